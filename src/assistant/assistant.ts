@@ -1,0 +1,43 @@
+import type { Reason } from '../domain/reasons';
+import type { Card, Link } from '../protocol/common';
+
+/** What a first responder is given: the question and what came before it. */
+export interface Question {
+  store: string;
+  /** The turn in which it is asked: what comes back carries it, and is dropped when it is old. */
+  turn: number;
+  text: string;
+  /** BCP 47, as the customer's client said. */
+  lang: string;
+  /** Oldest first, without the question itself; only what customers may read. */
+  history: { from: 'customer' | 'assistant' | 'staff'; text: string; cards: Card[] }[];
+  /** Aborted when the first responder changes. */
+  signal: AbortSignal;
+}
+
+/** What comes back, in any number of parts. `done` comes last, once. */
+export type AnswerPart =
+  | { type: 'text'; text: string }
+  | { type: 'cards'; cards: Card[] }
+  | { type: 'links'; links: Link[] }
+  | {
+      type: 'done';
+      /** What was searched for, in words. */
+      query: string;
+      /** 0–1: how sure the answer is. */
+      confidence: number;
+      products: { id: string; title: string; url: string }[];
+      articles: Link[];
+      /** The assistant asks for a person by itself. */
+      handoff: { reason: Reason; trigger: string } | null;
+    };
+
+/** A first responder: built in (`catalog`), a language model, or the merchant's own bot. Throws when it cannot answer at all. */
+export interface Assistant {
+  answer(question: Question): AsyncIterable<AnswerPart>;
+  /** Its words for handing over by itself, in the customer's language. */
+  handoverWords(lang: string): string;
+}
+
+/** Below this an answer counts as one that the assistant was not sure of. */
+export const SURE = 0.5;

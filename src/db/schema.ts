@@ -1,0 +1,213 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** D1: what spans or outlives conversations. Migrations are generated from this file (`npm run db:generate`). */
+
+// ── Accounts. `user` to `rateLimit` are better-auth's core schema, by its own names. ───────────────────────────────
+
+export const user = sqliteTable('user', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
+  image: text('image'),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
+export const session = sqliteTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull().unique(),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('session_user').on(t.userId)],
+);
+
+export const account = sqliteTable('account', {
+  id: text('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: integer('access_token_expires_at', { mode: 'timestamp_ms' }),
+  refreshTokenExpiresAt: integer('refresh_token_expires_at', { mode: 'timestamp_ms' }),
+  scope: text('scope'),
+  password: text('password'),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
+export const verification = sqliteTable(
+  'verification',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('verification_identifier').on(t.identifier)],
+);
+
+export const rateLimit = sqliteTable('rate_limit', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull().unique(),
+  count: integer('count').notNull(),
+  lastRequest: integer('last_request').notNull(),
+});
+
+// ── Stores and their people ───────────────────────────────────────────────────────────────────────────────────────
+
+export const store = sqliteTable('store', {
+  id: text('id').primaryKey(),
+  /** What stands in the shop's script tag. Public. */
+  key: text('key').notNull().unique(),
+  name: text('name').notNull(),
+  /** `#rrggbb`; every other colour is derived from it. */
+  accent: text('accent').notNull().default('#0b6077'),
+  /** The assistant's first words; null: the widget's own, in the customer's language. */
+  greeting: text('greeting'),
+  /** IANA. */
+  timeZone: text('time_zone').notNull().default('UTC'),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const member = sqliteTable(
+  'member',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text('role', { enum: ['owner', 'admin', 'agent'] }).notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.userId] }), index('member_user').on(t.userId)],
+);
+
+// ── Knowledge: what the built-in assistant answers from. Its full-text index is a table of its own (see migrations). ─
+
+export const product = sqliteTable(
+  'product',
+  {
+    /** The rowid that the full-text index points to. */
+    row: integer('row').primaryKey(),
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    url: text('url').notNull(),
+    image: text('image'),
+    /** Minor units of `currency`. */
+    price: integer('price'),
+    salePrice: integer('sale_price'),
+    currency: text('currency'),
+    availability: text('availability', { enum: ['in_stock', 'out_of_stock', 'preorder', 'backorder'] }).notNull(),
+    brand: text('brand'),
+    category: text('category'),
+    colour: text('colour'),
+    mpn: text('mpn'),
+    gtin: text('gtin'),
+    groupId: text('group_id'),
+    /** JSON: `[{ name, value }]`. */
+    details: text('details', { mode: 'json' }).$type<{ name: string; value: string }[]>().notNull(),
+  },
+  (t) => [uniqueIndex('product_store_id').on(t.storeId, t.id)],
+);
+
+export const article = sqliteTable(
+  'article',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    url: text('url').notNull(),
+    markdown: text('markdown').notNull(),
+    updatedAt: text('updated_at'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+);
+
+/** One section of an article: what search finds, and what is quoted. */
+export const passage = sqliteTable(
+  'passage',
+  {
+    row: integer('row').primaryKey(),
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    articleId: text('article_id').notNull(),
+    heading: text('heading').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [index('passage_article').on(t.storeId, t.articleId)],
+);
+
+// ── History: a projection of the conversations, written when something begins, ends or pauses ─────────────────────
+
+export const conversation = sqliteTable(
+  'conversation',
+  {
+    storeId: text('store_id').notNull(),
+    id: text('id').notNull(),
+    rev: integer('rev').notNull(),
+    customer: text('customer').notNull(),
+    lang: text('lang').notNull(),
+    startedAt: integer('started_at').notNull(),
+    lastAt: integer('last_at').notNull(),
+    messages: integer('messages').notNull(),
+    /** JSON: every message as staff see it, as of `rev`; null until the first pause or end. */
+    transcript: text('transcript'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+);
+
+export const handoff = sqliteTable(
+  'handoff',
+  {
+    storeId: text('store_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    n: integer('n').notNull(),
+    rev: integer('rev').notNull(),
+    status: text('status', { enum: ['pending', 'assigned', 'ended'] }).notNull(),
+    reason: text('reason'),
+    urgency: text('urgency', { enum: ['normal', 'urgent'] }).notNull(),
+    source: text('source').notNull(),
+    trigger: text('trigger').notNull(),
+    requestedAt: integer('requested_at').notNull(),
+    waitingSince: integer('waiting_since'),
+    firstAssignedAt: integer('first_assigned_at'),
+    firstReplyAt: integer('first_reply_at'),
+    endedAt: integer('ended_at'),
+    /** JSON: `[{ staff: { id, name }, at }]`, in order. */
+    assignees: text('assignees').notNull(),
+    /** Whom the rating is credited to: the last assignee. */
+    lastAssignee: text('last_assignee'),
+    outcome: text('outcome'),
+    note: text('note').notNull(),
+    rating: text('rating', { enum: ['up', 'down'] }),
+    ratingSource: text('rating_source'),
+    ratingComment: text('rating_comment'),
+    ratedAt: integer('rated_at'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.conversationId, t.n] })],
+);

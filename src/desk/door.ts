@@ -1,0 +1,12 @@
+import { ACTOR_HEADER } from '../conversation/door';
+import type { StaffActor } from '../domain/actor';
+import type { Env } from '../env';
+
+/** One desk a store. */
+export const deskStub = (env: Env, store: string) => env.DESK.get(env.DESK.idFromName(store));
+
+/** Hands a WebSocket upgrade of a verified staff member to the desk of their store. */
+export function openDesk(env: Env, request: Request, actor: StaffActor): Promise<Response> {
+  const headers = new Headers({ upgrade: 'websocket', [ACTOR_HEADER]: encodeURIComponent(JSON.stringify(actor)) });
+  return deskStub(env, actor.store).fetch(new Request(request.url, { headers }));
+}

@@ -1,0 +1,29 @@
+/** Who acts. Made at the door from what was verified there, passed on, never read from a payload. */
+export type Actor = CustomerActor | StaffActor | { type: 'assistant' } | { type: 'system' };
+
+export interface CustomerActor {
+  type: 'customer';
+  store: string;
+  conversation: string;
+}
+
+export interface StaffActor {
+  type: 'staff';
+  store: string;
+  id: string;
+  /** The whole name, for colleagues. Customers see `publicName(name)`. */
+  name: string;
+  role: Role;
+}
+
+export const ROLES = ['owner', 'admin', 'agent'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A staff member as records keep them. */
+export interface StaffRef {
+  id: string;
+  name: string;
+}
+
+/** What customers see of a staff member: the first name. */
+export const publicName = (name: string): string => name.trim().split(/\s+/)[0] || 'Support';

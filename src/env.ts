@@ -1,0 +1,22 @@
+import type { Conversation } from './conversation/conversation';
+import type { Desk } from './desk/desk';
+
+/** Bindings and configuration of the Worker. Everything marked optional may be absent on a fresh deployment. */
+export interface Env {
+  DB: D1Database;
+  KV: KVNamespace;
+  ASSETS: Fetcher;
+  CONVERSATION: DurableObjectNamespace<Conversation>;
+  DESK: DurableObjectNamespace<Desk>;
+  VISITOR_LIMIT?: RateLimit;
+  /** The one secret that signs tokens and sessions, at least 32 characters. Without it Baton says "setting up". */
+  AUTH_SECRET?: string;
+  /** While set, whoever knows it can create the first store, or sign in as an owner, at /setup. */
+  SETUP_KEY?: string;
+  /** The mail API (Resend's): base URL, key and sender address. */
+  MAIL_API_URL?: string;
+  MAIL_API_KEY?: string;
+  MAIL_FROM?: string;
+  /** Present in development only: links in answers point to where the dev server listens. */
+  DEV?: string;
+}

@@ -1,0 +1,70 @@
+/**
+ * The closed list of refusals. A code is what programs act on, the sentence is what people read. Nothing else about a
+ * failure leaves the server: no stack, no inner message.
+ */
+export const ERRORS = {
+  bad_frame: 'This message could not be read.',
+  too_large: 'This message is too long.',
+  too_fast: 'That was a little fast. Please wait a moment.',
+  unknown_type: 'This app asked for something that this server does not know.',
+  not_allowed_now: 'That is not possible right now.',
+  id_reused: 'This message was already sent with other words.',
+  already_open: 'A request for a person is open already.',
+  nothing_open: 'There is nothing to cancel any more.',
+  taken: 'Somebody else has taken this chat.',
+  already_yours: 'This chat is yours already.',
+  not_yours: 'This chat is with somebody else. Take it over first.',
+  handoff_over: 'This request has ended.',
+  stale: 'The customer wrote something that you have not seen yet.',
+  not_asked: 'There is nothing to rate.',
+  rating_closed: 'The time for rating has passed.',
+  unauthorized: 'Please sign in again.',
+  forbidden: 'You do not have access to this.',
+  not_found: 'This does not exist.',
+  bad_request: 'This request could not be read.',
+  unsupported_version: 'This page is too old. Please reload it.',
+  unknown_store: 'This chat is not set up for this shop.',
+  setting_up: 'Baton is being set up. Please come back in a few minutes.',
+  link_used: 'This sign-in link was already used, or is not complete. Ask for a new one.',
+  link_expired: 'This sign-in link has run out. Ask for a new one.',
+  feed_unreadable: 'This file could not be read.',
+  unavailable: 'Something went wrong on our side. Please try again.',
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 426 | 429 | 500 | 503>> = {
+  too_large: 413,
+  too_fast: 429,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  unknown_store: 404,
+  bad_request: 400,
+  bad_frame: 400,
+  feed_unreadable: 422,
+  unsupported_version: 426,
+  setting_up: 503,
+  unavailable: 500,
+};
+
+/** The HTTP status of a refusal; what has no status of its own is a conflict with the present state (409). */
+export const statusOf = (code: ErrorCode) => STATUS[code] ?? 409;
+
+/** WebSocket close codes (4000–4999 are the application's, RFC 6455 section 7.4.2). */
+export const CLOSE = { unauthorized: 4401, forbidden: 4403, notFound: 4404, unsupportedVersion: 4426, tooFast: 4429 };
+
+/** What an HTTP answer carries when something is refused. */
+export interface ErrorBody {
+  error: { code: ErrorCode; message: string };
+}
+
+export const errorBody = (code: ErrorCode): ErrorBody => ({ error: { code, message: ERRORS[code] } });
+
+/** Thrown by routes only; `app.ts` turns it into an answer. Decisions return refusals as values instead. */
+export class Refusal extends Error {
+  constructor(readonly code: ErrorCode) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { ErrorFrame, HandoffNumber, Place, Reason, Urgency } from './common';
+import { StaffPerson } from './staff';
+
+/** A dashboard's socket to its store's desk: the live queue, and who is on duty. */
+
+export const DeskFrame = v.variant('type', [
+  v.object({ type: v.literal('hello') }),
+  v.object({ type: v.literal('duty'), on: v.boolean() }),
+]);
+export type DeskFrame = v.InferOutput<typeof DeskFrame>;
+
+export const QueueRow = v.object({
+  id: v.string(),
+  /** Grows with every change of the conversation; an older row never replaces a newer one. */
+  rev: v.number(),
+  customer: v.string(),
+  initials: v.string(),
+  lang: v.string(),
+  status: v.picklist(['assistant', 'pending', 'assigned']),
+  handoff: v.nullable(HandoffNumber),
+  reason: v.nullable(Reason),
+  urgency: Urgency,
+  requestedAt: v.nullable(v.number()),
+  waitingSince: v.nullable(v.number()),
+  assignee: v.nullable(StaffPerson),
+  last: v.nullable(
+    v.object({
+      from: v.picklist(['customer', 'assistant', 'staff']),
+      name: v.nullable(v.string()),
+      text: v.string(),
+      at: v.number(),
+      seq: Place,
+    }),
+  ),
+  /** What the customer wrote since a staff member last looked. */
+  unread: v.number(),
+});
+export type QueueRow = v.InferOutput<typeof QueueRow>;
+
+export const OnDuty = v.object({ ...StaffPerson.entries, since: v.number(), here: v.boolean() });
+export type OnDuty = v.InferOutput<typeof OnDuty>;
+
+export const ToDesk = v.variant('type', [
+  v.object({
+    type: v.literal('welcome'),
+    me: StaffPerson,
+    rows: v.array(QueueRow),
+    duty: v.array(OnDuty),
+    now: v.number(),
+  }),
+  v.object({ type: v.literal('row'), row: QueueRow }),
+  v.object({ type: v.literal('gone'), id: v.string(), rev: v.number() }),
+  v.object({ type: v.literal('duty'), duty: v.array(OnDuty) }),
+  ErrorFrame,
+]);
+export type ToDesk = v.InferOutput<typeof ToDesk>;

@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import {
+  Ack,
+  Card,
+  ClientId,
+  Dropped,
+  ErrorFrame,
+  HandoffNumber,
+  Link,
+  Note,
+  Outcome,
+  Page,
+  Piece,
+  Place,
+  RatingSource,
+  Reason,
+  Source,
+  StaffOutcome,
+  Text,
+  Thumb,
+  Urgency,
+} from './common';
+
+/** A staff member's socket to one conversation. `seq` counts everything, private notes included. */
+
+const StaffId = v.pipe(v.string(), v.maxLength(64));
+
+export const StaffFrame = v.variant('type', [
+  v.object({ type: v.literal('hello'), after: Place }),
+  /** A public reply. `seen`: the last place that the sender had on screen; `anyway`: send although that is stale. */
+  v.object({ type: v.literal('send'), id: ClientId, text: Text, seen: Place, anyway: v.optional(v.boolean(), false) }),
+  v.object({ type: v.literal('note'), id: ClientId, text: Text }),
+  /** Only for a public reply; a private note in the making is nobody's business. */
+  v.object({ type: v.literal('typing'), on: v.boolean() }),
+  v.object({ type: v.literal('read'), seq: Place }),
+  /** What the sender sees: which handoff (null: with the assistant), and who has it. */
+  v.object({ type: v.literal('claim'), id: ClientId, handoff: v.nullable(HandoffNumber), over: v.nullable(StaffId) }),
+  v.object({ type: v.literal('release'), id: ClientId }),
+  v.object({ type: v.literal('end'), id: ClientId, outcome: StaffOutcome, note: v.optional(Note, '') }),
+]);
+export type StaffFrame = v.InferOutput<typeof StaffFrame>;
+
+export const StaffPerson = v.object({ id: v.string(), name: v.string(), initials: v.string() });
+export type StaffPerson = v.InferOutput<typeof StaffPerson>;
+
+/** What an answer of the assistant stood on: recorded, not written by a model. */
+export const AnswerFacts = v.object({
+  query: v.string(),
+  /** 0–1. */
+  confidence: v.number(),
+  /** False where it could not answer. */
+  sure: v.boolean(),
+  products: v.array(v.object({ id: v.string(), title: v.string(), url: v.string() })),
+  articles: v.array(Link),
+});
+export type AnswerFacts = v.InferOutput<typeof AnswerFacts>;
+
+const place = { seq: Place, at: v.number() };
+export const StaffMessage = v.variant('kind', [
+  v.object({ kind: v.literal('customer'), ...place, text: v.string() }),
+  v.object({
+    kind: v.literal('assistant'),
+    ...place,
+    answer: v.string(),
+    text: v.string(),
+    cards: v.array(Card),
+    links: v.array(Link),
+    facts: v.nullable(AnswerFacts),
+    cut: v.nullable(v.object({ by: v.nullable(StaffPerson) })),
+  }),
+  v.object({ kind: v.literal('staff'), ...place, id: v.string(), from: StaffPerson, text: v.string() }),
+  v.object({ kind: v.literal('note'), ...place, id: v.string(), from: StaffPerson, text: v.string() }),
+  v.object({
+    kind: v.literal('event'),
+    ...place,
+    event: v.variant('what', [
+      v.object({ what: v.literal('asked'), handoff: HandoffNumber, source: Source, reason: v.nullable(Reason) }),
+      v.object({
+        what: v.literal('joined'),
+        handoff: HandoffNumber,
+        staff: StaffPerson,
+        previous: v.nullable(StaffPerson),
+      }),
+      v.object({ what: v.literal('released'), handoff: HandoffNumber, staff: StaffPerson }),
+      v.object({
+        what: v.literal('ended'),
+        handoff: HandoffNumber,
+        outcome: Outcome,
+        staff: v.nullable(StaffPerson),
+        endedWhile: v.picklist(['waiting', 'talking']),
+      }),
+    ]),
+  }),
+]);
+export type StaffMessage = v.InferOutput<typeof StaffMessage>;
+
+/** "What happened so far": made of recorded facts. Numbers are places (`seq`) to jump to. */
+export const SoFar = v.object({
+  at: v.number(),
+  lookedFor: v.array(v.object({ text: v.string(), seq: Place })),
+  tried: v.array(
+    v.object({ what: v.picklist(['products', 'articles', 'nothing']), titles: v.array(v.string()), seq: Place }),
+  ),
+  /** The answer at which confidence fell. */
+  gaveUpAt: v.nullable(v.object({ seq: Place, confidence: v.number() })),
+  openQuestion: v.nullable(v.object({ text: v.string(), seq: Place })),
+});
+export type SoFar = v.InferOutput<typeof SoFar>;
+
+export const HandoffView = v.object({
+  n: HandoffNumber,
+  status: v.picklist(['pending', 'assigned', 'ended']),
+  reason: v.nullable(Reason),
+  urgency: Urgency,
+  source: Source,
+  trigger: v.string(),
+  requestedAt: v.number(),
+  waitingSince: v.nullable(v.number()),
+  assignee: v.nullable(StaffPerson),
+  assignedAt: v.nullable(v.number()),
+  firstReplyAt: v.nullable(v.number()),
+  endedAt: v.nullable(v.number()),
+  outcome: v.nullable(Outcome),
+  note: v.string(),
+  rating: v.nullable(v.object({ thumb: Thumb, comment: v.string(), source: RatingSource })),
+});
+export type HandoffView = v.InferOutput<typeof HandoffView>;
+
+export const CustomerView = v.object({
+  name: v.string(),
+  initials: v.string(),
+  lang: v.string(),
+  tz: v.nullable(v.string()),
+  /** Whether a tab is connected now. */
+  here: v.boolean(),
+  page: v.nullable(Page),
+});
+export type CustomerView = v.InferOutput<typeof CustomerView>;
+
+export const StaffState = v.object({
+  rev: v.number(),
+  turn: v.number(),
+  /** The latest handoff, open or ended; null where nobody ever asked. */
+  handoff: v.nullable(HandoffView),
+  soFar: v.nullable(SoFar),
+  customer: CustomerView,
+  /** The last place (`seq`) that the customer has seen. */
+  seen: Place,
+});
+export type StaffState = v.InferOutput<typeof StaffState>;
+
+export const ToStaff = v.variant('type', [
+  v.object({
+    type: v.literal('welcome'),
+    me: StaffPerson,
+    last: Place,
+    messages: v.array(StaffMessage),
+    state: StaffState,
+    now: v.number(),
+  }),
+  v.object({ type: v.literal('message'), message: StaffMessage }),
+  v.object({ type: v.literal('state'), state: StaffState }),
+  Piece,
+  Dropped,
+  Ack,
+  /** The customer composes (`who` null), or a colleague does. Expires on its own after 6 s. */
+  v.object({ type: v.literal('typing'), who: v.nullable(StaffPerson), on: v.boolean() }),
+  ErrorFrame,
+]);
+export type ToStaff = v.InferOutput<typeof ToStaff>;

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Pure rooms run on Node; everything that touches a binding runs in workerd, with the real migrations. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'node', include: ['test/{domain,protocol,widget}/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        root,
+        plugins: [
+          cloudflareTest(async () => ({
+            main: './test/worker.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+                SETUP_KEY: 'set-up-key-for-tests',
+                MIGRATIONS: await readD1Migrations(join(root, 'migrations')),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'workers',
+          include: ['test/{conversation,desk,routes,assistant}/**/*.test.{ts,tsx}'],
+          setupFiles: ['./test/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});

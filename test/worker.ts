@@ -1,0 +1,2 @@
+/** The Worker under test: the real one. */
+export { Conversation, Desk, default } from '../src/index';
