@@ -171,7 +171,7 @@ function request(state: Lifecycle, command: Command & { do: 'request' }, now: nu
   const repeated =
     command.reason === 'customer_request' &&
     before?.status === 'ended' &&
-    before.endedWhile === 'waiting' &&
+    (before.endedWhile === 'waiting' || before.outcome === 'cancelled') &&
     now - before.endedAt < REPEAT_WINDOW;
   const reason: Reason = repeated ? 'escalation' : command.reason;
   const urgency = command.urgency ?? urgencyOf(reason, policy.urgentReasons);
@@ -217,9 +217,9 @@ function claim(state: Lifecycle, { staff, handoff: seen, over }: Command & { do:
   if (open.status === 'assigned') {
     if (open.assignee.id === staff.id) return refuse('already_yours');
     if (over !== open.assignee.id) return refuse('taken', open.assignee);
-  } else if (seen !== null && seen !== open.n) {
-    return refuse('handoff_over');
   }
+  // Also where the same colleague has it again: what was seen is another episode.
+  if (seen !== null && seen !== open.n) return refuse('handoff_over');
   return assign(state, open, staff, now);
 }
 
