@@ -1,6 +1,53 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { isMigrated } from './accounts/readiness';
 import type { Env } from './env';
+import { type ErrorCode, errorBody, Refusal, statusOf } from './errors';
+import { account } from './routes/account';
+import { api } from './routes/api';
+import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
+import { errorPage } from './routes/pages';
+import pagesCss from './routes/pages.css';
+import { staff } from './routes/staff';
+import { widget } from './routes/widget';
+
+type C = Context<{ Bindings: Env }>;
 
 export const app = new Hono<{ Bindings: Env }>();
 
-export type App = typeof app;
+app.use(requestLog, secureHeaders);
+
+app.get('/', (c) => c.redirect('/dashboard/'));
+// A path of the dashboard that is no file belongs to its router. A missing file stays missing.
+app.get('/dashboard/*', async (c) => {
+  if (/\.[a-z0-9]+$/.test(c.req.path)) return refuse(c, 'not_found');
+  const page = await c.env.ASSETS.fetch(new URL('/dashboard/', c.req.url));
+  return page.ok ? new Response(page.body, page) : refuse(c, 'not_found');
+});
+
+app.get('/pages.css', (c) =>
+  c.body(pagesCss, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+);
+
+app.use(withSecret, sameOrigin);
+app.route('/widget', widget);
+app.route('/staff', staff);
+app.route('/', api);
+app.route('/', account);
+
+/** Programs get a code and a sentence; whoever opened a page gets a page. */
+function refuse(c: C, code: ErrorCode): Response | Promise<Response> {
+  const isPage = !/^\/(api|widget|staff)\//.test(c.req.path) && c.req.header('accept')?.includes('text/html');
+  return isPage ? errorPage(c, code) : c.json(errorBody(code), statusOf(code));
+}
+
+app.notFound((c) => refuse(c, 'not_found'));
+
+app.onError(async (error, c) => {
+  if (error instanceof Refusal) return refuse(c, error.code);
+  if (error instanceof HTTPException && error.status < 500) return refuse(c, 'bad_request');
+  if (!(await isMigrated(c.env))) return refuse(c, 'setting_up');
+  // Only its class: a message may quote what somebody wrote, or a secret.
+  console.error(JSON.stringify({ at: 'error', path: c.req.path, error: error.name }));
+  return refuse(c, 'unavailable');
+});

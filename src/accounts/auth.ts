@@ -1,0 +1,104 @@
+import { waitUntil } from 'cloudflare:workers';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import * as v from 'valibot';
+import { sendNow } from '../channels/mail/send-now';
+import { user, verification } from '../db/schema';
+import type { Env } from '../env';
+import type { Auth } from './better-auth';
+import { hashLinkToken, LINK_MINUTES, linkState, linkUrl } from './links';
+import type { Person } from './person';
+import { secretOf } from './readiness';
+import { derivedSecret } from './tokens';
+
+/** Sign-in by a link in an email. better-auth is loaded on first use. */
+
+/** Links to one address that are open at once; beyond it none is mailed, so that nobody's inbox can be flooded. */
+const OPEN_LINKS = 10;
+
+const built = new WeakMap<D1Database, Map<string, Auth>>();
+
+async function authFor(env: Env, origin: string): Promise<Auth> {
+  const secret = secretOf(env);
+  const known = built.get(env.DB) ?? new Map<string, Auth>();
+  built.set(env.DB, known);
+  const name = `${origin} ${secret}`;
+  const before = known.get(name);
+  if (before) return before;
+  const { buildAuth } = await import('./better-auth');
+  const auth = buildAuth(env, {
+    origin,
+    secret: await derivedSecret(secret, 'sessions'),
+    // Not awaited: how long the answer takes must not say whether an address is known.
+    sendLink: (email, token) => waitUntil(mailLink(env, origin, email, token)),
+  });
+  await auth.$context;
+  if (known.size >= 8) known.clear();
+  known.set(name, auth);
+  return auth;
+}
+
+async function mailLink(env: Env, origin: string, email: string, token: string): Promise<void> {
+  const db = drizzle(env.DB);
+  const person = await db.select({ name: user.name }).from(user).where(eq(user.email, email)).get();
+  if (!person) return;
+  const open = await db.$count(
+    verification,
+    and(eq(sql`json_extract(${verification.value}, '$.email')`, email), gt(verification.expiresAt, new Date())),
+  );
+  if (open > OPEN_LINKS) return;
+  const { signInMail } = await import('../channels/mail/sign-in');
+  const mail = signInMail({ to: email, name: person.name, url: linkUrl(origin, token), minutes: LINK_MINUTES });
+  const idempotencyKey = `sign-in/${await hashLinkToken(token)}`;
+  await sendNow(env, await mail, { template: 'sign_in', idempotencyKey, patience: 'few-tries' });
+}
+
+/** @returns false when there were too many from one address; otherwise the same for known and unknown addresses */
+export async function requestLink(env: Env, origin: string, email: string, ip: string | null): Promise<boolean> {
+  const auth = await authFor(env, origin);
+  const headers = new Headers({ 'content-type': 'application/json' });
+  if (ip) headers.set('cf-connecting-ip', ip);
+  const url = `${origin}/api/auth/sign-in/magic-link`;
+  const answer = await auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify({ email }) }));
+  if (answer.status === 429) return false;
+  if (!answer.ok) throw new Error('The sign-in link could not be made');
+  return true;
+}
+
+export type SignedIn = { ok: true; cookies: string[] } | { ok: false; reason: 'link_used' | 'link_expired' };
+
+/** Spends a link. Two at once: better-auth deletes its row and gives the session to whoever deleted it. */
+export async function spendLink(env: Env, origin: string, token: string, now: number): Promise<SignedIn> {
+  const state = await linkState(env, token, now);
+  if (state !== 'ready') return { ok: false, reason: state === 'used' ? 'link_used' : 'link_expired' };
+  const auth = await authFor(env, origin);
+  const answer = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true });
+  // What fails is answered with a redirect that names the cause; here there is one: the row was gone.
+  return answer.ok ? { ok: true, cookies: answer.headers.getSetCookie() } : { ok: false, reason: 'link_used' };
+}
+
+const Found = v.object({ user: v.object({ id: v.string(), name: v.string(), email: v.string() }) });
+
+export interface Session {
+  person: Person;
+  /** What the answer must set, when the session was prolonged. */
+  cookies: string[];
+}
+
+/** Whose session a request carries, if any. */
+export async function sessionOf(env: Env, origin: string, headers: Headers): Promise<Session | null> {
+  if (!headers.get('cookie')?.includes('baton.session_token')) return null;
+  const auth = await authFor(env, origin);
+  const cookie = new Headers({ cookie: headers.get('cookie') ?? '' });
+  const found = await auth.api.getSession({ headers: cookie, returnHeaders: true });
+  const parsed = v.safeParse(Found, found.response);
+  return parsed.success ? { person: parsed.output.user, cookies: found.headers.getSetCookie() } : null;
+}
+
+/** @returns the cookies that the answer must clear */
+export async function signOut(env: Env, origin: string, headers: Headers): Promise<string[]> {
+  const auth = await authFor(env, origin);
+  const cookie = new Headers({ cookie: headers.get('cookie') ?? '' });
+  const { headers: answer } = await auth.api.signOut({ headers: cookie, returnHeaders: true });
+  return answer.getSetCookie();
+}

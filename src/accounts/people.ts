@@ -1,0 +1,92 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import * as v from 'valibot';
+import type { MailResult } from '../channels/mail/mail';
+import { sendNow } from '../channels/mail/send-now';
+import { member, store, user } from '../db/schema';
+import { ROLES, type Role, type StaffActor } from '../domain/actor';
+import type { Env } from '../env';
+import { randomId } from './ids';
+import { createLink, hashLinkToken, INVITATION_DAYS, linkUrl } from './links';
+import { Email, Name } from './person';
+
+/** The people of a store. Everything here is bound to the store of the verified member who asks. */
+
+export interface Colleague {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+export const Invitation = v.object({ name: Name, email: Email, role: v.picklist(ROLES) });
+export type Invitation = v.InferOutput<typeof Invitation>;
+
+const colleague = { id: user.id, name: user.name, email: user.email, role: member.role };
+
+export function peopleOf(env: Env, actor: StaffActor): Promise<Colleague[]> {
+  return drizzle(env.DB)
+    .select(colleague)
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(eq(member.storeId, actor.store))
+    .orderBy(asc(member.createdAt), asc(user.name));
+}
+
+/** Who may bring in whom: owners anyone, admins anyone but an owner. */
+export const mayInvite = (actor: StaffActor, role: Role): boolean =>
+  actor.role === 'owner' || (actor.role === 'admin' && role !== 'owner');
+
+export interface Invited {
+  person: Colleague;
+  /** Whether the link was mailed; otherwise they ask for one on the sign-in page. */
+  mailed: MailResult['is'];
+}
+
+/**
+ * Adds a person to the actor's store and mails them a link. Somebody who has an account keeps their own name; somebody who
+ * belongs to the store already keeps their role, and gets a new link.
+ */
+export async function invite(
+  env: Env,
+  actor: StaffActor,
+  invitation: Invitation,
+  { origin, now }: { origin: string; now: number },
+): Promise<Invited> {
+  const db = drizzle(env.DB);
+  const { name, email, role } = invitation;
+  const at = new Date(now);
+  // Inserts that do nothing where the row exists: two invitations at once end in one account and one membership.
+  await db
+    .insert(user)
+    .values({ id: randomId(), name, email, createdAt: at, updatedAt: at })
+    .onConflictDoNothing({ target: user.email });
+  const account = await db.select({ id: user.id }).from(user).where(eq(user.email, email)).get();
+  if (!account) throw new Error('The account was not stored');
+  await db
+    .insert(member)
+    .values({ storeId: actor.store, userId: account.id, role, createdAt: now })
+    .onConflictDoNothing();
+  const joined = db
+    .select({ ...colleague, store: store.name })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .innerJoin(store, eq(store.id, member.storeId));
+  const row = await joined.where(and(eq(member.storeId, actor.store), eq(member.userId, account.id))).get();
+  if (!row) throw new Error('The membership was not stored');
+  const { store: storeName, ...person } = row;
+
+  const token = await createLink(env, email, INVITATION_DAYS * 86_400_000, now);
+  const { invitationMail } = await import('../channels/mail/invitation');
+  const mail = await invitationMail({
+    to: email,
+    name: person.name,
+    by: actor.name,
+    store: storeName,
+    url: linkUrl(origin, token),
+    days: INVITATION_DAYS,
+  });
+  const idempotencyKey = `invitation/${await hashLinkToken(token)}`;
+  const { is } = await sendNow(env, mail, { template: 'invitation', idempotencyKey, patience: 'one-try' });
+  return { person, mailed: is };
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { ROLES } from '../domain/actor';
+import { base64url, fromBase64url } from './ids';
+
+/**
+ * Tokens that we sign and that only we read: `claims.signature`, both base64url, so that one can stand in a subprotocol.
+ * Each kind has a key of its own, so that a token of one kind is never taken for another.
+ */
+
+const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+const KINDS = {
+  visitor: {
+    days: 90,
+    claims: v.object({ store: Id, conversation: Id, exp: v.number() }),
+  },
+  ticket: {
+    days: 60 / 86_400,
+    claims: v.object({
+      type: v.literal('staff'),
+      store: Id,
+      id: Id,
+      name: v.pipe(v.string(), v.maxLength(200)),
+      role: v.picklist(ROLES),
+      exp: v.number(),
+    }),
+  },
+} as const;
+
+export type TokenKind = keyof typeof KINDS;
+type Claims<K extends TokenKind> = v.InferOutput<(typeof KINDS)[K]['claims']>;
+export type VisitorClaims = Omit<Claims<'visitor'>, 'exp'>;
+
+/** Larger than any token that we make: what is longer is not even decoded. */
+const MAX_TOKEN = 1_200;
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const source = (secret: string) =>
+  crypto.subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveKey', 'deriveBits']);
+const salted = (purpose: string) => ({ name: 'HKDF', hash: 'SHA-256', salt: bytes('baton'), info: bytes(purpose) });
+
+/** A secret of its own for another library, so that a leak there says nothing about our tokens (RFC 5869). */
+export async function derivedSecret(secret: string, purpose: string): Promise<string> {
+  return base64url(await crypto.subtle.deriveBits(salted(purpose), await source(secret), 256));
+}
+
+/** One a kind; only ever those of the secret that is in force. */
+const keys = new Map<TokenKind, { secret: string; key: CryptoKey }>();
+
+async function keyOf(secret: string, kind: TokenKind): Promise<CryptoKey> {
+  const known = keys.get(kind);
+  if (known?.secret === secret) return known.key;
+  const algorithm = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+  const info = salted(`token/${kind}`);
+  const key = await crypto.subtle.deriveKey(info, await source(secret), algorithm, false, ['sign', 'verify']);
+  keys.set(kind, { secret, key });
+  return key;
+}
+
+/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s */
+export async function sealToken<K extends TokenKind>(
+  secret: string,
+  kind: K,
+  claims: Omit<Claims<K>, 'exp'>,
+  now: number,
+): Promise<string> {
+  const exp = now + KINDS[kind].days * 86_400_000;
+  const payload = base64url(bytes(JSON.stringify({ ...claims, exp })));
+  const signature = await crypto.subtle.sign('HMAC', await keyOf(secret, kind), bytes(payload));
+  return `${payload}.${base64url(signature)}`;
+}
+
+/** The claims, or null for whatever is forged, of another kind, or past its time: from outside these are one. */
+export async function openToken<K extends TokenKind>(
+  secret: string,
+  kind: K,
+  token: string,
+  now: number,
+): Promise<Claims<K> | null> {
+  if (token.length > MAX_TOKEN) return null;
+  const [payload, mac, ...rest] = token.split('.');
+  if (!payload || !mac || rest.length > 0) return null;
+  const signature = fromBase64url(mac);
+  const body = fromBase64url(payload);
+  if (!signature || !body) return null;
+  // `verify` compares in constant time.
+  if (!(await crypto.subtle.verify('HMAC', await keyOf(secret, kind), signature, bytes(payload)))) return null;
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), KINDS[kind].claims), new TextDecoder().decode(body));
+  if (!parsed.success || parsed.output.exp <= now) return null;
+  return parsed.output as Claims<K>;
+}
+
+/** Whether two secrets are the same, in a time that says nothing about where they differ. */
+export async function sameSecret(given: string, expected: string): Promise<boolean> {
+  const hash = (text: string) => crypto.subtle.digest('SHA-256', bytes(text));
+  const [a, b] = await Promise.all([hash(given), hash(expected)]);
+  return crypto.subtle.timingSafeEqual(a, b);
+}

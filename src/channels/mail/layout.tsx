@@ -1,0 +1,149 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+
+/**
+ * The frame of every mail. Mail clients know no custom properties and often no `<style>`: every value is inline, and the
+ * block in the head only adds the dark scheme and narrow screens.
+ */
+
+const FONT = "'Segoe UI',-apple-system,Roboto,'Helvetica Neue',Arial,sans-serif";
+const INK = '#1d1c18';
+
+const STYLE = `
+  :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  @media (prefers-color-scheme: dark) {
+    .e-page { background: #11100f !important; }
+    .e-sheet { background: #1a1917 !important; border-color: #32302d !important; }
+    .e-ink, .e-ink a { color: #edecea !important; }
+    .e-2 { color: #c4c2be !important; }
+    .e-3, .e-3 a { color: #a6a39e !important; }
+    .e-line { border-color: #32302d !important; }
+    .e-btn { background: #1f6f89 !important; }
+  }
+  @media (max-width: 520px) {
+    .e-pad { padding-left: 20px !important; padding-right: 20px !important; }
+    .e-btn { display: block !important; text-align: center !important; }
+  }`;
+
+/** Up to two letters for the square that stands for a store. */
+const squareOf = (name: string): string => {
+  const words = name.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+};
+
+interface Frame {
+  /** Of the store, or "Baton". */
+  from: string;
+  /** What stands in the list of mails beside the subject. */
+  preview: string;
+  children: Child;
+}
+
+const Layout = ({ from, preview, children }: Frame) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <meta name="color-scheme" content="light dark" />
+      <style>{raw(STYLE)}</style>
+    </head>
+    <body style="margin:0;padding:0;">
+      <div style="display:none;max-height:0;overflow:hidden;">{preview}</div>
+      <table
+        role="presentation"
+        class="e-page"
+        width="100%"
+        cellpadding="0"
+        cellspacing="0"
+        border={0}
+        style={`background:#f6f5f3;font-family:${FONT};`}
+      >
+        <tr>
+          <td align="center" style="padding:32px 16px;">
+            <table
+              role="presentation"
+              class="e-sheet"
+              width="600"
+              cellpadding="0"
+              cellspacing="0"
+              border={0}
+              style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e2e0dc;border-radius:10px;"
+            >
+              <tr>
+                <td class="e-pad" style="padding:24px 32px 0;">
+                  <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
+                    <tr>
+                      <td
+                        width="28"
+                        style="width:28px;height:28px;background:#0b6077;border-radius:6px;color:#ffffff;font-size:11px;line-height:28px;font-weight:600;text-align:center;"
+                      >
+                        {squareOf(from)}
+                      </td>
+                      <td class="e-2" style="padding-left:10px;font-size:13px;line-height:20px;color:#4a4843;">
+                        {from}
+                      </td>
+                    </tr>
+                  </table>
+                </td>
+              </tr>
+              {children}
+            </table>
+          </td>
+        </tr>
+      </table>
+    </body>
+  </html>
+);
+
+export const Heading = ({ children }: { children: Child }) => (
+  <tr>
+    <td class="e-pad" style="padding:24px 32px 0;">
+      <h1 class="e-ink" style={`margin:0 0 4px;font-size:22px;line-height:28px;font-weight:600;color:${INK};`}>
+        {children}
+      </h1>
+    </td>
+  </tr>
+);
+
+export const Words = ({ children }: { children: Child }) => (
+  <tr>
+    <td class="e-pad" style="padding:4px 32px 0;">
+      <p class="e-2" style="margin:0;font-size:14px;line-height:20px;color:#4a4843;">
+        {children}
+      </p>
+    </td>
+  </tr>
+);
+
+export const Button = ({ href, children }: { href: string; children: Child }) => (
+  <tr>
+    <td class="e-pad" style="padding:20px 32px 0;">
+      <a
+        class="e-btn"
+        href={href}
+        style="display:inline-block;background:#0b6077;border-radius:6px;padding:11px 20px;font-size:14px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;"
+      >
+        {children}
+      </a>
+    </td>
+  </tr>
+);
+
+export const SmallPrint = ({ children }: { children: Child }) => (
+  <tr>
+    <td class="e-pad" style="padding:24px 32px 28px;">
+      <p
+        class="e-3 e-line"
+        style="margin:0;padding-top:20px;border-top:1px solid #e2e0dc;font-size:12px;line-height:18px;color:#625f5a;"
+      >
+        {children}
+      </p>
+    </td>
+  </tr>
+);
+
+/** The HTML part. */
+export const renderMail = async (frame: Frame): Promise<string> => `<!doctype html>${await (<Layout {...frame} />)}`;

@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { requestLink, type SignedIn, spendLink } from '../accounts/auth';
+import { linkState } from '../accounts/links';
+import { Email } from '../accounts/person';
+import { hasStore, SetUp, setUp } from '../accounts/setup';
+import { mailConfig } from '../channels/mail/resend';
+import type { Env } from '../env';
+import { ERRORS, errorBody, Refusal, statusOf } from '../errors';
+import { visitorLimit } from './guards';
+import { deadLinkPage, linkPage, linkSentPage, setUpPage, signInPage } from './pages';
+import { smallBody } from './valid';
+
+/** Getting in: forms for people. A GET never changes anything. */
+
+type C = Context<{ Bindings: Env }>;
+
+const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/));
+const BAD_EMAIL = 'Enter an address like name@example.com.';
+const WRONG_KEY = 'That key and address don’t match an owner. Check both, and try again.';
+const hasMail = (c: C) => mailConfig(c.env) !== null;
+const originOf = (c: C) => new URL(c.req.url).origin;
+
+/** Text fields only; a file is nothing that these forms ask for. */
+async function fields(c: C): Promise<Record<string, string>> {
+  const form = await c.req.parseBody().catch(() => {
+    throw new Refusal('bad_request');
+  });
+  return Object.fromEntries(
+    Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** The session's cookies, or the page that says why there is none. */
+function enter(c: C, signedIn: SignedIn): Response | Promise<Response> {
+  if (!signedIn.ok) return deadLinkPage(c, signedIn.reason, hasMail(c));
+  for (const cookie of signedIn.cookies) c.header('set-cookie', cookie, { append: true });
+  return c.redirect('/dashboard/', 303);
+}
+
+async function setUpFromForm(c: C, form: Record<string, string>): Promise<Response> {
+  const first = !(await hasStore(c.env));
+  const retry = (problem: string, status: 400 | 403) => {
+    const { key: _, ...values } = form;
+    return setUpPage(c, { first, problem, status, values });
+  };
+  const request = v.safeParse(SetUp, form);
+  if (!request.success) return retry('Please fill in every field. The email address looks like name@example.com.', 400);
+  const result = await setUp(c.env, request.output, Date.now());
+  if (!result.ok)
+    return retry(result.reason === 'forbidden' ? WRONG_KEY : ERRORS.bad_request, statusFor(result.reason));
+  return enter(c, await spendLink(c.env, originOf(c), result.token, Date.now()));
+}
+
+const statusFor = (reason: 'forbidden' | 'bad_request') => (reason === 'forbidden' ? 403 : 400);
+
+async function setUpFromJson(c: C): Promise<Response> {
+  const body: unknown = await c.req.json().catch(() => null);
+  const request = v.safeParse(SetUp, body);
+  if (!request.success) throw new Refusal('bad_request');
+  const result = await setUp(c.env, request.output, Date.now());
+  if (!result.ok) throw new Refusal(result.reason);
+  const entered = await spendLink(c.env, originOf(c), result.token, Date.now());
+  if (!entered.ok) return c.json(errorBody(entered.reason), statusOf(entered.reason));
+  for (const cookie of entered.cookies) c.header('set-cookie', cookie, { append: true });
+  return c.json({ store: result.store });
+}
+
+export const account = new Hono<{ Bindings: Env }>()
+  .get('/sign-in', async (c) => {
+    const given = c.req.query('token');
+    // Asked even where nothing depends on it yet: a database that is not set up is better said now than after a form.
+    if (given === undefined)
+      return (await hasStore(c.env)) ? signInPage(c, { mail: hasMail(c) }) : c.redirect('/setup');
+    const token = v.safeParse(Token, given);
+    if (!token.success) return deadLinkPage(c, 'link_used', hasMail(c));
+    const state = await linkState(c.env, token.output, Date.now());
+    if (state === 'ready') return linkPage(c, token.output);
+    return deadLinkPage(c, state === 'used' ? 'link_used' : 'link_expired', hasMail(c));
+  })
+  .post('/sign-in', smallBody, async (c) => {
+    const token = v.safeParse(Token, (await fields(c)).token);
+    if (!token.success) return deadLinkPage(c, 'link_used', hasMail(c));
+    return enter(c, await spendLink(c.env, originOf(c), token.output, Date.now()));
+  })
+  .post('/sign-in/link', smallBody, async (c) => {
+    const { email: given } = await fields(c);
+    const mail = hasMail(c);
+    const email = v.safeParse(Email, given);
+    if (!mail || !email.success) return signInPage(c, { mail, problem: BAD_EMAIL, ...(given && { email: given }) });
+    const asked = await requestLink(c.env, originOf(c), email.output, c.req.header('cf-connecting-ip') ?? null);
+    if (!asked) throw new Refusal('too_fast');
+    return linkSentPage(c);
+  })
+  .get('/setup', async (c) => setUpPage(c, { first: !(await hasStore(c.env)) }))
+  .post('/setup', visitorLimit, smallBody, async (c) =>
+    c.req.header('content-type')?.startsWith('application/json') ? setUpFromJson(c) : setUpFromForm(c, await fields(c)),
+  );

@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { managers, ofStore, signedIn } from '../accounts/access';
+import { requestLink, signOut } from '../accounts/auth';
+import { Invitation, invite, mayInvite, peopleOf } from '../accounts/people';
+import { Email } from '../accounts/person';
+import { secretOf } from '../accounts/readiness';
+import { storesOf } from '../accounts/stores';
+import { sealToken } from '../accounts/tokens';
+import { initialsOf } from '../conversation/views';
+import type { Env } from '../env';
+import { Refusal } from '../errors';
+import { json, query, smallBody, uploadBody } from './valid';
+
+/** One file as it is: a product feed, or one Markdown article. `file`: its name, which is what an article is known by. */
+const Upload = v.object({
+  kind: v.picklist(['products', 'articles']),
+  file: v.pipe(v.string(), v.regex(/^[^/\\\p{Cc}]{1,120}$/u)),
+});
+
+const originOf = (url: string) => new URL(url).origin;
+
+/** The dashboard's HTTP side, typed for Hono's client: `hc<Api>('/')`. */
+export const api = new Hono<{ Bindings: Env }>()
+  .basePath('/api')
+  .post('/auth/magic-link', smallBody, json(v.object({ email: Email })), async (c) => {
+    const address = c.req.header('cf-connecting-ip') ?? null;
+    if (!(await requestLink(c.env, originOf(c.req.url), c.req.valid('json').email, address))) {
+      throw new Refusal('too_fast');
+    }
+    return c.json({ sent: true as const });
+  })
+  .post('/auth/sign-out', async (c) => {
+    const cookies = await signOut(c.env, originOf(c.req.url), c.req.raw.headers);
+    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+    return c.json({ signedOut: true as const });
+  })
+  .get('/me', signedIn, async (c) => {
+    const { id, name, email } = c.get('person');
+    const stores = await storesOf(c.env, { id, name, email });
+    return c.json({ user: { id, name, email, initials: initialsOf(name) }, stores });
+  })
+  .post('/stores/:store/ticket', signedIn, ofStore, async (c) => {
+    const ticket = await sealToken(secretOf(c.env), 'ticket', c.get('actor'), Date.now());
+    return c.json({ ticket });
+  })
+  .get('/stores/:store/people', signedIn, ofStore, async (c) => {
+    return c.json({ people: await peopleOf(c.env, c.get('actor')) });
+  })
+  .post('/stores/:store/people', signedIn, ofStore, managers, smallBody, json(Invitation), async (c) => {
+    const actor = c.get('actor');
+    const invitation = c.req.valid('json');
+    if (!mayInvite(actor, invitation.role)) throw new Refusal('forbidden');
+    const invited = await invite(c.env, actor, invitation, { origin: originOf(c.req.url), now: Date.now() });
+    return c.json(invited, 201);
+  })
+  .get('/stores/:store/knowledge', signedIn, ofStore, async (c) => {
+    const { counts } = await import('../assistant/knowledge');
+    return c.json(await counts(c.env.DB, c.get('actor').store));
+  })
+  .post('/stores/:store/knowledge', signedIn, ofStore, managers, query(Upload), uploadBody, async (c) => {
+    const { kind, file } = c.req.valid('query');
+    const { store } = c.get('actor');
+    const knowledge = await import('../assistant/knowledge');
+    const report =
+      kind === 'products'
+        ? await knowledge.importProducts(c.env.DB, store, c.req.raw.body ?? '')
+        : await knowledge.importArticle(c.env.DB, store, file, await c.req.text());
+    return c.json(report);
+  });
+
+export type Api = typeof api;

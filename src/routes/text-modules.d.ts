@@ -1,0 +1,5 @@
+/** Bundled as text, by wrangler.toml's `[[rules]]`. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

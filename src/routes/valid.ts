@@ -1,0 +1,34 @@
+import { bodyLimit } from 'hono/body-limit';
+import { validator } from 'hono/validator';
+import * as v from 'valibot';
+import { Refusal } from '../errors';
+
+/** Everything from outside passes a size limit and a schema before a route looks at it. */
+
+const atMost = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal('too_large');
+    },
+  });
+
+/** For bodies that people fill in. */
+export const smallBody = atMost(16 * 1024);
+/** For files of knowledge: a tenth of what the Worker may hold in memory, since reading multiplies it. */
+export const uploadBody = atMost(16 * 1024 * 1024);
+
+type Parsed<S extends v.GenericSchema> = v.InferOutput<S>;
+
+function parsed<S extends v.GenericSchema>(schema: S, value: unknown): Parsed<S> {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw new Refusal('bad_request');
+  return result.output;
+}
+
+/** A JSON body; without `content-type: application/json` it counts as empty. */
+export const json = <S extends v.GenericSchema>(schema: S) =>
+  validator('json', (value: unknown): Parsed<S> => parsed(schema, value));
+
+export const query = <S extends v.GenericSchema>(schema: S) =>
+  validator('query', (value: unknown): Parsed<S> => parsed(schema, value));

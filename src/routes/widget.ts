@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { newConversationId } from '../accounts/ids';
+import { secretOf } from '../accounts/readiness';
+import { shopByKey } from '../accounts/stores';
+import { openToken, sealToken } from '../accounts/tokens';
+import { openConversation } from '../conversation/door';
+import type { Env } from '../env';
+import { Refusal } from '../errors';
+import { type SessionAnswer, SessionRequest } from '../protocol/customer';
+import { visitorLimit } from './guards';
+import { chosen, offerOf } from './socket';
+import { json, smallBody } from './valid';
+
+/** The customer's side. A page view makes no request here; opening the panel makes one, and then its socket. */
+export const widget = new Hono<{ Bindings: Env }>()
+  .use('*', visitorLimit)
+  .post('/session', smallBody, json(SessionRequest), async (c) => {
+    const now = Date.now();
+    const secret = secretOf(c.env);
+    const shop = await shopByKey(c.env, c.req.valid('json').store, now);
+    if (!shop) throw new Refusal('unknown_store');
+    const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+    const claims = bearer ? await openToken(secret, 'visitor', bearer, now) : null;
+    // Another store's token, or none that holds: a new conversation, and nothing about why.
+    const conversation = claims?.store === shop.id ? claims.conversation : await newConversationId(shop.id);
+    const { id, ...store } = shop;
+    const token = await sealToken(secret, 'visitor', { store: id, conversation }, now);
+    return c.json({ token, conversation, store } satisfies SessionAnswer);
+  })
+  .get('/socket', async (c) => {
+    const offer = offerOf(c.req.raw);
+    if (offer.is === 'answered') return offer.response;
+    const claims = await openToken(secretOf(c.env), 'visitor', offer.token, Date.now());
+    if (!claims) throw new Refusal('unauthorized');
+    const { store, conversation } = claims;
+    const response = await openConversation(c.env, c.req.raw, { type: 'customer', store, conversation }, conversation);
+    return chosen(response, offer.protocol);
+  });
