@@ -1,4 +1,123 @@
 import { DurableObject } from 'cloudflare:workers';
+import * as v from 'valibot';
+import { assistantFor } from '../assistant';
+import type { Assistant } from '../assistant/assistant';
+import { OneAlarm } from '../deadlines/one-alarm';
 import type { Env } from '../env';
+import { CLOSE } from '../errors';
+import { logLine } from '../log';
+import { Outbox } from '../outbox/outbox';
+import { SUBPROTOCOL } from '../protocol/common';
+import { CustomerFrame } from '../protocol/customer';
+import { parseFrame } from '../protocol/parse';
+import { StaffFrame } from '../protocol/staff';
+import { actorOf, conversationOf } from './door';
+import { deliver } from './effects';
+import { customerFrame, staffFrame } from './frames';
+import { Room } from './room';
+import { Sockets } from './sockets';
+import { ConversationStore } from './store';
 
-export class Conversation extends DurableObject<Env> {}
+/** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
+const LAST_RETRY = 4;
+const AGAIN_AFTER = 30_000;
+
+/** One conversation: its messages, its handoffs, its sockets, its deadlines. Every handler: parse, decide, persist, publish. */
+export class Conversation extends DurableObject<Env> {
+  readonly #alarm: OneAlarm;
+  readonly #sockets: Sockets;
+  readonly #room: Room;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const store = new ConversationStore(ctx.storage.sql);
+    const outbox = new Outbox(ctx.storage.sql, (job) => deliver(job, this.#room, env));
+    this.#alarm = new OneAlarm(ctx.storage);
+    this.#sockets = new Sockets(ctx);
+    this.#room = new Room(ctx, env, store, this.#sockets, outbox, this.#alarm, (id) => this.assistant(id));
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
+    void ctx.blockConcurrencyWhile(() => this.#alarm.load());
+  }
+
+  /** The store's first responder. */
+  protected assistant(store: string): Assistant {
+    return assistantFor(this.env, store);
+  }
+
+  /** A WebSocket upgrade of an actor whom the Worker has verified. */
+  override fetch(request: Request): Response {
+    const actor = actorOf(request);
+    const conversation = conversationOf(request);
+    if (!actor || !conversation) return new Response(null, { status: 400 });
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.#sockets.accept(server, actor, conversation);
+    if (actor.type === 'staff' && !this.#room.store.exists) server.close(CLOSE.notFound, 'not_found');
+    return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': SUBPROTOCOL } });
+  }
+
+  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
+    const now = Date.now();
+    const from = this.#sockets.read(socket);
+    if (!from) return socket.close(CLOSE.unsupportedVersion, 'unsupported_version');
+    if (!this.#sockets.admits(socket, now)) return this.#sockets.refuse(socket, 'too_fast');
+    const json = parseFrame(data);
+    if ('refused' in json) return this.#sockets.refuse(socket, json.refused);
+    this.#room.wake(now);
+    if (from.as === 'customer') {
+      const frame = v.safeParse(CustomerFrame, json.value);
+      if (frame.success) customerFrame(this.#room, socket, from, frame.output, now);
+      else this.#sockets.refuse(socket, whyNot(frame.issues), { id: idOf(json.value) });
+    } else {
+      const frame = v.safeParse(StaffFrame, json.value);
+      if (frame.success) staffFrame(this.#room, socket, from, frame.output, now);
+      else this.#sockets.refuse(socket, whyNot(frame.issues), { id: idOf(json.value) });
+    }
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    this.#left(socket);
+    // 1005 and 1006 may be reported but never sent (RFC 6455 section 7.4.1).
+    socket.close(code === 1005 || code === 1006 ? 1000 : code);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#left(socket);
+  }
+
+  /** What this socket had read outlives it; the other side sees that it has gone. */
+  #left(socket: WebSocket): void {
+    const { store } = this.#room;
+    const left = this.#sockets.read(socket);
+    if (!left || !store.exists) return;
+    const seen = store.seen;
+    if (left.read > seen[left.as]) store.seen = { ...seen, [left.as]: left.read };
+    if (left.as === 'customer') this.#room.publishToStaff(Date.now());
+  }
+
+  override async alarm(info?: AlarmInvocationInfo): Promise<void> {
+    const now = Date.now();
+    this.#alarm.fired();
+    try {
+      this.#room.wake(now);
+      await this.#room.due(now);
+      logLine({ at: 'alarm', object: 'conversation', outcome: 'ok', ms: Date.now() - now });
+    } catch (error) {
+      logLine({ at: 'alarm', object: 'conversation', outcome: 'failed', ms: Date.now() - now });
+      if ((info?.retryCount ?? 0) < LAST_RETRY) throw error;
+      this.#alarm.arm(now, [now + AGAIN_AFTER]);
+    }
+  }
+}
+
+/** The one thing that the client can act on: text that is too long, a type that is not known, or anything else. */
+function whyNot(issues: readonly v.BaseIssue<unknown>[]): 'too_large' | 'unknown_type' | 'bad_frame' {
+  if (issues.some((issue) => issue.type === 'max_length')) return 'too_large';
+  if (issues.some((issue) => issue.path?.length === 1 && issue.path[0]?.key === 'type')) return 'unknown_type';
+  return 'bad_frame';
+}
+
+/** So that a refusal names the message that it is about. */
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' && id.length <= 40 ? id : undefined;
+}

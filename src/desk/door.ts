@@ -1,4 +1,4 @@
-import { ACTOR_HEADER } from '../conversation/door';
+import { upgradeFor } from '../conversation/door';
 import type { StaffActor } from '../domain/actor';
 import type { Env } from '../env';
 
@@ -6,7 +6,5 @@ import type { Env } from '../env';
 export const deskStub = (env: Env, store: string) => env.DESK.get(env.DESK.idFromName(store));
 
 /** Hands a WebSocket upgrade of a verified staff member to the desk of their store. */
-export function openDesk(env: Env, request: Request, actor: StaffActor): Promise<Response> {
-  const headers = new Headers({ upgrade: 'websocket', [ACTOR_HEADER]: encodeURIComponent(JSON.stringify(actor)) });
-  return deskStub(env, actor.store).fetch(new Request(request.url, { headers }));
-}
+export const openDesk = (env: Env, request: Request, actor: StaffActor): Promise<Response> =>
+  deskStub(env, actor.store).fetch(upgradeFor(request, actor));

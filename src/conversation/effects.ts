@@ -1,0 +1,41 @@
+import { deskStub } from '../desk/door';
+import type { Env } from '../env';
+import { project } from '../history/project';
+import type { Delivery, Job } from '../outbox/outbox';
+import type { HistoryJob, Room } from './room';
+import { forStaff, guestName } from './views';
+
+/**
+ * Delivers what the conversation owes to the outside. Payloads say only what kind of thing is owed; its content is the
+ * state at the moment of delivery, so several changes in a row cost one delivery.
+ */
+export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery> {
+  const { customer } = room;
+  const now = Date.now();
+  if (job.key === 'desk') {
+    const desk = deskStub(env, customer.store);
+    const row = room.queueRow(now);
+    if (row) await desk.update(row);
+    else await desk.remove(customer.conversation, now);
+    return { is: 'done' };
+  }
+  if (job.key === 'history') {
+    const { handoffs, transcript } = job.payload as HistoryJob;
+    const entries = room.store.after(0);
+    const last = entries.at(-1);
+    await project(env.DB, {
+      store: customer.store,
+      id: customer.conversation,
+      rev: Math.max(now, room.store.lifecycle.rev),
+      customer: guestName(customer.conversation),
+      lang: customer.lang,
+      startedAt: customer.startedAt,
+      lastAt: last?.at ?? customer.startedAt,
+      messages: entries.filter(({ body }) => body.kind !== 'event' && body.kind !== 'note').length,
+      handoffs: room.state.handoffs.filter((h) => handoffs.includes(h.n)),
+      transcript: transcript ? entries.map(forStaff) : null,
+    });
+    return { is: 'done' };
+  }
+  return { is: 'park', why: `unknown job ${job.key}` };
+}

@@ -1,0 +1,193 @@
+import { openHandoff, responderOf } from '../domain/handoff';
+import { urgencyOf } from '../domain/reasons';
+import { triggerOf } from '../domain/triggers';
+import type { ErrorCode } from '../errors';
+import type { CustomerFrame } from '../protocol/customer';
+import type { StaffFrame } from '../protocol/staff';
+import type { Append, Applied, Room } from './room';
+import type { CustomerSocket, StaffSocket } from './sockets';
+import { forCustomer, forStaff, personOf } from './views';
+
+/** What each frame does. It was parsed before; here it is decided, persisted and published, through the room. */
+
+export function customerFrame(
+  room: Room,
+  socket: WebSocket,
+  from: CustomerSocket,
+  frame: CustomerFrame,
+  now: number,
+): void {
+  switch (frame.type) {
+    case 'hello':
+      return customerHello(room, socket, from, frame, now);
+    case 'send':
+      return customerSend(room, socket, from, frame, now);
+    case 'request': {
+      begin(room, from, now);
+      const command = { do: 'request', source: 'customer', reason: 'customer_request', trigger: '' } as const;
+      return answer(room, socket, frame.id, room.apply(command, now), now);
+    }
+    case 'cancel':
+      return answer(room, socket, frame.id, room.apply({ do: 'cancel' }, now), now);
+    case 'rate': {
+      const { handoff, thumb, comment } = frame;
+      return answer(room, socket, frame.id, room.apply({ do: 'rate', handoff, thumb, comment }, now), now);
+    }
+    case 'typing':
+      return room.sockets.toStaff({ type: 'typing', who: null, on: frame.on });
+    case 'page':
+      room.sockets.write(socket, { ...from, page: frame.page });
+      return room.publishToStaff(now);
+    case 'read':
+      if (frame.seq <= from.read) return;
+      room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.pub) });
+      return room.publishToStaff(now);
+  }
+}
+
+function customerHello(
+  room: Room,
+  socket: WebSocket,
+  from: CustomerSocket,
+  { after, lang, tz, page }: CustomerFrame & { type: 'hello' },
+  now: number,
+): void {
+  room.sockets.write(socket, { ...from, lang, ...(tz ? { tz } : {}), ...(page ? { page } : {}) });
+  const messages = room.store.afterPublic(after).flatMap((entry) => forCustomer(entry) ?? []);
+  const state = room.customerState(now);
+  room.sockets.reply(socket, { type: 'welcome', last: room.store.last.pub, messages, state, now });
+  room.publishToStaff(now);
+}
+
+/** Creates the tables and what is known of the customer, with the first thing they do. */
+function begin(room: Room, from: CustomerSocket, now: number): void {
+  if (room.store.exists) return;
+  room.store.migrate();
+  const { store, conversation, lang = 'en', tz = null } = from;
+  room.store.customer = { store, conversation, lang, tz, startedAt: now };
+}
+
+const CUSTOMER = 'customer';
+
+function customerSend(
+  room: Room,
+  socket: WebSocket,
+  from: CustomerSocket,
+  { id, text }: CustomerFrame & { type: 'send' },
+  now: number,
+): void {
+  if (sentBefore(room, socket, CUSTOMER, id, 'customer', text)) return;
+  begin(room, from, now);
+  const append: Append = { sender: CUSTOMER, cid: id, body: { kind: 'customer', text } };
+  const entry = room.post([append], now)[0];
+  if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
+  if (!requested(room, text, from.lang ?? 'en', now) && responderOf(room.state).is === 'assistant') room.ask(now);
+}
+
+/** Words that ask for a person open a handoff; while one is pending they can only raise it. */
+function requested(room: Room, text: string, lang: string, now: number): boolean {
+  const trigger = triggerOf(text, lang);
+  if (!trigger) return false;
+  const open = openHandoff(room.state);
+  if (open?.status === 'assigned') return false;
+  if (open && urgencyOf(trigger.reason, room.policy.urgentReasons) !== 'urgent') return false;
+  const words = text.slice(0, 240);
+  return room.apply({ do: 'request', source: 'customer', reason: trigger.reason, trigger: words }, now).ok;
+}
+
+export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, frame: StaffFrame, now: number): void {
+  const staff = { id: from.id, name: from.name };
+  switch (frame.type) {
+    case 'hello': {
+      const messages = room.store.after(frame.after).map(forStaff);
+      const state = room.staffState(now);
+      return room.sockets.reply(socket, {
+        type: 'welcome',
+        me: personOf(staff),
+        last: room.store.last.seq,
+        messages,
+        state,
+        now,
+      });
+    }
+    case 'send':
+      return staffSend(room, socket, from, frame, now);
+    case 'note': {
+      const sender = `staff:${from.id}`;
+      if (sentBefore(room, socket, sender, frame.id, 'note', frame.text)) return;
+      const body = { kind: 'note', from: staff, text: frame.text } as const;
+      const entry = room.post([{ sender, cid: frame.id, body }], now)[0];
+      if (entry) room.sockets.reply(socket, { type: 'ack', id: frame.id, seq: entry.seq, at: entry.at });
+      return;
+    }
+    case 'typing':
+      room.sockets.toCustomers({ type: 'typing', on: frame.on });
+      return room.sockets.toStaff({ type: 'typing', who: personOf(staff), on: frame.on }, socket);
+    case 'read': {
+      if (frame.seq <= from.read) return;
+      room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.seq) });
+      room.publishToCustomers(now);
+      return room.preview(now);
+    }
+    case 'claim': {
+      const { handoff, over } = frame;
+      return answer(room, socket, frame.id, room.apply({ do: 'claim', staff, handoff, over }, now), now);
+    }
+    case 'release':
+      return answer(room, socket, frame.id, room.apply({ do: 'release', staff }, now), now);
+    case 'end': {
+      const { outcome, note } = frame;
+      return answer(room, socket, frame.id, room.apply({ do: 'end', staff, outcome, note }, now), now);
+    }
+  }
+}
+
+function staffSend(
+  room: Room,
+  socket: WebSocket,
+  from: StaffSocket,
+  { id, text, seen, anyway }: StaffFrame & { type: 'send' },
+  now: number,
+): void {
+  const sender = `staff:${from.id}`;
+  if (sentBefore(room, socket, sender, id, 'staff', text)) return;
+  const staff = { id: from.id, name: from.name };
+  const open = openHandoff(room.state);
+  const colleague = open?.status === 'assigned' && open.assignee.id !== from.id ? open.assignee : null;
+  if (colleague) return room.sockets.refuse(socket, 'not_yours', { id, by: colleague.name });
+  const unseen = room.store.after(seen).some(({ body }) => body.kind === 'customer');
+  if (unseen && !anyway) return room.sockets.refuse(socket, 'stale', { id });
+  const append: Append = { sender, cid: id, body: { kind: 'staff', from: staff, text } };
+  // In the assignee's own talk a reply changes nothing but the log: no state is written for it.
+  if (open?.status === 'assigned' && open.firstReplyAt !== null) {
+    const entry = room.post([append], now)[0];
+    if (entry) room.sockets.reply(socket, { type: 'ack', id, seq: entry.seq, at: entry.at });
+    return;
+  }
+  answer(room, socket, id, room.apply({ do: 'reply', staff }, now, { last: [append] }), now);
+}
+
+/** Sent again with the same id it is the same message; with other words it is refused. */
+function sentBefore(room: Room, socket: WebSocket, sender: string, id: string, kind: string, text: string): boolean {
+  const before = room.store.find(sender, id);
+  if (!before) return false;
+  const same = before.body.kind === kind && 'text' in before.body && before.body.text === text;
+  if (!same) room.sockets.refuse(socket, 'id_reused', { id });
+  else {
+    const seq = sender === CUSTOMER ? (before.pub ?? 0) : before.seq;
+    room.sockets.reply(socket, { type: 'ack', id, seq, at: before.at });
+  }
+  return true;
+}
+
+/** Acknowledges a command once it is stored, or says why nothing changed. */
+function answer(room: Room, socket: WebSocket, id: string, applied: Applied, now: number): void {
+  if (!applied.ok) {
+    const code: ErrorCode = applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason;
+    return room.sockets.refuse(socket, code, { id, by: applied.by?.name });
+  }
+  const mine = applied.entries.at(-1);
+  const customer = room.sockets.read(socket)?.as === 'customer';
+  const seq = (customer ? mine?.pub : mine?.seq) ?? (customer ? room.store.last.pub : room.store.last.seq);
+  room.sockets.reply(socket, { type: 'ack', id, seq, at: mine?.at ?? now });
+}

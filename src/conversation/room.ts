@@ -1,0 +1,405 @@
+import { type Assistant, SURE } from '../assistant/assistant';
+import type { OneAlarm } from '../deadlines/one-alarm';
+import { deskStub } from '../desk/door';
+import type { StaffRef } from '../domain/actor';
+import {
+  type Command,
+  deadlines,
+  decide,
+  type Lifecycle,
+  latest,
+  openHandoff,
+  type RefusalReason,
+  responderOf,
+} from '../domain/handoff';
+import { DEFAULT_POLICY } from '../domain/policy';
+import type { Env } from '../env';
+import type { Outbox } from '../outbox/outbox';
+import type { Page } from '../protocol/common';
+import type { CustomerState } from '../protocol/customer';
+import type { QueueRow } from '../protocol/desk';
+import type { StaffState } from '../protocol/staff';
+import { answerId, bodyOf, type DonePart, type Draft, stream } from './answering';
+import type { Sockets } from './sockets';
+import type { Body, ConversationStore, Customer, Entry } from './store';
+import { customerState, customerView, forCustomer, forStaff, queueRow, staffState } from './views';
+
+/** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
+export const PAUSE = 5 * 60_000;
+/** How often the queue hears of new words: while somebody is waited for or talked to, and while the assistant answers. */
+const PREVIEW_OPEN = 1_000;
+const PREVIEW_ASSISTANT = 10_000;
+const TRIGGER = 240;
+
+export interface Append {
+  sender: string;
+  cid: string;
+  body: Body;
+}
+
+export type Applied = { ok: true; entries: Entry[] } | { ok: false; reason: RefusalReason; by?: StaffRef };
+
+/** What `history` is asked to follow. */
+export interface HistoryJob {
+  handoffs: number[];
+  transcript: boolean;
+}
+
+/**
+ * One conversation at work: every change goes decide → persist → publish, with no await in between, so two claims at
+ * the same instant need no lock.
+ */
+export class Room {
+  /** The answer in the making; null where the assistant is not at work. */
+  #draft: Draft | null = null;
+  #rev = 0;
+  #awake = false;
+  #previewed = 0;
+  #previewLater = false;
+  readonly policy = DEFAULT_POLICY;
+
+  constructor(
+    private readonly ctx: DurableObjectState,
+    private readonly env: Env,
+    readonly store: ConversationStore,
+    readonly sockets: Sockets,
+    readonly outbox: Outbox,
+    private readonly alarm: OneAlarm,
+    private readonly assistant: (store: string) => Assistant,
+  ) {}
+
+  get state(): Lifecycle {
+    return this.store.lifecycle.state;
+  }
+
+  /** First event in this memory: what an eviction interrupted goes on. */
+  wake(now: number): void {
+    if (this.#awake) return;
+    this.#awake = true;
+    if (!this.store.exists) return;
+    if (responderOf(this.state).is === 'assistant' && this.#owed()) this.#again(now);
+    this.kick(now);
+  }
+
+  // ── Persist and publish ─────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Appends messages as one transaction and shows them to everybody. */
+  post(appends: Append[], now: number): Entry[] {
+    const entries = this.#transaction(() => appends.map((a) => this.#append(a, now)));
+    for (const entry of entries) this.#show(entry);
+    this.arm(now);
+    this.preview(now);
+    return entries;
+  }
+
+  /**
+   * Decides a command; where it is taken, all that it brings is stored as one transaction and then shown.
+   * @param around messages that belong to it: `first` before its system message, `last` after
+   */
+  apply(command: Command, now: number, around: { first?: Append[]; last?: Append[] } = {}): Applied {
+    const decision = decide(this.state, command, now, this.policy);
+    if (!decision.ok) return decision;
+    const changed = decision.next.handoffs.filter((h) => !this.state.handoffs.includes(h)).map((h) => h.n);
+    let dropped: Draft | null = null;
+    const entries = this.#transaction(() => {
+      const written = (around.first ?? []).map((a) => this.#append(a, now));
+      for (const effect of decision.effects) {
+        if (effect.type === 'record') {
+          const cid = `event-${this.store.last.seq + 1}`;
+          written.push(this.#append({ sender: 'event', cid, body: { kind: 'event', event: effect.event } }, now));
+        } else if (effect.type === 'project') {
+          this.#project(changed, effect.transcript, now);
+        } else {
+          const draft = this.#cut();
+          if (draft && draft.text === '') dropped = draft;
+          else if (draft) {
+            const body = bodyOf(draft, null, { by: effect.by }, SURE);
+            written.push(this.#append({ sender: 'assistant', cid: draft.answer, body }, now));
+          }
+        }
+      }
+      written.push(...(around.last ?? []).map((a) => this.#append(a, now)));
+      this.store.lifecycle = { rev: this.#nextRev(now), state: decision.next };
+      this.outbox.put<null>('desk', now, () => null);
+      return written;
+    });
+    for (const entry of entries) this.#show(entry);
+    if (dropped) this.#drop(dropped);
+    this.publishState(now);
+    this.arm(now);
+    this.kick(now);
+    return { ok: true, entries };
+  }
+
+  /** Asks history to follow, together with the state that asks for it. `handoffs`: the numbers of those that changed. */
+  #project(handoffs: number[], transcript: boolean, now: number): void {
+    this.outbox.put<HistoryJob>('history', now, (waiting) => ({
+      handoffs: [...new Set([...(waiting?.handoffs ?? []), ...handoffs])],
+      transcript: transcript || (waiting?.transcript ?? false),
+    }));
+    if (transcript) this.store.projected = this.store.last.seq;
+  }
+
+  #transaction<T>(change: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(change);
+    } catch (error) {
+      this.store.forget();
+      throw error;
+    }
+  }
+
+  #append({ sender, cid, body }: Append, now: number): Entry {
+    return this.store.append(sender, cid, body, now).entry;
+  }
+
+  #show(entry: Entry): void {
+    const message = forCustomer(entry);
+    if (message) this.sockets.toCustomers({ type: 'message', message });
+    this.sockets.toStaff({ type: 'message', message: forStaff(entry) });
+  }
+
+  /** Grows with every change, over evictions too, without a row for those that storage does not keep. */
+  #nextRev(now: number): number {
+    this.#rev = Math.max(this.#rev + 1, this.store.lifecycle.rev + 1, now);
+    return this.#rev;
+  }
+
+  publishState(now: number): void {
+    this.publishToCustomers(now);
+    this.publishToStaff(now);
+  }
+
+  publishToCustomers(now: number): void {
+    this.sockets.toCustomers({ type: 'state', state: this.customerState(now) });
+  }
+
+  publishToStaff(now: number): void {
+    if (!this.store.exists || this.sockets.staff().length === 0) return;
+    this.sockets.toStaff({ type: 'state', state: this.staffState(now) });
+  }
+
+  /** How far each side has read: `customer` in public places, `staff` in places. */
+  seen(): { customer: number; staff: number } {
+    const stored = this.store.seen;
+    return {
+      customer: Math.max(stored.customer, ...this.sockets.customers().map((c) => c.read)),
+      staff: Math.max(stored.staff, ...this.sockets.staff().map((s) => s.read)),
+    };
+  }
+
+  customerState(now: number): CustomerState {
+    const rev = this.#nextRev(now);
+    const seen = this.store.publicPlace(this.seen().staff);
+    return customerState(this.state, { rev, seen, now, policy: this.policy });
+  }
+
+  staffState(now: number): StaffState {
+    const rev = this.#nextRev(now);
+    const live = this.sockets.customers();
+    const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
+    const customer = customerView(this.customer, { here: live.length > 0, page });
+    const seen = this.store.placeOf(this.seen().customer);
+    return staffState(this.state, this.store.after(0), { rev, seen, customer });
+  }
+
+  /** Known from the first message on; nobody of the staff gets here before that. */
+  get customer(): Customer {
+    const customer = this.store.customer;
+    if (!customer) throw new Error('No conversation yet');
+    return customer;
+  }
+
+  // ── The assistant, fenced by turn ───────────────────────────────────────────────────────────────────────────────
+
+  /** Asks for the oldest answer that is owed, unless one is in the making or somebody else answers. */
+  ask(now: number): void {
+    if (this.#draft || responderOf(this.state).is !== 'assistant') return;
+    const question = this.#owed();
+    if (!question || question.body.kind !== 'customer') return;
+    const draft: Draft = {
+      turn: this.state.turn,
+      re: question.seq,
+      answer: answerId(question.seq),
+      text: '',
+      cards: [],
+      links: [],
+      abort: new AbortController(),
+    };
+    this.#draft = draft;
+    this.arm(now);
+    this.ctx.waitUntil(this.#answer(draft, question.body.text));
+  }
+
+  async #answer(draft: Draft, text: string): Promise<void> {
+    const current = () => this.#draft === draft && this.state.turn === draft.turn;
+    const { store, lang } = this.customer;
+    const history = this.store
+      .after(0)
+      .flatMap(({ seq, body }) =>
+        seq < draft.re && (body.kind === 'customer' || body.kind === 'assistant' || body.kind === 'staff')
+          ? [{ from: body.kind, text: body.text, cards: body.kind === 'assistant' ? body.cards : [] }]
+          : [],
+      );
+    const question = { store, turn: draft.turn, text, lang, history, signal: draft.abort.signal };
+    const piece = (offset: number, part: string) => this.#piece(draft, offset, part);
+    try {
+      const assistant = this.assistant(store);
+      const done = await stream(assistant, question, draft, { current, piece });
+      if (done && current()) this.#finish(draft, done, assistant, Date.now());
+    } catch {
+      if (current()) {
+        this.#draft = null;
+        this.#again(Date.now());
+      }
+    }
+  }
+
+  #piece(draft: Draft, offset: number, text: string): void {
+    const frame = { type: 'piece', turn: draft.turn, answer: draft.answer, offset, text } as const;
+    this.sockets.toCustomers(frame);
+    this.sockets.toStaff(frame);
+  }
+
+  /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
+  #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
+    const handoff = done.handoff ?? this.#unsureTooOften(done);
+    if (handoff) {
+      const words = (draft.text === '' ? '' : '\n\n') + assistant.handoverWords(this.customer.lang);
+      this.#piece(draft, draft.text.length, words);
+      draft.text += words;
+    }
+    this.#draft = null;
+    const append: Append = { sender: 'assistant', cid: draft.answer, body: bodyOf(draft, done, null, SURE) };
+    if (handoff) {
+      this.apply({ do: 'request', source: 'assistant', ...handoff }, now, { first: [append] });
+    } else {
+      this.post([append], now);
+      this.ask(now);
+    }
+  }
+
+  /** Whether this answer is the last of as many in a row as the store bears. */
+  #unsureTooOften(done: DonePart): { reason: 'low_confidence'; trigger: string } | null {
+    if (done.confidence >= SURE) return null;
+    const entries = this.store.after(this.#lastEvent());
+    const asked = entries.filter((entry) => entry.body.kind === 'customer').length;
+    const handedBack = latest(this.state)?.status === 'ended';
+    if (handedBack && asked <= this.policy.quietAfterHandback) return null;
+    const answers = entries.flatMap(({ body }) => (body.kind === 'assistant' && body.facts ? [body.facts.sure] : []));
+    const unsure = answers.length - 1 - answers.lastIndexOf(true) + 1;
+    if (unsure < this.policy.unsureAnswers) return null;
+    return {
+      reason: 'low_confidence',
+      trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
+    };
+  }
+
+  /** The oldest question that nobody has answered; what was written to the team is not the assistant's to answer. */
+  #owed(): Entry | null {
+    const entries = this.store.after(this.#lastEvent());
+    const answered = Math.max(0, ...entries.map(({ body }) => (body.kind === 'assistant' ? body.re : 0)));
+    return entries.find(({ seq, body }) => body.kind === 'customer' && seq > answered) ?? null;
+  }
+
+  #lastEvent(): number {
+    return this.store.after(0).findLast(({ body }) => body.kind === 'event')?.seq ?? 0;
+  }
+
+  /** An answer that failed or was interrupted is asked for once more; the second time a person is asked. */
+  #again(now: number): void {
+    const question = this.#owed();
+    if (!question) return;
+    if (this.store.retried === question.seq) {
+      this.#drop({ answer: answerId(question.seq) });
+      const trigger = question.body.kind === 'customer' ? question.body.text.slice(0, TRIGGER) : '';
+      this.apply({ do: 'request', source: 'assistant', reason: 'assistant_error', trigger }, now);
+    } else {
+      this.store.retried = question.seq;
+      this.ask(now);
+    }
+  }
+
+  #cut(): Draft | null {
+    const draft = this.#draft;
+    this.#draft = null;
+    draft?.abort.abort();
+    return draft;
+  }
+
+  #drop({ answer }: { answer: string }): void {
+    this.sockets.toCustomers({ type: 'dropped', answer });
+    this.sockets.toStaff({ type: 'dropped', answer });
+  }
+
+  // ── Time and the outside ────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Sets the alarm for whatever is due soonest. */
+  arm(now: number): void {
+    if (!this.store.exists) return;
+    this.alarm.arm(now, [
+      ...deadlines(this.state, this.policy).map((d) => d.at),
+      this.#pauseAt(),
+      // A first attempt is made at once and again on every wake; the alarm is for when neither came to its end.
+      this.outbox.nextDue(PAUSE),
+    ]);
+  }
+
+  #pauseAt(): number | null {
+    const { seq } = this.store.last;
+    if (this.store.projected >= seq) return null;
+    return (this.store.after(seq - 1)[0]?.at ?? 0) + PAUSE;
+  }
+
+  /** Everything that is due now: deadlines, the pause, an answer that is owed, what waits in the outbox. */
+  async due(now: number): Promise<void> {
+    if (!this.store.exists) return;
+    for (const { name, handoff, at } of deadlines(this.state, this.policy)) {
+      if (at <= now) this.apply({ do: 'deadline', name, handoff }, now);
+    }
+    const pause = this.#pauseAt();
+    if (pause !== null && pause <= now) {
+      this.#transaction(() => {
+        this.#project([], true, now);
+        this.outbox.put<null>('desk', now, () => null);
+      });
+    }
+    await this.outbox.run(now);
+    this.arm(Date.now());
+  }
+
+  /** Delivers in the background; what fails stays due. */
+  kick(now: number): void {
+    this.ctx.waitUntil(this.outbox.run(now).then(() => this.arm(Date.now())));
+  }
+
+  /** The row that the queue shows; null when it has nothing to show any more. */
+  queueRow(now: number): QueueRow | null {
+    const entries = this.store.after(0);
+    const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
+    if (!openHandoff(this.state) && quiet) return null;
+    return queueRow(this.customer, this.state, entries, { rev: this.#nextRev(now), read: this.seen().staff });
+  }
+
+  /** Lets the queue show the newest words: at most one a second, and it may be lost. */
+  preview(now: number): void {
+    const every = openHandoff(this.state) ? PREVIEW_OPEN : PREVIEW_ASSISTANT;
+    const wait = this.#previewed + every - now;
+    if (wait <= 0) {
+      this.#previewed = now;
+      const row = this.queueRow(now);
+      if (row)
+        this.ctx.waitUntil(
+          deskStub(this.env, this.customer.store)
+            .update(row)
+            .catch(() => {}),
+        );
+    } else if (every === PREVIEW_OPEN && !this.#previewLater) {
+      this.#previewLater = true;
+      setTimeout(() => {
+        this.#previewLater = false;
+        this.preview(Date.now());
+      }, wait);
+    }
+  }
+}

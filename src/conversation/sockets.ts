@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { Actor, CustomerActor, StaffActor } from '../domain/actor';
+import { ERRORS, type ErrorCode } from '../errors';
+import { Language, Page, Place, TimeZone } from '../protocol/common';
+import type { ToCustomer } from '../protocol/customer';
+import type { ToStaff } from '../protocol/staff';
+
+/**
+ * The hibernating sockets of one conversation. What a socket must remember stands in its attachment, versioned and read
+ * through a schema, because old and new code meet in it; who hears what is decided by tags.
+ */
+
+const CustomerAttachment = v.object({
+  v: v.literal(1),
+  as: v.literal('customer'),
+  store: v.string(),
+  conversation: v.string(),
+  lang: v.optional(Language),
+  tz: v.optional(TimeZone),
+  page: v.optional(Page),
+  /** Read up to this public place. */
+  read: Place,
+});
+const StaffAttachment = v.object({
+  v: v.literal(1),
+  as: v.literal('staff'),
+  store: v.string(),
+  conversation: v.string(),
+  id: v.string(),
+  name: v.string(),
+  role: v.picklist(['owner', 'admin', 'agent']),
+  /** Read up to this place. */
+  read: Place,
+});
+const Attachment = v.variant('as', [CustomerAttachment, StaffAttachment]);
+export type CustomerSocket = v.InferOutput<typeof CustomerAttachment>;
+export type StaffSocket = v.InferOutput<typeof StaffAttachment>;
+export type Attachment = CustomerSocket | StaffSocket;
+
+/** Frames a socket may send at once, and how fast its allowance comes back (a second). */
+const BURST = 40;
+const REFILL = 10;
+
+export class Sockets {
+  /** May vanish: it only slows down who is too fast. */
+  readonly #allowance = new WeakMap<WebSocket, { left: number; at: number }>();
+
+  constructor(private readonly ctx: DurableObjectState) {}
+
+  /** Accepts a socket for a verified actor; its attachment is written before anything can fail. */
+  accept(socket: WebSocket, actor: CustomerActor | StaffActor, conversation: string): void {
+    this.ctx.acceptWebSocket(socket, [actor.type]);
+    const { store } = actor;
+    this.write(
+      socket,
+      actor.type === 'customer'
+        ? { v: 1, as: 'customer', store, conversation, read: 0 }
+        : { v: 1, as: 'staff', store, conversation, id: actor.id, name: actor.name, role: actor.role, read: 0 },
+    );
+  }
+
+  /** Null where the attachment is of a version that this code no longer reads. */
+  read(socket: WebSocket): Attachment | null {
+    const parsed = v.safeParse(Attachment, socket.deserializeAttachment());
+    return parsed.success ? parsed.output : null;
+  }
+
+  write(socket: WebSocket, attachment: Attachment): void {
+    socket.serializeAttachment(attachment);
+  }
+
+  /** The actor that was verified when this socket was opened. */
+  actor(attachment: Attachment): Actor {
+    const { store } = attachment;
+    return attachment.as === 'customer'
+      ? { type: 'customer', store, conversation: attachment.conversation }
+      : { type: 'staff', store, id: attachment.id, name: attachment.name, role: attachment.role };
+  }
+
+  customers(): CustomerSocket[] {
+    return this.#attachments('customer').filter((a) => a.as === 'customer');
+  }
+
+  staff(): StaffSocket[] {
+    return this.#attachments('staff').filter((a) => a.as === 'staff');
+  }
+
+  #attachments(tag: Attachment['as']): Attachment[] {
+    return this.ctx
+      .getWebSockets(tag)
+      .map((socket) => this.read(socket))
+      .filter((attachment) => attachment !== null);
+  }
+
+  toCustomers(frame: ToCustomer, except?: WebSocket): void {
+    this.#send(this.ctx.getWebSockets('customer'), frame, except);
+  }
+
+  toStaff(frame: ToStaff, except?: WebSocket): void {
+    this.#send(this.ctx.getWebSockets('staff'), frame, except);
+  }
+
+  reply(socket: WebSocket, frame: ToCustomer | ToStaff): void {
+    this.#send([socket], frame);
+  }
+
+  refuse(socket: WebSocket, code: ErrorCode, about: { id?: string | undefined; by?: string | undefined } = {}): void {
+    const { id, by } = about;
+    this.#send([socket], {
+      type: 'error',
+      code,
+      message: ERRORS[code],
+      ...(id === undefined ? {} : { id }),
+      ...(by === undefined ? {} : { by }),
+    });
+  }
+
+  /** Whether this socket may send one more frame now. */
+  admits(socket: WebSocket, now: number): boolean {
+    const before = this.#allowance.get(socket) ?? { left: BURST, at: now };
+    const left = Math.min(BURST, before.left + ((now - before.at) / 1_000) * REFILL);
+    this.#allowance.set(socket, { left: Math.max(0, left - 1), at: now });
+    return left >= 1;
+  }
+
+  #send(sockets: WebSocket[], frame: ToCustomer | ToStaff, except?: WebSocket): void {
+    const text = JSON.stringify(frame);
+    for (const socket of sockets) {
+      if (socket === except) continue;
+      try {
+        socket.send(text);
+      } catch {
+        // Closing at this moment: its client resumes by cursor.
+      }
+    }
+  }
+}

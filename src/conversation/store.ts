@@ -1,0 +1,236 @@
+import type { StaffRef } from '../domain/actor';
+import { type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
+import { OUTBOX_TABLE } from '../outbox/outbox';
+import type { Card, Link } from '../protocol/common';
+import type { AnswerFacts } from '../protocol/staff';
+
+/** The conversation's own storage: the truth that D1 and the desk follow. */
+
+export type Body =
+  | { kind: 'customer'; text: string }
+  | {
+      kind: 'assistant';
+      /** The place of the question that this answers. */
+      re: number;
+      answer: string;
+      text: string;
+      cards: Card[];
+      links: Link[];
+      facts: AnswerFacts | null;
+      cut: { by: StaffRef | null } | null;
+    }
+  | { kind: 'staff'; from: StaffRef; text: string }
+  | { kind: 'note'; from: StaffRef; text: string }
+  | { kind: 'event'; event: LifecycleEvent };
+
+export interface Entry {
+  /** The place among everything. */
+  seq: number;
+  /** The place among what the customer may read; null for private notes. */
+  pub: number | null;
+  at: number;
+  /** The client id (customer, staff), the answer's id (assistant). */
+  cid: string;
+  body: Body;
+}
+
+/** What is known of the customer, kept from the first message on. */
+export interface Customer {
+  store: string;
+  conversation: string;
+  lang: string;
+  tz: string | null;
+  startedAt: number;
+}
+
+/** One-row facts about the conversation. */
+interface Facts {
+  customer: Customer;
+  lifecycle: { rev: number; state: Lifecycle };
+  /** How far each side had read when its last socket closed: `customer` in public places, `staff` in places. */
+  seen: { customer: number; staff: number };
+  /** The question whose answer was asked for a second time. */
+  retried: number;
+  /** Up to which place history has the words. */
+  projected: number;
+}
+
+/** Append-only. A row of this table is the schema's version; nothing is created before the first message. */
+const MIGRATIONS: string[][] = [
+  [
+    // Sender and client id are the key: one row a message, idempotency included.
+    `CREATE TABLE message (
+      sender TEXT NOT NULL, cid TEXT NOT NULL, seq INTEGER NOT NULL, pub INTEGER, at INTEGER NOT NULL,
+      body TEXT NOT NULL, PRIMARY KEY (sender, cid)
+    ) WITHOUT ROWID`,
+    'CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+    OUTBOX_TABLE,
+  ],
+];
+
+interface MessageRow extends Record<string, SqlStorageValue> {
+  sender: string;
+  cid: string;
+  seq: number;
+  pub: number | null;
+  at: number;
+  body: string;
+}
+
+export class ConversationStore {
+  #version: number;
+  #last: { seq: number; pub: number } | null = null;
+  #lifecycle: Facts['lifecycle'] | null = null;
+
+  constructor(private readonly sql: SqlStorage) {
+    const tables = sql.exec("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'fact'").toArray();
+    this.#version = tables.length === 0 ? 0 : (this.#fact<number>('schema') ?? 0);
+    if (this.#version > 0) this.migrate();
+  }
+
+  /** Whether anything was ever written here. */
+  get exists(): boolean {
+    return this.#version > 0;
+  }
+
+  /** Brings the tables to the present version. */
+  migrate(): void {
+    if (this.#version === MIGRATIONS.length) return;
+    for (const step of MIGRATIONS.slice(this.#version).flat()) this.sql.exec(step);
+    this.#version = MIGRATIONS.length;
+    this.#set('schema', this.#version);
+  }
+
+  get last(): { seq: number; pub: number } {
+    if (!this.exists) return { seq: 0, pub: 0 };
+    this.#last ??= this.sql
+      .exec<{ seq: number; pub: number }>('SELECT ifnull(max(seq), 0) AS seq, ifnull(max(pub), 0) AS pub FROM message')
+      .one();
+    return this.#last;
+  }
+
+  /**
+   * Appends a message: one row. The same sender and id again appends nothing and returns what stands there.
+   * @param sender who may reuse an id only for the same message: `customer`, `assistant`, `event`, `staff:{id}`
+   */
+  append(sender: string, cid: string, body: Body, now: number): { entry: Entry; isNew: boolean } {
+    const { seq, pub } = this.last;
+    const entry: Entry = { seq: seq + 1, pub: body.kind === 'note' ? null : pub + 1, at: now, cid, body };
+    const written = this.sql.exec(
+      'INSERT INTO message (sender, cid, seq, pub, at, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      sender,
+      cid,
+      entry.seq,
+      entry.pub,
+      now,
+      JSON.stringify(body),
+    );
+    if (written.rowsWritten === 0) return { entry: this.find(sender, cid)!, isNew: false };
+    this.#last = { seq: entry.seq, pub: entry.pub ?? pub };
+    return { entry, isNew: true };
+  }
+
+  find(sender: string, cid: string): Entry | null {
+    if (!this.exists) return null;
+    const row = this.sql
+      .exec<MessageRow>('SELECT * FROM message WHERE sender = ? AND cid = ?', sender, cid)
+      .toArray()[0];
+    return row ? toEntry(row) : null;
+  }
+
+  /** Everything after a place, in order. A scan: reading a hundred rows costs a thousandth of writing an index row. */
+  after(seq: number): Entry[] {
+    if (!this.exists) return [];
+    return this.sql.exec<MessageRow>('SELECT * FROM message WHERE seq > ? ORDER BY seq', seq).toArray().map(toEntry);
+  }
+
+  /** The same in the customer's places: private notes are not in it. */
+  afterPublic(pub: number): Entry[] {
+    if (!this.exists) return [];
+    return this.sql.exec<MessageRow>('SELECT * FROM message WHERE pub > ? ORDER BY pub', pub).toArray().map(toEntry);
+  }
+
+  /** The last public place at or before a place. */
+  publicPlace(seq: number): number {
+    return this.#max('pub', 'seq', seq);
+  }
+
+  /** The place of a public place. */
+  placeOf(pub: number): number {
+    return this.#max('seq', 'pub', pub);
+  }
+
+  #max(what: 'seq' | 'pub', by: 'seq' | 'pub', upTo: number): number {
+    if (!this.exists || upTo === 0) return 0;
+    return this.sql.exec<{ n: number }>(`SELECT ifnull(max(${what}), 0) AS n FROM message WHERE ${by} <= ?`, upTo).one()
+      .n;
+  }
+
+  get customer(): Customer | null {
+    return this.exists ? this.#fact<Customer>('customer') : null;
+  }
+  set customer(customer: Customer) {
+    this.#set('customer', customer);
+  }
+
+  get lifecycle(): Facts['lifecycle'] {
+    if (!this.#lifecycle) {
+      const stored = this.exists ? this.#fact<Facts['lifecycle']>('lifecycle') : null;
+      this.#lifecycle = stored ?? { rev: 0, state: NEW_LIFECYCLE };
+    }
+    return this.#lifecycle;
+  }
+  set lifecycle(next: Facts['lifecycle']) {
+    this.#set('lifecycle', next);
+    this.#lifecycle = next;
+  }
+
+  get seen(): Facts['seen'] {
+    return (this.exists && this.#fact<Facts['seen']>('seen')) || { customer: 0, staff: 0 };
+  }
+  set seen(seen: Facts['seen']) {
+    this.#set('seen', seen);
+  }
+
+  get retried(): number {
+    return (this.exists && this.#fact<number>('retried')) || 0;
+  }
+  set retried(question: number) {
+    this.#set('retried', question);
+  }
+
+  get projected(): number {
+    return (this.exists && this.#fact<number>('projected')) || 0;
+  }
+  set projected(seq: number) {
+    this.#set('projected', seq);
+  }
+
+  /** After a rolled-back transaction: memory is read from storage again. */
+  forget(): void {
+    this.#last = null;
+    this.#lifecycle = null;
+  }
+
+  #fact<T>(key: string): T | null {
+    const row = this.sql.exec<{ value: string }>('SELECT value FROM fact WHERE key = ?', key).toArray()[0];
+    return row ? (JSON.parse(row.value) as T) : null;
+  }
+
+  #set(key: keyof Facts | 'schema', value: unknown): void {
+    this.sql.exec(
+      'INSERT INTO fact (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
+      key,
+      JSON.stringify(value),
+    );
+  }
+}
+
+/** Rows are written by this class only, so their shape is known. */
+const toEntry = (row: MessageRow): Entry => ({
+  seq: row.seq,
+  pub: row.pub,
+  at: row.at,
+  cid: row.cid,
+  body: JSON.parse(row.body) as Body,
+});

@@ -1,0 +1,251 @@
+import { publicName, type StaffRef } from '../domain/actor';
+import { type Handoff, type Lifecycle, latest, openHandoff, openRating, ratingSource } from '../domain/handoff';
+import { journey } from '../domain/journey';
+import type { Policy } from '../domain/policy';
+import type { Page } from '../protocol/common';
+import type { CustomerMessage, CustomerState } from '../protocol/customer';
+import type { QueueRow } from '../protocol/desk';
+import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffPerson, StaffState } from '../protocol/staff';
+import type { Customer, Entry } from './store';
+
+/** What each side is shown of the same records. */
+
+/** Up to two letters, of the first and the last word. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = [...(words[0] ?? '')][0] ?? '';
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  return (/\p{L}/u.test(last) ? first + last : first).toUpperCase();
+}
+
+export const personOf = ({ id, name }: StaffRef): StaffPerson => ({ id, name, initials: initialsOf(name) });
+
+/** A name for somebody who gave none: the same four digits in every list and every time. */
+export function guestName(conversation: string): string {
+  let hash = 0;
+  for (const char of conversation) hash = (hash * 31 + char.charCodeAt(0)) >>> 0;
+  return `Guest ${1000 + (hash % 9000)}`;
+}
+
+/** Null for what the customer may not know of. */
+export function forCustomer(entry: Entry): CustomerMessage | null {
+  const { pub, at, cid, body } = entry;
+  if (pub === null) return null;
+  const place = { seq: pub, at };
+  switch (body.kind) {
+    case 'customer':
+      return { kind: 'customer', ...place, id: cid, text: body.text };
+    case 'assistant': {
+      const { answer, text, cards, links } = body;
+      const cut = body.cut && { by: body.cut.by ? publicName(body.cut.by.name) : null };
+      return { kind: 'assistant', ...place, answer, text, cards, links, cut };
+    }
+    case 'staff': {
+      const name = publicName(body.from.name);
+      return { kind: 'staff', ...place, from: { name, initials: initialsOf(body.from.name) }, text: body.text };
+    }
+    case 'note':
+      return null;
+    case 'event':
+      return { kind: 'event', ...place, event: eventForCustomer(body.event) };
+  }
+}
+
+function eventForCustomer(event: (Entry['body'] & { kind: 'event' })['event']) {
+  switch (event.what) {
+    case 'asked':
+      return { what: 'asked', handoff: event.handoff, source: event.source } as const;
+    case 'joined': {
+      const previous = event.previous ? publicName(event.previous.name) : null;
+      return { what: 'joined', handoff: event.handoff, name: publicName(event.staff.name), previous } as const;
+    }
+    case 'released':
+      return { what: 'released', handoff: event.handoff, name: publicName(event.staff.name) } as const;
+    case 'ended': {
+      const waiting = event.outcome === 'unanswered' ? 'unanswered' : 'cancelled';
+      const how = event.endedWhile === 'waiting' ? waiting : 'session';
+      return { what: 'ended', handoff: event.handoff, how } as const;
+    }
+  }
+}
+
+export function forStaff(entry: Entry): StaffMessage {
+  const { seq, at, cid, body } = entry;
+  const place = { seq, at };
+  switch (body.kind) {
+    case 'customer':
+      return { kind: 'customer', ...place, text: body.text };
+    case 'assistant': {
+      const { answer, text, cards, links, facts } = body;
+      const cut = body.cut && { by: body.cut.by && personOf(body.cut.by) };
+      return { kind: 'assistant', ...place, answer, text, cards, links, facts, cut };
+    }
+    case 'staff':
+    case 'note':
+      return { kind: body.kind, ...place, id: cid, from: personOf(body.from), text: body.text };
+    case 'event': {
+      const { event } = body;
+      if (event.what === 'asked') return { kind: 'event', ...place, event };
+      if (event.what === 'ended') {
+        const { what, handoff, outcome, endedWhile } = event;
+        const staff = event.staff && personOf(event.staff);
+        return { kind: 'event', ...place, event: { what, handoff, outcome, staff, endedWhile } };
+      }
+      const { handoff } = event;
+      const staff = personOf(event.staff);
+      return event.what === 'joined'
+        ? {
+            kind: 'event',
+            ...place,
+            event: { what: 'joined', handoff, staff, previous: event.previous && personOf(event.previous) },
+          }
+        : { kind: 'event', ...place, event: { what: 'released', handoff, staff } };
+    }
+  }
+}
+
+export function customerState(
+  state: Lifecycle,
+  context: { rev: number; seen: number; now: number; policy: Policy },
+): CustomerState {
+  const { rev, seen, now, policy } = context;
+  const open = openHandoff(state);
+  const rating = openRating(state, now, policy);
+  const given = rating?.handoff.rating.is === 'given' ? rating.handoff.rating : null;
+  return {
+    rev,
+    turn: state.turn,
+    phase: phaseOf(open),
+    rating: rating && {
+      handoff: rating.handoff.n,
+      source: rating.source,
+      thumb: given?.thumb ?? null,
+      comment: given?.comment ?? '',
+    },
+    seen,
+  };
+}
+
+function phaseOf(open: ReturnType<typeof openHandoff>): CustomerState['phase'] {
+  if (!open) return { is: 'assistant' };
+  if (open.status === 'pending') {
+    return { is: 'waiting', handoff: open.n, since: open.waitingSince, estimate: null, longer: open.longer };
+  }
+  const { name } = open.assignee;
+  return { is: 'person', handoff: open.n, person: { name: publicName(name), initials: initialsOf(name) } };
+}
+
+export function handoffView(handoff: Handoff): HandoffView {
+  const { n, status, reason, urgency, source, trigger, requestedAt, firstReplyAt } = handoff;
+  const ended = handoff.status === 'ended' ? handoff : null;
+  const given = ended?.rating.is === 'given' ? ended.rating : null;
+  const assigned = handoff.status === 'assigned' ? handoff : null;
+  const last = handoff.assignees.at(-1) ?? null;
+  return {
+    n,
+    status,
+    reason,
+    urgency,
+    source,
+    trigger,
+    requestedAt,
+    waitingSince: handoff.status === 'pending' ? handoff.waitingSince : null,
+    assignee: last && handoff.status !== 'pending' ? personOf(last.staff) : null,
+    assignedAt: assigned?.assignedAt ?? last?.at ?? null,
+    firstReplyAt,
+    endedAt: ended?.endedAt ?? null,
+    outcome: ended?.outcome ?? null,
+    note: ended?.note ?? '',
+    rating: ended && given && { thumb: given.thumb, comment: given.comment, source: ratingSource(ended.outcome) },
+  };
+}
+
+/** The journey that led to the latest handoff. */
+function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | null {
+  const handoff = latest(state);
+  if (!handoff || handoff.source === 'staff') return null;
+  const isEvent = (entry: Entry, what: string, n: number) =>
+    entry.body.kind === 'event' && entry.body.event.what === what && entry.body.event.handoff === n;
+  const opened = entries.find((entry) => isEvent(entry, 'asked', handoff.n));
+  if (!opened) return null;
+  const before = entries.findLast((entry) => isEvent(entry, 'ended', handoff.n - 1))?.seq ?? 0;
+  const steps = entries
+    .filter((entry) => entry.seq > before && entry.seq < opened.seq && entry.body.kind !== 'note')
+    .map(({ seq, body }) => ({
+      seq,
+      from: body.kind === 'note' ? ('event' as const) : body.kind,
+      text: body.kind === 'event' ? '' : body.text,
+      facts: body.kind === 'assistant' ? body.facts : null,
+    }));
+  return { at: opened.at, ...journey(steps, handoff.source === 'customer' ? handoff.trigger : '') };
+}
+
+export function staffState(
+  state: Lifecycle,
+  entries: readonly Entry[],
+  context: { rev: number; seen: number; customer: CustomerView },
+): StaffState {
+  const handoff = latest(state);
+  return {
+    rev: context.rev,
+    turn: state.turn,
+    handoff: handoff && handoffView(handoff),
+    soFar: soFarOf(state, entries),
+    customer: context.customer,
+    seen: context.seen,
+  };
+}
+
+export function customerView(customer: Customer, live: { here: boolean; page: Page | null }): CustomerView {
+  const name = guestName(customer.conversation);
+  return { name, initials: initialsOf(name), lang: customer.lang, tz: customer.tz, here: live.here, page: live.page };
+}
+
+const PREVIEW = 140;
+
+/** The conversation as the queue shows it. */
+export function queueRow(
+  customer: Customer,
+  state: Lifecycle,
+  entries: readonly Entry[],
+  context: { rev: number; read: number },
+): QueueRow {
+  const open = openHandoff(state);
+  const last = entries.findLast(({ body }) => body.kind !== 'event' && body.kind !== 'note');
+  const name = guestName(customer.conversation);
+  // A reply is proof of having read all that came before it.
+  const replied = entries.findLast(({ body }) => body.kind === 'staff')?.seq ?? 0;
+  const read = Math.max(context.read, replied);
+  return {
+    id: customer.conversation,
+    rev: context.rev,
+    customer: name,
+    initials: initialsOf(name),
+    lang: customer.lang,
+    status: open?.status ?? 'assistant',
+    handoff: open?.n ?? null,
+    reason: open?.reason ?? null,
+    urgency: open?.urgency ?? 'normal',
+    requestedAt: open?.requestedAt ?? null,
+    waitingSince: open?.status === 'pending' ? open.waitingSince : null,
+    assignee: open?.status === 'assigned' ? personOf(open.assignee) : null,
+    last: last ? previewOf(last) : null,
+    unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
+  };
+}
+
+/** What the customer wrote that no staff member has seen; what the assistant answered is not owed to anybody. */
+function unreadOf(entries: readonly Entry[], read: number, pending: boolean): number {
+  const answered = entries.findLast(({ body }) => body.kind === 'assistant')?.seq ?? 0;
+  const from = Math.max(read, answered);
+  const unread = entries.filter((entry) => entry.body.kind === 'customer' && entry.seq > from).length;
+  // Somebody who pressed the button without a word is news all the same, until a staff member has looked.
+  const asked = entries.findLast(({ body }) => body.kind === 'event')?.seq ?? 0;
+  return unread === 0 && pending && read < asked ? 1 : unread;
+}
+
+function previewOf({ body, at, seq }: Entry): QueueRow['last'] {
+  if (body.kind === 'event' || body.kind === 'note') return null;
+  const name = body.kind === 'staff' ? body.from.name : null;
+  return { from: body.kind, name, text: body.text.slice(0, PREVIEW), at, seq };
+}

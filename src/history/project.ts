@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { conversation, handoff } from '../db/schema';
+import { type Handoff, ratingSource } from '../domain/handoff';
+import type { StaffMessage } from '../protocol/staff';
+
+/** One conversation as its object knows it at `rev`. */
+export interface Snapshot {
+  store: string;
+  id: string;
+  rev: number;
+  customer: string;
+  lang: string;
+  startedAt: number;
+  lastAt: number;
+  messages: number;
+  /** Only the handoffs that changed. */
+  handoffs: Handoff[];
+  /** Null: the words stay as history has them. */
+  transcript: StaffMessage[] | null;
+}
+
+/**
+ * Writes a conversation into history. Idempotent, and safe out of order: a row of a newer `rev` is never replaced by an
+ * older one.
+ * @throws when D1 cannot be reached or is not migrated; the caller tries again
+ */
+export async function project(d1: D1Database, snapshot: Snapshot): Promise<void> {
+  const db = drizzle(d1);
+  const { store: storeId, id, rev, customer, lang, startedAt, lastAt, messages } = snapshot;
+  const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
+  const head = { rev, customer, lang, lastAt, messages };
+  const rows = snapshot.handoffs.map((h) => handoffRow(storeId, id, rev, h));
+  await db.batch([
+    db
+      .insert(conversation)
+      .values({ storeId, id, startedAt, transcript, ...head })
+      .onConflictDoUpdate({
+        target: [conversation.storeId, conversation.id],
+        set: transcript === null ? head : { ...head, transcript },
+        setWhere: sql`${conversation.rev} < ${rev}`,
+      }),
+    ...rows.map(({ storeId: _s, conversationId: _c, n: _n, ...set }, i) =>
+      db
+        .insert(handoff)
+        .values(rows[i] as (typeof rows)[number])
+        .onConflictDoUpdate({
+          target: [handoff.storeId, handoff.conversationId, handoff.n],
+          set,
+          setWhere: sql`${handoff.rev} < ${rev}`,
+        }),
+    ),
+  ]);
+}
+
+function handoffRow(storeId: string, conversationId: string, rev: number, h: Handoff) {
+  const ended = h.status === 'ended' ? h : null;
+  const given = ended?.rating.is === 'given' ? ended.rating : null;
+  return {
+    storeId,
+    conversationId,
+    n: h.n,
+    rev,
+    status: h.status,
+    reason: h.reason,
+    urgency: h.urgency,
+    source: h.source,
+    trigger: h.trigger,
+    requestedAt: h.requestedAt,
+    waitingSince: h.status === 'pending' ? h.waitingSince : null,
+    firstAssignedAt: h.assignees[0]?.at ?? null,
+    firstReplyAt: h.firstReplyAt,
+    endedAt: ended?.endedAt ?? null,
+    assignees: JSON.stringify(h.assignees),
+    lastAssignee: h.assignees.at(-1)?.staff.id ?? null,
+    outcome: ended?.outcome ?? null,
+    note: ended?.note ?? '',
+    rating: given?.thumb ?? null,
+    ratingSource: ended && given ? ratingSource(ended.outcome) : null,
+    ratingComment: given?.comment ?? null,
+    ratedAt: given?.at ?? null,
+  } satisfies typeof handoff.$inferInsert;
+}

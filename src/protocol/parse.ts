@@ -1,0 +1,14 @@
+import { MAX_FRAME } from './common';
+
+/** A frame's JSON, or why it is none. Runs before anybody looks at what is in it. */
+export function parseFrame(data: string | ArrayBuffer): { value: unknown } | { refused: 'bad_frame' | 'too_large' } {
+  const size = typeof data === 'string' ? data.length : data.byteLength;
+  if (size > MAX_FRAME) return { refused: 'too_large' };
+  if (typeof data !== 'string') return { refused: 'bad_frame' };
+  if (new TextEncoder().encode(data).byteLength > MAX_FRAME) return { refused: 'too_large' };
+  try {
+    return { value: JSON.parse(data) };
+  } catch {
+    return { refused: 'bad_frame' };
+  }
+}
