@@ -3,12 +3,17 @@ import type { QueueRow } from '../protocol/desk';
 /** How long the newest words of a row may be older in storage than in memory: they are written less often than shown. */
 const KEEP_EVERY = 30_000;
 
+/** How many rows that left are remembered. What is on its way is there within seconds. */
+const REMEMBERED = 1_000;
+
 /**
  * The store's live queue. Storage holds every row; a row that only has newer words is written at most every half a
  * minute, and whenever it changes in what staff act on.
  */
 export class Queue {
   readonly #rows = new Map<string, QueueRow>();
+  /** The revs of rows that left: what was still on its way when they did must not bring them back. */
+  readonly #left = new Map<string, number>();
   readonly #kept = new Map<string, { row: QueueRow; at: number }>();
 
   constructor(private readonly sql: SqlStorage) {
@@ -27,7 +32,8 @@ export class Queue {
   /** Takes a row over, unless a newer one stands here. @returns whether anything changed */
   put(row: QueueRow, now: number): boolean {
     const before = this.#rows.get(row.id);
-    if (before && before.rev >= row.rev) return false;
+    if ((before?.rev ?? this.#left.get(row.id) ?? 0) >= row.rev) return false;
+    this.#left.delete(row.id);
     this.#rows.set(row.id, row);
     const kept = this.#kept.get(row.id);
     if (!kept || acts(kept.row) !== acts(row) || now - kept.at >= KEEP_EVERY) {
@@ -46,6 +52,9 @@ export class Queue {
     const before = this.#rows.get(id);
     if (!before || before.rev > rev) return false;
     this.#rows.delete(id);
+    this.#left.set(id, rev);
+    const [oldest] = this.#left.keys();
+    if (this.#left.size > REMEMBERED && oldest !== undefined) this.#left.delete(oldest);
     this.#kept.delete(id);
     this.sql.exec('DELETE FROM row WHERE id = ?', id);
     return true;

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { clientId, scene } from './client';
+
+it('a private note never reaches the customer: not as text, not as typing, not as a gap in the numbers', async () => {
+  const { customer, silent, staff } = scene();
+  const mira = await customer();
+  await mira.say('Hello');
+  await mira.message((m) => m.kind === 'assistant');
+  await mira.ask({ type: 'request', id: clientId() });
+  const ana = await staff();
+  const dele = await staff('dele', 'Dele Okafor');
+  await ana.claim();
+  const secret = 'The May batch had six cracked lids';
+  await ana.ask({ type: 'note', id: clientId(), text: secret });
+  await dele.message((m) => m.kind === 'note' && m.text === secret);
+  expect((await ana.reply('Sorry about the lid.')).type).toBe('ack');
+  await mira.message((m) => m.kind === 'staff');
+  await ana.end();
+  await mira.phase('assistant');
+
+  // Everything that any customer socket ever got, in this tab and in one that starts anew.
+  const second = await silent();
+  second.send({ type: 'hello', after: 0, lang: 'en' });
+  await second.next('welcome');
+  for (const tab of [mira, second]) {
+    expect(JSON.stringify(tab.frames)).not.toContain('cracked');
+    const places = [...new Set(tab.messages.map((m) => m.seq))].sort((a, b) => a - b);
+    expect(places).toEqual(places.map((_, i) => i + 1));
+    expect(tab.frames.some((f) => f.type === 'typing')).toBe(false);
+  }
+  expect(ana.messages.map((m) => m.kind)).toContain('note');
+});
+
+it('what the assistant searched for and how sure it was is for staff only', async () => {
+  const { customer, staff } = scene();
+  const mira = await customer();
+  await mira.say('Hello');
+  await mira.message((m) => m.kind === 'assistant');
+  const ana = await staff();
+  expect(ana.messages.find((m) => m.kind === 'assistant')).toHaveProperty('facts.confidence', 0.9);
+  expect(JSON.stringify(mira.frames)).not.toContain('confidence');
+});
+
+it('seen marks cross both ways, over a closed socket too', async () => {
+  const { customer, staff } = scene();
+  const mira = await customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  const ana = await staff();
+  await ana.claim();
+  await ana.ask({ type: 'note', id: clientId(), text: 'Between the lines' });
+  await mira.say('Are you there?');
+  await ana.message((m) => m.kind === 'customer');
+  ana.send({ type: 'read', seq: ana.last });
+  const mine = mira.messages.findLast((m) => m.kind === 'customer');
+  await mira.until(() => mira.state.seen === mine?.seq);
+  await ana.reply('Yes.');
+  const reply = await mira.message((m) => m.kind === 'staff');
+  mira.send({ type: 'read', seq: reply.seq });
+  await ana.until(() => ana.state.seen === ana.messages.findLast((m) => m.kind === 'staff')?.seq);
+  mira.close();
+  await ana.until(() => !ana.state.customer.here);
+  expect(ana.state.seen).toBe(ana.messages.findLast((m) => m.kind === 'staff')?.seq);
+});

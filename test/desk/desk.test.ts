@@ -1,0 +1,98 @@
+import { evictDurableObject } from 'cloudflare:test';
+import { describe, expect, it } from 'vitest';
+import type { QueueRow } from '../../src/protocol/desk';
+import { clientId, scene } from '../conversation/client';
+
+const row = (over: Partial<QueueRow> = {}): QueueRow => ({
+  id: 'c1',
+  rev: 1,
+  customer: 'Guest 4821',
+  initials: 'G',
+  lang: 'en',
+  status: 'pending',
+  handoff: 1,
+  reason: 'customer_request',
+  urgency: 'normal',
+  requestedAt: 1,
+  waitingSince: 1,
+  assignee: null,
+  last: null,
+  unread: 1,
+  ...over,
+});
+
+describe('the queue', () => {
+  it('shows a change to every dashboard, and the same after an eviction', async () => {
+    const { desk, atDesk } = scene();
+    const [ana, dele] = [await atDesk('ana', 'Ana Kovač'), await atDesk('dele', 'Dele Okafor')];
+    await desk.update(row());
+    await Promise.all([ana.row('c1'), dele.row('c1')]);
+    await evictDurableObject(desk);
+    await desk.update(row({ rev: 2, status: 'assigned', waitingSince: null }));
+    await ana.row('c1', (r) => r.status === 'assigned');
+    const late = await atDesk('tomas', 'Tomás Rivera');
+    expect(late.frames.find((f) => f.type === 'welcome')).toMatchObject({ rows: [{ id: 'c1', status: 'assigned' }] });
+  });
+
+  it('never takes an older row for a newer one, nor one back that has gone', async () => {
+    const { desk, atDesk } = scene();
+    const ana = await atDesk();
+    await desk.update(row({ rev: 5, status: 'assigned' }));
+    await desk.update(row({ rev: 4 }));
+    await desk.remove('c1', 3);
+    ana.send({ type: 'hello' });
+    const { rows } = await ana.next('welcome');
+    expect(rows).toMatchObject([{ rev: 5, status: 'assigned' }]);
+    await desk.remove('c1', 6);
+    await desk.update(row({ rev: 5 }));
+    ana.send({ type: 'hello' });
+    expect((await ana.next('welcome')).rows).toEqual([]);
+  });
+
+  it('another store has a desk of its own', async () => {
+    const [mine, other] = [scene(), scene()];
+    await mine.desk.update(row());
+    const stranger = await other.atDesk();
+    expect(stranger.frames.find((f) => f.type === 'welcome')).toMatchObject({ rows: [] });
+  });
+
+  it('the newest words arrive while somebody waits', async () => {
+    const { conversation, customer, atDesk } = scene();
+    const ana = await atDesk();
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    await ana.row(conversation, (r) => r.status === 'pending');
+    await mira.say('Are you there?');
+    await mira.say('It is about order 10482');
+    await ana.row(conversation, (r) => r.last?.text === 'It is about order 10482' && r.unread === 2);
+  });
+});
+
+describe('duty', () => {
+  it('is on from the first visit, off by the switch only, and kept over an eviction and a closed dashboard', async () => {
+    const { desk, atDesk } = scene();
+    const ana = await atDesk('ana', 'Ana Kovač');
+    const dele = await atDesk('dele', 'Dele Okafor');
+    await dele.until((frames) => frames.some((f) => f.type === 'welcome' && f.duty.length === 2));
+    ana.close();
+    await dele.until((frames) =>
+      frames.some((f) => f.type === 'duty' && f.duty.some((p) => p.id === 'ana' && !p.here) && f.duty.length === 2),
+    );
+    dele.send({ type: 'duty', on: false });
+    await dele.next('duty', (f) => f.duty.length === 1 && f.duty[0]?.id === 'ana');
+    await evictDurableObject(desk);
+    const again = await atDesk('dele', 'Dele Okafor');
+    expect(again.frames.find((f) => f.type === 'welcome')).toMatchObject({ duty: [{ id: 'ana', here: false }] });
+  });
+
+  it('a frame that cannot be read gets a typed error and the connection stays', async () => {
+    const { atDesk } = scene();
+    const ana = await atDesk();
+    for (const frame of ['no json', '{"type":"fire_everyone"}', 'x'.repeat(20_000)]) {
+      const error = ana.next('error');
+      ana.raw(frame);
+      expect((await error).code).toBe(frame.length > 1_000 ? 'too_large' : 'bad_frame');
+    }
+    expect(ana.closed).toBeNull();
+  });
+});
