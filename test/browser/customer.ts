@@ -1,0 +1,76 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { guestName } from '../../src/conversation/views';
+import english from '../../widget/locales/en.json' with { type: 'json' };
+
+export type Words = typeof english;
+
+/** A customer in one tab of the shop. Found by role and name only, as a screen reader would. */
+export class Customer {
+  constructor(
+    readonly page: Page,
+    private readonly words: Pick<Words, 'openChat' | 'message' | 'messages' | 'talk' | 'status' | 'you'> = english,
+  ) {}
+
+  get launcher(): Locator {
+    return this.page.getByRole('button', { name: this.words.openChat });
+  }
+
+  get panel(): FrameLocator {
+    return this.page.getByRole('dialog').locator('iframe').contentFrame();
+  }
+
+  get box(): Locator {
+    return this.panel.getByRole('textbox', { name: this.words.message, exact: true });
+  }
+
+  get log(): Locator {
+    return this.panel.getByRole('log', { name: this.words.messages });
+  }
+
+  /** The dock's words. It is always in the page. */
+  get status(): Locator {
+    return this.panel.getByRole('status', { name: this.words.status });
+  }
+
+  button(name: string): Locator {
+    return this.panel.getByRole('button', { name, exact: true });
+  }
+
+  /** The conversation's id, once the panel was opened. */
+  conversation = '';
+
+  /** How the dashboard names this customer. */
+  get guest(): string {
+    return guestName(this.conversation);
+  }
+
+  /** Opens the panel, and waits until one can write. */
+  async open(): Promise<void> {
+    const session = this.page.waitForResponse((response) => response.url().endsWith('/widget/session'));
+    await this.launcher.click();
+    const { conversation } = (await (await session).json()) as { conversation: string };
+    this.conversation = conversation;
+    await expect(this.box).toBeFocused();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.box.press('Enter');
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  /** A message that holds these words, whoever wrote it. */
+  message(text: string | RegExp): Locator {
+    return this.log.getByRole('article').filter({ hasText: text });
+  }
+
+  from(who: string, text: string | RegExp): Locator {
+    return this.log.getByRole('article', { name: new RegExp(`^${who}, `) }).filter({ hasText: text });
+  }
+
+  /** Asks for a person by the button, and sees that one waits. */
+  async ask(): Promise<void> {
+    await this.button(this.words.talk).click();
+    await expect(this.status).toContainText('Waiting for support team…');
+  }
+}

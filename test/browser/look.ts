@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const SHOTS = join(import.meta.dirname, '../../.shots');
+const PHONE = { width: 390, height: 844 };
+
+/**
+ * Looks at a page as it stands, on a desk and on a phone, light and dark: a picture of each into .shots/, and axe over all
+ * of it, the panel's frame included. Leaves the page as it was.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  const desk = page.viewportSize() ?? { width: 1280, height: 800 };
+  for (const [device, size] of Object.entries({ desktop: desk, phone: PHONE })) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: join(SHOTS, `${name}-${device}-${colorScheme}.png`), animations: 'disabled' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
+      );
+      expect.soft(found, `${name}, ${device}, ${colorScheme}`).toEqual([]);
+    }
+  }
+  await page.setViewportSize(desk);
+  await page.emulateMedia({ colorScheme: 'light' });
+}

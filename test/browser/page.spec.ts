@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, ORIGIN, test } from './fixtures';
+
+/** What the script tag does to a merchant's page, and what it leaves alone. */
+
+/** A shop of somebody else, on an origin of its own. */
+async function otherShop(store: string): Promise<{ url: string; server: Server }> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><head><title>Lamps</title><link rel="icon" href="data:,"></head>
+      <body><h1>Lamps</h1><script src="${ORIGIN}/widget.js" data-store="${store}" async></script></body></html>`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
+
+test('a page view without a conversation asks the Worker for nothing', async ({ shop }) => {
+  const { customer, page, watch } = await shop();
+  await expect(customer.launcher).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const asked = watch.urls.filter((url) => url.startsWith(ORIGIN)).map((url) => new URL(url).pathname);
+  expect(asked.filter((path) => !path.startsWith('/demo'))).toEqual(['/widget.js']);
+
+  await customer.open();
+  await expect.poll(() => watch.urls.some((url) => url.endsWith('/widget/socket'))).toBe(true);
+});
+
+test('in a shop on another origin', async ({ shop, team }) => {
+  const { url, server } = await otherShop(team.store.key);
+  try {
+    const { customer, page } = await shop({ at: url });
+    await customer.open();
+    await expect(customer.panel.getByRole('heading', { name: team.store.name })).toBeVisible();
+    await customer.say('Do you have a 65 W charger?');
+    await expect(customer.from('Assistant', '').last().getByRole('list', { name: 'Products' })).toBeVisible();
+    await customer.box.press('Escape');
+    await expect(customer.launcher).toBeFocused();
+    await page.reload();
+    await customer.launcher.click();
+    await expect(customer.from('You', 'Do you have a 65 W charger?')).toHaveCount(1);
+  } finally {
+    server.close();
+  }
+});
+
+test('a store key that nobody knows: the page is left alone, and both places say why', async ({ shop }) => {
+  const { url, server } = await otherShop('nobody-knows-me');
+  try {
+    const { customer, page, watch } = await shop({ at: url });
+    watch.expectErrors(/404/);
+    await expect(page.getByRole('heading', { name: 'Lamps' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(watch.warnings).toEqual([]);
+    expect(watch.urls.filter((asked) => asked.startsWith(ORIGIN))).toEqual([`${ORIGIN}/widget.js`]);
+
+    await customer.launcher.click();
+    await expect(customer.panel.getByText('This chat is not set up for this shop.')).toBeVisible();
+    await expect.poll(() => watch.warnings.length).toBe(1);
+    expect(watch.warnings[0]).toContain('nobody-knows-me');
+    await customer.panel.getByRole('button', { name: 'Close chat' }).click();
+    await customer.launcher.click();
+    await expect(customer.panel.getByText('This chat is not set up for this shop.')).toBeVisible();
+    expect(watch.warnings).toHaveLength(1);
+  } finally {
+    server.close();
+  }
+});

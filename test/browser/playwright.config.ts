@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const root = join(import.meta.dirname, '../..');
+
+/** One worker and no retries: the tests share one store's queue, and a flake is a bug. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: join(root, '.build/browser'),
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  globalTimeout: 12 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: join(root, '.build/browser.json') }]],
+  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
+});

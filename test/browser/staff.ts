@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A staff member in the dashboard. */
+export class Staff {
+  constructor(
+    readonly page: Page,
+    readonly name: string,
+  ) {}
+
+  get inbox(): Locator {
+    return this.page.getByRole('region', { name: 'Queue' });
+  }
+
+  get waiting(): Locator {
+    return this.inbox.getByRole('list', { name: 'Waiting', exact: true });
+  }
+
+  row(list: 'Waiting' | 'Mine' | 'Team' | 'With the assistant', customer: string): Locator {
+    return this.inbox
+      .getByRole('list', { name: list, exact: true })
+      .getByRole('link', { name: new RegExp(`^${customer}`) });
+  }
+
+  talk(customer: string): Locator {
+    return this.page.getByRole('region', { name: `Conversation with ${customer}`, exact: true });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log', { name: 'Messages' });
+  }
+
+  message(text: string | RegExp): Locator {
+    return this.log.getByRole('article').filter({ hasText: text });
+  }
+
+  note(text: string): Locator {
+    return this.log.getByRole('article', { name: /^Private note by / }).filter({ hasText: text });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  get replyBox(): Locator {
+    return this.page.getByRole('textbox', { name: 'Reply', exact: true });
+  }
+
+  async goToInbox(): Promise<void> {
+    await this.page.goto('/dashboard/');
+    await expect(this.inbox.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+    await expect(this.page.getByRole('switch', { name: 'On duty' })).toBeEnabled();
+  }
+
+  async open(list: Parameters<Staff['row']>[0], customer: string): Promise<void> {
+    await this.row(list, customer).click();
+    await expect(this.talk(customer)).toBeVisible();
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Reply' }).click();
+    await this.replyBox.fill(text);
+    await this.button('Send').click();
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  async writeNote(text: string): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Private note' }).click();
+    await this.page.getByRole('textbox', { name: 'Private note' }).fill(text);
+    await this.button('Add note').click();
+    await expect(this.note(text)).toBeVisible();
+  }
+
+  async end(outcome: 'Resolved' | 'Escalated' | 'Follow up', note = ''): Promise<void> {
+    await this.button('End session').click();
+    const dialog = this.page.getByRole('dialog', { name: 'End session' });
+    const verb = dialog.getByRole('button', { name: 'End session', exact: true });
+    await expect(verb).toBeDisabled();
+    await dialog.getByRole('radio', { name: outcome }).check();
+    if (note) await dialog.getByRole('textbox', { name: 'Ending note' }).fill(note);
+    await verb.click();
+    await expect(dialog).toBeHidden();
+  }
+}

@@ -1,0 +1,227 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { Customer } from './customer';
+import { expect, test } from './fixtures';
+import { historyOf } from './history';
+import type { Staff } from './staff';
+
+/** Both press the same button in the same millisecond: what each of them sees is the same state. */
+async function takeOverAtOnce(...staff: Staff[]): Promise<void> {
+  const at = Date.now() + 400;
+  await Promise.all(
+    staff.map((one) =>
+      one.button('Take over').evaluate(
+        (button, when) =>
+          new Promise<void>((done) => {
+            setTimeout(() => {
+              (button as HTMLButtonElement).click();
+              done();
+            }, when - Date.now());
+          }),
+        at,
+      ),
+    ),
+  );
+}
+
+async function whoHasIt(one: Staff, other: Staff): Promise<[Staff, Staff]> {
+  const mine = (staff: Staff) => staff.button('End session').isVisible();
+  await expect.poll(async () => [await mine(one), await mine(other)].filter(Boolean).length).toBe(1);
+  return (await mine(one)) ? [one, other] : [other, one];
+}
+
+/** Everything that the panel's socket received, as text. */
+function framesTo(page: Page): string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));
+  return frames;
+}
+
+/** Notes down whatever the status "Typing" says from now on, so that "nothing was shown" can be told. */
+async function listenForTyping(panel: FrameLocator): Promise<() => Promise<string[]>> {
+  const status = panel.getByRole('status', { name: 'Typing' });
+  await status.evaluate((element) => {
+    const said: string[] = [];
+    Reflect.set(window, 'said', said);
+    new MutationObserver(() => {
+      const text = element.textContent?.trim();
+      if (text) said.push(text);
+    }).observe(element, { childList: true, subtree: true, characterData: true });
+  });
+  return () => status.evaluate(() => Reflect.get(window, 'said') as string[]);
+}
+
+test('a customer asks, a person takes over, it ends well', async ({ shop, staff }) => {
+  const { customer, page, watch } = await shop();
+  const ana = await staff('ana');
+  const dele = await staff('dele');
+  const frames = framesTo(page);
+
+  await test.step('the assistant answers with products', async () => {
+    await customer.open();
+    await customer.say('Which wireless headphones do you have in black?');
+    const products = customer.from('Assistant', '').last().getByRole('list', { name: 'Products' });
+    await expect(products.getByRole('link').first()).toHaveAccessibleName(/headphones/i);
+    await expect(products.getByRole('link').first()).toHaveAttribute('href', /\/demo\/products\//);
+  });
+
+  await test.step('asks for a person; both dashboards show it within a second', async () => {
+    await customer.button('Talk to a person').click();
+    await Promise.all([
+      expect(ana.row('Waiting', customer.guest)).toBeVisible({ timeout: 1_000 }),
+      expect(dele.row('Waiting', customer.guest)).toBeVisible({ timeout: 1_000 }),
+      expect(customer.status).toContainText('Waiting for support team…', { timeout: 1_000 }),
+    ]);
+    await expect(ana.row('Waiting', customer.guest)).toHaveAccessibleName(`${customer.guest}, Asked for a person`);
+    await expect(ana.page.getByRole('status', { name: 'Desk' })).toContainText(`${customer.guest} is waiting`);
+    await expect(customer.button('Cancel request')).toBeVisible();
+    await expect(customer.button('Talk to a person')).toBeHidden();
+    await expect(customer.log).toContainText('You asked for a person.');
+  });
+
+  await test.step('the assistant is silent while somebody waits', async () => {
+    await customer.say('I need them by Friday.');
+    await ana.open('Waiting', customer.guest);
+    await dele.open('Waiting', customer.guest);
+    await expect(ana.message('I need them by Friday.')).toBeVisible();
+    await expect(ana.page.getByRole('group', { name: 'Reason' })).toContainText('Asked for a person');
+    const soFar = ana.page.getByRole('region', { name: 'What happened so far' });
+    await expect(soFar).toContainText('Looked for');
+    await expect(soFar).toContainText('black');
+  });
+
+  const [winner, loser] = await test.step('both take over at once: one has it, the other reads so', async () => {
+    await ana.replyBox.fill('Ana here, one moment.');
+    await dele.replyBox.fill('Dele here, one moment.');
+    await takeOverAtOnce(ana, dele);
+    const [winner, loser] = await whoHasIt(ana, dele);
+    await expect(loser.page.getByRole('alert')).toContainText(
+      `Taken by ${winner.name}, a moment before you. Your text is still here and was not sent.`,
+    );
+    await expect(loser.replyBox).toHaveValue(`${loser.name} here, one moment.`);
+    await expect(loser.button(`Take over from ${winner.name}`)).toBeVisible();
+    await expect(customer.panel.getByRole('heading', { name: winner.name })).toBeVisible();
+    await expect(customer.log.getByText(`${winner.name} joined the chat.`)).toHaveCount(1);
+    await expect(customer.button('Back to the assistant')).toBeVisible();
+    await expect(loser.row('Team', customer.guest)).toBeVisible();
+    await expect(winner.row('Mine', customer.guest)).toBeVisible();
+    return [winner, loser];
+  });
+
+  await test.step('they talk, and each sees the other type', async () => {
+    const typing = customer.panel.getByRole('status', { name: 'Typing' });
+    await winner.replyBox.fill('');
+    await winner.replyBox.pressSequentially('Hello, I have read everything.');
+    await expect(typing).toContainText('Support is typing…');
+    await winner.button('Send').click();
+    await expect(customer.from(winner.name, 'Hello, I have read everything.')).toBeVisible();
+    await expect(typing).not.toContainText('Support is typing…');
+
+    await customer.box.pressSequentially('Great, thank you');
+    await expect(winner.page.getByRole('status', { name: 'Typing' })).toContainText('is typing…');
+    await customer.box.press('Enter');
+    await expect(winner.message('Great, thank you')).toBeVisible();
+    await expect(loser.message('Great, thank you')).toBeVisible();
+  });
+
+  await test.step('a private note stays private: neither it nor its typing reaches the customer', async () => {
+    const shown = await listenForTyping(customer.panel);
+    await winner.page.getByRole('tab', { name: 'Private note' }).click();
+    await winner.page.getByRole('textbox', { name: 'Private note' }).pressSequentially('Sold out on Monday, SECRET');
+    await winner.button('Add note').click();
+    await expect(winner.note('Sold out on Monday, SECRET')).toBeVisible();
+    await expect(loser.note('Sold out on Monday, SECRET')).toBeVisible();
+    await winner.page.getByRole('tab', { name: 'Reply' }).click();
+    await winner.replyBox.fill('They arrive on Thursday.');
+    await winner.button('Send').click();
+    await expect(customer.from(winner.name, 'They arrive on Thursday.')).toBeVisible();
+    // `fill` is one keystroke's worth of typing, and a public one.
+    expect((await shown()).every((text) => text.includes('Support is typing…'))).toBe(true);
+    await expect(customer.log).not.toContainText('SECRET');
+    expect(frames.filter((frame) => frame.includes('SECRET'))).toEqual([]);
+  });
+
+  const second = await test.step('a reload and a second tab show the same', async () => {
+    const said = await customer.log.getByRole('article').allInnerTexts();
+    await page.reload();
+    await expect(customer.log.getByRole('article')).toHaveCount(said.length);
+    await expect(customer.panel.getByRole('heading', { name: winner.name })).toBeVisible();
+    const second = new Customer(await page.context().newPage());
+    await second.page.goto(page.url());
+    await second.launcher.click();
+    await expect(second.log.getByRole('article')).toHaveCount(said.length);
+    await expect(second.button('Back to the assistant')).toBeVisible();
+    await second.say('And from my second tab');
+    await expect(customer.from('You', 'And from my second tab')).toHaveCount(1);
+    return second;
+  });
+
+  await test.step('what is written without a connection goes out once, later', async () => {
+    watch.expectErrors(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/);
+    await page.context().setOffline(true);
+    await expect(customer.panel.getByRole('status', { name: 'Connection' })).toContainText(
+      'Connection lost. Reconnecting…',
+    );
+    await customer.say('Written in a tunnel');
+    await expect(customer.panel.getByText('Not sent yet. Goes out when you’re back online.')).toBeVisible();
+    await expect(winner.message('Written in a tunnel')).toBeHidden();
+    await page.context().setOffline(false);
+    await expect(winner.message('Written in a tunnel')).toBeVisible();
+    await expect(customer.panel.getByText('Not sent yet. Goes out when you’re back online.')).toBeHidden();
+    await expect(second.message('Written in a tunnel')).toHaveCount(1);
+    await expect(customer.message('Written in a tunnel')).toHaveCount(1);
+    await expect(winner.message('Written in a tunnel')).toHaveCount(1);
+  });
+
+  await test.step('the dashboard reloaded shows the same', async () => {
+    const said = await winner.log.getByRole('article').count();
+    await winner.page.reload();
+    await expect(winner.log.getByRole('article')).toHaveCount(said);
+    await expect(winner.button('End session')).toBeVisible();
+    await expect(winner.note('Sold out on Monday, SECRET')).toBeVisible();
+  });
+
+  await test.step('it ends with an outcome, and two seconds later asks how it was', async () => {
+    await winner.end('Resolved', 'Thursday promised');
+    const ended = customer.log.getByText('Support session ended. The assistant is back to help.');
+    const question = customer.panel.getByRole('group', { name: 'How was it?' });
+    await expect(ended).toBeVisible();
+    await expect(question).toBeHidden();
+    await expect(question).toBeVisible();
+    await expect(customer.button('Talk to a person')).toBeVisible();
+    await expect
+      .poll(() => historyOf(customer.conversation))
+      .toMatchObject({
+        status: 'ended',
+        outcome: 'resolved',
+        reason: 'customer_request',
+        source: 'customer',
+        note: 'Thursday promised',
+        rating: null,
+      });
+  });
+
+  await test.step('the rating reaches the team and the history', async () => {
+    const question = customer.panel.getByRole('group', { name: 'How was it?' });
+    await question.getByRole('button', { name: 'Thumbs down' }).click();
+    await expect(question.getByRole('button', { name: 'Thumbs down' })).toHaveAttribute('aria-pressed', 'true');
+    await question.getByRole('textbox', { name: 'Add a comment (optional)' }).fill('Friendly, but slow');
+    await question.getByRole('button', { name: 'Send feedback' }).click();
+    await expect(customer.panel.getByText('Thank you. This helps the team.')).toBeVisible();
+    await expect(winner.talk(customer.guest)).toContainText('Friendly, but slow');
+    await expect
+      .poll(() => historyOf(customer.conversation))
+      .toMatchObject({
+        rating: 'down',
+        rating_source: 'ended',
+        rating_comment: 'Friendly, but slow',
+      });
+    expect(historyOf(customer.conversation)?.transcript).toContain('They arrive on Thursday.');
+  });
+
+  await test.step('and the assistant answers again', async () => {
+    await customer.say('Do you have a 65 W charger?');
+    await expect(customer.from('Assistant', '').last().getByRole('list', { name: 'Products' })).toBeVisible();
+  });
+
+  expect(watch.sawTokens).toBe(true);
+});
