@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Desk } from '../desk/desk';
+import { factsHidden, phone } from '../parts/screen';
+import { useTitle } from '../shell/title';
+import { Composer } from './composer';
+import { EndDialog } from './end-dialog';
+import { Facts } from './facts';
+import { Header, TakeOver } from './header';
+import { Messages } from './messages';
+import { Story } from './story';
+import { Strip } from './strip';
+import { Talk } from './talk';
+
+/** One conversation, open: header, reason, story, words, composer; the facts beside it. */
+export function Conversation({ desk, id }: { desk: Desk; id: string }) {
+  const talk = useMemo(() => new Talk(desk.store, id), [desk, id]);
+  useEffect(() => () => talk.leave(), [talk]);
+  const state = talk.state.value;
+  const mode = talk.mode.value;
+  const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
+  useTitle(name === 'a customer' ? 'Inbox' : name);
+
+  const ending = useSignal(false);
+  const factsOpen = useSignal(false);
+  const section = useRef<HTMLElement>(null);
+  // Read before this rendering takes a button away: whoever pressed it does not lose their place.
+  const within = section.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (!within || document.activeElement !== document.body) return;
+    const field = mode === 'mine' && !phone.peek() ? section.current?.querySelector('textarea') : null;
+    (field ?? section.current?.querySelector('h2'))?.focus();
+  });
+
+  if (!state) return <Unopened talk={talk} name={name} />;
+  return (
+    <>
+      <section class="talk" aria-label={`Conversation with ${name}`} ref={section}>
+        <Header
+          talk={talk}
+          state={state}
+          inbox={`/dashboard/${desk.store}/inbox`}
+          factsOpen={factsOpen.value}
+          onFacts={() => {
+            factsOpen.value = !factsOpen.value;
+          }}
+          onEnd={() => {
+            ending.value = true;
+          }}
+        />
+        <Story state={state} />
+        <Messages talk={talk} state={state} />
+        <TakeOver talk={talk} state={state} onEnd={() => (ending.value = true)} />
+        <Strip talk={talk} name={name} />
+        <Composer talk={talk} name={name} />
+        {ending.value && mode === 'mine' && (
+          <EndDialog talk={talk} customer={state.customer} onClose={() => (ending.value = false)} />
+        )}
+      </section>
+      {(!factsHidden.value || factsOpen.value) && (
+        <Facts customer={state.customer} onClose={() => (factsOpen.value = false)} />
+      )}
+    </>
+  );
+}
+
+function Unopened({ talk, name }: { talk: Talk; name: string }) {
+  const line = talk.line.state.value;
+  const words =
+    line === 'denied'
+      ? 'This conversation does not exist, or belongs to another store.'
+      : 'This conversation could not be opened yet. Trying again…';
+  return (
+    <section class="talk" aria-label={`Conversation with ${name}`} aria-busy={line === 'connecting'}>
+      {(line === 'denied' || line === 'failing') && (
+        <div class="empty">
+          <p>{words}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import type { CustomerView, StaffFrame } from '../../protocol/staff';
+import { Dialog } from '../parts/dialog';
+import { firstName, languageName } from '../parts/format';
+import { Icon, type IconName } from '../parts/icons';
+import { Warning } from '../parts/parts';
+import { type Closing, closingWords } from './closing';
+import type { Talk } from './talk';
+
+type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
+
+const choices = (customer: string): { outcome: StaffOutcome; label: string; icon: IconName; means: string }[] => [
+  { outcome: 'resolved', label: 'Resolved', icon: 'done', means: `${customer} has what they asked for.` },
+  {
+    outcome: 'escalated',
+    label: 'Escalated',
+    icon: 'escalate',
+    means: 'It went upward, to someone outside this chat.',
+  },
+  { outcome: 'follow_up', label: 'Follow up', icon: 'owed', means: 'Something is still owed.' },
+];
+
+const MAX_NOTE = 2_000;
+
+/** Ends the session. The outcome is a choice, never a default guess. */
+export function EndDialog(props: { talk: Talk; customer: CustomerView; onClose: () => void }) {
+  const { talk, customer, onClose } = props;
+  const name = firstName(customer.name);
+  const id = useId();
+  const outcome = useSignal<StaffOutcome | null>(null);
+  const note = useSignal('');
+  const failed = useSignal('');
+  const closing = useSignal<Closing | null>(null);
+  useEffect(() => {
+    void closingWords(customer.lang).then((words) => {
+      closing.value = words;
+    });
+  }, [customer.lang]);
+
+  const submit = async () => {
+    if (!outcome.value || talk.busy.value) return;
+    const reply = await talk.end(outcome.value, note.value.trim());
+    if (reply.ok) onClose();
+    else failed.value = reply.message;
+  };
+  return (
+    <Dialog
+      title="End session"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button class="btn" type="button" onClick={onClose}>
+            Keep talking
+          </button>
+          <button class="btn pri" type="submit" disabled={outcome.value === null || talk.busy.value}>
+            End session
+          </button>
+        </>
+      }
+    >
+      <div class="radios" role="radiogroup" aria-label="Outcome">
+        {choices(name).map((choice) => (
+          <div class="radio" key={choice.outcome}>
+            <input
+              class="ring"
+              type="radio"
+              name={`${id}o`}
+              id={`${id}${choice.outcome}`}
+              aria-describedby={`${id}${choice.outcome}-means`}
+              checked={outcome.value === choice.outcome}
+              onChange={() => {
+                outcome.value = choice.outcome;
+              }}
+            />
+            <label for={`${id}${choice.outcome}`}>{choice.label}</label>
+            <Icon name={choice.icon} />
+            <small id={`${id}${choice.outcome}-means`}>{choice.means}</small>
+          </div>
+        ))}
+      </div>
+      <div class="field">
+        <label for={`${id}n`}>Ending note</label>
+        <textarea
+          class="input"
+          id={`${id}n`}
+          rows={2}
+          dir="auto"
+          maxLength={MAX_NOTE}
+          aria-describedby={`${id}nh`}
+          value={note.value}
+          onInput={(event) => {
+            note.value = event.currentTarget.value;
+          }}
+        />
+        <p class="hint" id={`${id}nh`}>
+          For your team. {name} does not see it.
+        </p>
+      </div>
+      {closing.value && (
+        <div class="says">
+          <p class="hint">
+            {name} reads, in {languageName(closing.value.lang)}
+          </p>
+          <p lang={closing.value.lang} dir="auto">
+            {closing.value.text}
+          </p>
+        </div>
+      )}
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}

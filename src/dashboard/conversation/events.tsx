@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact';
+import type { HandoffView, StaffMessage, StaffPerson } from '../../protocol/staff';
+import { firstName, time } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { OUTCOMES, REASONS } from '../parts/labels';
+import { placeId } from './jump';
+
+type EventMessage = StaffMessage & { kind: 'event' };
+type Happening = EventMessage['event'];
+
+interface Readers {
+  /** The reader's own id. */
+  me: string | null;
+  /** What to call the customer. */
+  customer: string;
+}
+
+const called = (staff: StaffPerson, me: string | null) => (staff.id === me ? 'You' : firstName(staff.name));
+
+/** Who did it, and what they did. */
+function wording(event: Happening, { me, customer }: Readers): [who: string, did: string] {
+  switch (event.what) {
+    case 'asked': {
+      const why = event.reason && event.reason !== 'customer_request' ? `: ${REASONS[event.reason]}` : '';
+      const who = { customer, assistant: 'Assistant', rule: 'Store rule', staff: 'Team' }[event.source];
+      return [who, `asked for a person${why}`];
+    }
+    case 'joined': {
+      const from = event.previous ? ` from ${event.previous.id === me ? 'you' : firstName(event.previous.name)}` : '';
+      return [called(event.staff, me), `took over${from}`];
+    }
+    case 'released':
+      return [called(event.staff, me), 'released this chat'];
+    case 'ended':
+      if (event.staff) return [called(event.staff, me), `ended the session: ${OUTCOMES[event.outcome].label}`];
+      if (event.outcome === 'cancelled') {
+        return [customer, event.endedWhile === 'waiting' ? 'cancelled the request' : 'went back to the assistant'];
+      }
+      if (event.outcome === 'unanswered') return ['Nobody', 'answered in time'];
+      return ['Ended', OUTCOMES[event.outcome].label];
+  }
+}
+
+const Line = ({ id, children }: { id?: string; children: ComponentChildren }) => (
+  <p class="ev" id={id} tabIndex={-1}>
+    <span>{children}</span>
+  </p>
+);
+
+export function EventLine({ message, ...readers }: { message: EventMessage } & Readers) {
+  const [who, did] = wording(message.event, readers);
+  return (
+    <Line id={placeId(message.seq)}>
+      <b>
+        <bdi>{who}</bdi>
+      </b>{' '}
+      {did} · {time(message.at)} #{message.seq}
+    </Line>
+  );
+}
+
+export const DayLine = ({ name }: { name: string }) => (
+  <p class="ev day">
+    <span>{name}</span>
+  </p>
+);
+
+/** The customer's rating. The icon never stands alone. */
+export const Thumbs = ({ thumb }: { thumb: 'up' | 'down' }) => (
+  <span class={`thumbs ${thumb}`}>
+    <Icon name={thumb === 'up' ? 'thumbUp' : 'thumbDown'} />
+    Thumbs {thumb}
+  </span>
+);
+
+/** What is known after the end: the team's ending note, and what the customer thought of it. */
+export function Afterwards({ handoff, customer }: { handoff: HandoffView; customer: string }) {
+  const { note, rating, assignee } = handoff;
+  return (
+    <>
+      {note && (
+        <article class="note" aria-label={`Ending note${assignee ? ` by ${firstName(assignee.name)}` : ''}`}>
+          <header>
+            <Icon name="lock" />
+            <b>Ending note</b> {assignee && firstName(assignee.name)}
+          </header>
+          <div class="words" dir="auto">
+            {note}
+          </div>
+        </article>
+      )}
+      {rating && (
+        <Line>
+          <b>
+            <bdi>{customer}</bdi>
+          </b>{' '}
+          rated this <Thumbs thumb={rating.thumb} />
+          {rating.comment && (
+            <q class="words" dir="auto">
+              {rating.comment}
+            </q>
+          )}
+        </Line>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CustomerView } from '../../protocol/staff';
+import { languageName, localTime, webAddress } from '../parts/format';
+import { IconButton } from '../parts/parts';
+import { factsHidden } from '../parts/screen';
+import { clock } from '../session/clock';
+
+/** What is known of the customer. A column, or, where that has no room, a sheet over the conversation. */
+export function Facts({ customer, onClose }: { customer: CustomerView; onClose: () => void }) {
+  const box = useRef<HTMLElement>(null);
+  const over = factsHidden.value;
+  useEffect(() => {
+    if (!over) return;
+    const before = document.activeElement;
+    box.current?.querySelector('button')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [over]);
+  const { name, lang, tz, here, page } = customer;
+  const href = page && webAddress(page.url);
+  return (
+    <aside
+      class={`facts${over ? ' over' : ''}`}
+      aria-label="Customer"
+      ref={box}
+      onKeyDown={(event) => over && event.key === 'Escape' && onClose()}
+    >
+      <section>
+        <h3>
+          Customer
+          <span class={`badge${here ? ' ok' : ''}`}>
+            <span class={`dot${here ? '' : ' off'}`} />
+            {here ? 'Here now' : 'Left'}
+          </span>
+          {over && <IconButton label="Close" icon="close" onClick={onClose} />}
+        </h3>
+        <dl class="kv">
+          <dt>Name</dt>
+          <dd dir="auto">{name}</dd>
+          <dt>Language</dt>
+          <dd>{languageName(lang)}</dd>
+          {tz && <LocalTime zone={tz} />}
+        </dl>
+      </section>
+      {page && (
+        <section>
+          <h3>{here ? 'Browsing now' : 'Last page'}</h3>
+          <dl class="kv">
+            <dt>Page</dt>
+            <dd dir="auto">
+              {href ? (
+                <a class="lnk" href={href} target="_blank" rel="noopener noreferrer">
+                  {page.title || href}
+                </a>
+              ) : (
+                page.title
+              )}
+            </dd>
+          </dl>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function LocalTime({ zone }: { zone: string }) {
+  const there = localTime(zone, clock.value);
+  if (!there) return null;
+  return (
+    <>
+      <dt>Local time</dt>
+      <dd class="num">{there}</dd>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
+import type { StaffState } from '../../protocol/staff';
+import { Elapsed, Wait } from '../desk/wait';
+import { firstName, time } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { Menu, type MenuItem } from '../parts/menu';
+import { Face, IconButton, OutcomeBadge } from '../parts/parts';
+import { factsHidden, phone } from '../parts/screen';
+import { Thumbs } from './events';
+import type { Talk } from './talk';
+
+interface HeaderProps {
+  talk: Talk;
+  state: StaffState;
+  inbox: string;
+  factsOpen: boolean;
+  onFacts: () => void;
+  onEnd: () => void;
+}
+
+/** Who it is, where it stands, and what can be done. On a phone the doing is at the thumb's end: see `TakeOver`. */
+export function Header({ talk, state, inbox, factsOpen, onFacts, onEnd }: HeaderProps) {
+  const { route } = useLocation();
+  const mode = talk.mode.value;
+  const copied = useSignal(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    copied.value = true;
+    setTimeout(() => {
+      copied.value = false;
+    }, 2_500);
+  };
+  const items: MenuItem[] = [
+    ...(mode === 'mine' ? [{ label: 'Release', run: () => void talk.release() }] : []),
+    { label: 'Copy link', run: () => void copy() },
+  ];
+  const { name, initials } = state.customer;
+  return (
+    <div class="bar">
+      {phone.value ? (
+        <IconButton label="Back to inbox" icon="left" onClick={() => route(inbox)} />
+      ) : (
+        <Face initials={initials} size="l" />
+      )}
+      <div class="t">
+        <h2 class="cutoff" tabIndex={-1} aria-level={phone.value ? 1 : undefined} dir="auto">
+          {name}
+        </h2>
+        <p>
+          <StateLine state={state} mode={mode} />
+          <span role="status" aria-label="Link">
+            {copied.value && 'Link copied'}
+          </span>
+        </p>
+      </div>
+      {!phone.value && <Doing talk={talk} state={state} onEnd={onEnd} />}
+      {factsHidden.value && (
+        <button class="icon-btn" type="button" aria-label="Customer" aria-expanded={factsOpen} onClick={onFacts}>
+          <Icon name="person" />
+        </button>
+      )}
+      <Menu label="More actions" class="icon-btn" opens="below" items={items}>
+        <Icon name="dots" />
+      </Menu>
+    </div>
+  );
+}
+
+function StateLine({ state, mode }: { state: StaffState; mode: Talk['mode']['value'] }) {
+  const handoff = state.handoff;
+  if (mode === 'pending' && handoff) {
+    return (
+      <>
+        <Wait since={handoff.waitingSince ?? handoff.requestedAt} spoken />
+        <span class="hide-small">Nobody has taken this yet</span>
+      </>
+    );
+  }
+  if (mode === 'mine' && handoff?.assignedAt) {
+    return (
+      <span class="num">
+        With you for <Elapsed since={handoff.assignedAt} />
+      </span>
+    );
+  }
+  if (mode === 'colleague' && handoff?.assignee && handoff.assignedAt) {
+    return (
+      <span>
+        With {firstName(handoff.assignee.name)} since {time(handoff.assignedAt)}
+      </span>
+    );
+  }
+  return (
+    <>
+      {handoff?.outcome && <OutcomeBadge outcome={handoff.outcome} />}
+      {handoff?.rating && <Thumbs thumb={handoff.rating.thumb} />}
+      <span class="cutoff">With the assistant</span>
+    </>
+  );
+}
+
+function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: () => void }) {
+  const mode = talk.mode.value;
+  const stopped = talk.busy.value || talk.line.state.value !== 'open';
+  if (mode === 'mine') {
+    return (
+      <button class="btn" type="button" disabled={stopped} onClick={onEnd}>
+        <Icon name="done" />
+        End session
+      </button>
+    );
+  }
+  const colleague = mode === 'colleague' && state.handoff?.assignee;
+  return (
+    <button class={colleague ? 'btn' : 'btn pri'} type="button" disabled={stopped} onClick={() => void talk.claim()}>
+      <Icon name="takeover" />
+      {colleague ? `Take over from ${firstName(colleague.name)}` : 'Take over'}
+    </button>
+  );
+}
+
+/** The same buttons on a phone: below the words, as wide as the screen. */
+export function TakeOver({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: () => void }) {
+  if (!phone.value) return null;
+  const mode = talk.mode.value;
+  return (
+    <div class={mode === 'mine' || mode === 'colleague' ? 'duo' : 'grab'}>
+      <Doing talk={talk} state={state} onEnd={onEnd} />
+    </div>
+  );
+}

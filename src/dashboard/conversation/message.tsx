@@ -1,0 +1,169 @@
+import type { Card } from '../../protocol/common';
+import type { StaffMessage } from '../../protocol/staff';
+import { firstName, money, time, webAddress } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { AssistantMark, Face } from '../parts/parts';
+import { placeId } from './jump';
+import type { Letter } from './outgoing';
+
+interface Readers {
+  me: string | null;
+  customer: { name: string; initials: string };
+}
+
+const Meta = ({ at, seq, before = '' }: { at: number; seq: number; before?: string }) => (
+  <span class="meta">
+    {before}
+    {time(at)}
+    <i>#{seq}</i>
+  </span>
+);
+
+/** What somebody wrote. @param seen whether this is the newest own message that the customer has seen */
+export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' }>; seen: boolean } & Readers) {
+  const { message, me, customer, seen } = props;
+  const { at, seq } = message;
+  const place = { id: placeId(seq), tabIndex: -1 };
+  switch (message.kind) {
+    case 'customer':
+      return (
+        <article class="m" {...place} aria-label={`${firstName(customer.name)}, ${time(at)}`}>
+          <Face initials={customer.initials} />
+          <div class="b words" dir="auto">
+            {message.text}
+          </div>
+          <Meta at={at} seq={seq} />
+        </article>
+      );
+    case 'assistant':
+      return (
+        <article class="m us bot" {...place} aria-label={`Assistant, ${time(at)}`}>
+          <Meta at={at} seq={seq} />
+          <div class="b">
+            <div class="words" dir="auto">
+              {message.text}
+            </div>
+            {message.cards.length > 0 && <Cards cards={message.cards} />}
+            {message.links.length > 0 && <Links links={message.links} />}
+            {message.cut && <span class="cut">{stopped(message.cut.by, me, firstName(customer.name))}</span>}
+          </div>
+          <AssistantMark />
+        </article>
+      );
+    case 'staff': {
+      const from = message.from.id === me ? 'You' : firstName(message.from.name);
+      return (
+        <article class="m us staff" {...place} aria-label={`${from}, ${time(at)}`}>
+          <Meta at={at} seq={seq} before={`${seen ? 'Read · ' : ''}${from} `} />
+          <div class="b words" dir="auto">
+            {message.text}
+          </div>
+          <Face initials={message.from.initials} staff />
+        </article>
+      );
+    }
+    case 'note': {
+      const from = firstName(message.from.name);
+      return (
+        <article class="note" {...place} aria-label={`Private note by ${from}, ${time(at)}`}>
+          <header>
+            <Icon name="lock" />
+            <b>Private note</b> {from}
+            <span>
+              {time(at)} #{seq}
+            </span>
+          </header>
+          <div class="words" dir="auto">
+            {message.text}
+          </div>
+        </article>
+      );
+    }
+  }
+}
+
+function stopped(by: { id: string; name: string } | null, me: string | null, customer: string): string {
+  if (!by) return `Stopped when ${customer} asked for a person`;
+  return `Stopped when ${by.id === me ? 'you' : firstName(by.name)} took over`;
+}
+
+/** The products of an answer: what the customer sees as cards, in one line each. */
+const Cards = ({ cards }: { cards: readonly Card[] }) => (
+  <ul class="cards" aria-label="Products">
+    {cards.map((card) => (
+      <li key={card.id}>
+        <Outside title={card.title} url={card.url} />
+        {card.price && <span class="num">{money(card.price)}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+const Links = ({ links }: { links: readonly { title: string; url: string }[] }) => (
+  <ul class="cards" aria-label="Articles">
+    {links.map((link) => (
+      <li key={link.url}>
+        <Outside title={link.title} url={link.url} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** A link that leaves Baton, if it is one that is safe to open. A shop's own address may be relative to its origin. */
+function Outside({ title, url }: { title: string; url: string }) {
+  const href = webAddress(url);
+  if (!href) return <span dir="auto">{title}</span>;
+  return (
+    <a class="lnk" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+      {title}
+    </a>
+  );
+}
+
+/** An answer that is still coming. Read out only when it is whole. */
+export const Streaming = ({ text }: { text: string }) => (
+  <article class="m us bot" aria-label="Assistant, writing" aria-live="off" aria-busy="true">
+    <span class="meta">Writing…</span>
+    <div class="b words" dir="auto">
+      {text}
+    </div>
+    <AssistantMark />
+  </article>
+);
+
+/** What the reader wrote and the server does not have yet, or did not take. */
+export function Unsent(props: { letter: Letter; initials: string; online: boolean; onPutBack: () => void }) {
+  const { letter, initials, online, onPutBack } = props;
+  const state = letter.state === 'refused' ? 'Not sent' : online ? 'Sending…' : 'Goes out when you’re back online';
+  const back = letter.state === 'refused' && (
+    <button class="btn sm" type="button" onClick={onPutBack}>
+      Put back
+    </button>
+  );
+  if (letter.kind === 'note') {
+    return (
+      <article class="note unsent" aria-label={`Private note, ${state}`}>
+        <header>
+          <Icon name="lock" />
+          <b>Private note</b>
+          <span>{state}</span>
+        </header>
+        <div class="words" dir="auto">
+          {letter.text}
+        </div>
+        {back}
+      </article>
+    );
+  }
+  return (
+    <article class="m us staff unsent" aria-label={`You, ${state}`}>
+      <span class="meta">
+        {state} {back}
+      </span>
+      <div class="b words" dir="auto">
+        {letter.text}
+      </div>
+      <Face initials={initials} staff />
+    </article>
+  );
+}

@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { StaffMessage, StaffState } from '../../protocol/staff';
+import { day, firstName, sameDay } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { clock } from '../session/clock';
+import { Afterwards, DayLine, EventLine } from './events';
+import { Message, Streaming, Unsent } from './message';
+import type { Talk } from './talk';
+import type { Typist } from './typists';
+
+/** So near the end counts as being there. */
+const NEAR = 48;
+
+/** The whole history, newest last. It stays at the end while the reader is there, and where it is while they read back. */
+export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
+  const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const unseen = useSignal(0);
+  const messages = talk.messages.value;
+  const letters = talk.outgoing.letters.value;
+  const streams = talk.streams.open.value;
+  const alert = talk.alert.value;
+
+  const look = () => {
+    if (!atEnd.current || document.visibilityState !== 'visible') return;
+    unseen.value = 0;
+    talk.readMark.reach(talk.last);
+  };
+  const toEnd = () => {
+    atEnd.current = true;
+    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    look();
+  };
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd();
+    else unseen.value = messages.filter((message) => message.seq > talk.readMark.seen).length;
+  }, [messages, letters, streams]);
+  // What was not seen before is shown before anything goes out.
+  useLayoutEffect(() => {
+    if (alert?.is === 'stale') toEnd();
+  }, [alert, messages]);
+  useEffect(() => {
+    const resized = new ResizeObserver(() => atEnd.current && toEnd());
+    if (log.current) resized.observe(log.current);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      resized.disconnect();
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [talk]);
+  const onScroll = () => {
+    if (!log.current) return;
+    const { scrollHeight, scrollTop, clientHeight } = log.current;
+    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+    look();
+  };
+
+  const me = talk.me.value;
+  const customer = firstName(state.customer.name);
+  const readers = { me: me?.id ?? null, customer: state.customer };
+  const newestSeen = messages.findLast((message) => message.kind === 'staff' && message.seq <= state.seen)?.seq;
+  const now = clock.peek();
+  return (
+    <div class="log">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div class="msgs" role="log" aria-label="Messages" tabIndex={0} ref={log} onScroll={onScroll}>
+        {messages.map((message, i) => (
+          <Fragment key={message.seq}>
+            {newDay(messages[i - 1], message, now) && <DayLine name={day(message.at, now)} />}
+            {message.kind === 'event' ? (
+              <EventLine message={message} me={readers.me} customer={customer} />
+            ) : (
+              <Message message={message} seen={message.seq === newestSeen} {...readers} />
+            )}
+            {isEndOf(message, state) && state.handoff && <Afterwards handoff={state.handoff} customer={customer} />}
+          </Fragment>
+        ))}
+        {streams.map((stream) => (
+          <Streaming key={stream.answer} text={stream.text} />
+        ))}
+        {letters.map((letter) => (
+          <Unsent
+            key={letter.id}
+            letter={letter}
+            initials={me?.initials ?? ''}
+            online={talk.line.state.value === 'open'}
+            onPutBack={() => talk.putBack(letter.id)}
+          />
+        ))}
+        <Typing talk={talk} customer={customer} />
+      </div>
+      {unseen.value > 0 && (
+        <button class="btn sm newer" type="button" onClick={toEnd}>
+          New messages
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A line between days; before the first message only where that is not today. */
+const newDay = (before: StaffMessage | undefined, message: StaffMessage, now: number) =>
+  !sameDay(before?.at ?? now, message.at);
+
+const isEndOf = (message: StaffMessage, { handoff }: StaffState) =>
+  message.kind === 'event' && message.event.what === 'ended' && message.event.handoff === handoff?.n;
+
+function Typing({ talk, customer }: { talk: Talk; customer: string }) {
+  const names = talk.typists.now.value.map((who: Typist) => (who ? firstName(who.name) : customer));
+  return (
+    <p class="typing" role="status" aria-label="Typing">
+      {names.length > 0 && (
+        <>
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span>{names.map((name) => `${name} is typing…`).join(' ')}</span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,159 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { HandoffView, SoFar, StaffState } from '../../protocol/staff';
+import { elapsed, time, webAddress } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { REASONS } from '../parts/labels';
+import { UrgentBadge } from '../parts/parts';
+import { phone } from '../parts/screen';
+import { Jump } from './jump';
+
+/** Why the customer is here, and what happened before: reason first, then the story. */
+export function Story({ state }: { state: StaffState }) {
+  const { handoff, soFar } = state;
+  return (
+    <>
+      {handoff && (handoff.reason || handoff.trigger) && <Reason handoff={handoff} />}
+      {soFar && handoff && (
+        <WhatHappened key={handoff.n} soFar={soFar} replied={handoff.firstReplyAt !== null} state={state} />
+      )}
+    </>
+  );
+}
+
+function Reason({ handoff }: { handoff: HandoffView }) {
+  const urgent = handoff.urgency === 'urgent';
+  const waited = handoff.assignedAt ?? handoff.endedAt;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: nothing to fill in, so not a fieldset.
+    <div class={`why${urgent ? ' urgent' : ''}`} role="group" aria-label="Reason">
+      {urgent && <UrgentBadge />}
+      {handoff.reason && <b>{REASONS[handoff.reason]}</b>}
+      {handoff.trigger && (
+        <span class="q1 cutoff" title={handoff.trigger}>
+          “<bdi>{handoff.trigger}</bdi>”
+        </span>
+      )}
+      <span class="at">
+        {handoff.status === 'pending' || waited === null
+          ? `Asked ${time(handoff.requestedAt)}`
+          : `Waited ${elapsed(waited - handoff.requestedAt)}`}
+      </span>
+    </div>
+  );
+}
+
+function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolean; state: StaffState }) {
+  const open = useSignal(!replied && !phone.peek());
+  // Folds by itself once somebody answers; whoever wants to see it opens it again.
+  useEffect(() => {
+    if (replied) open.value = false;
+  }, [replied]);
+  const question = soFar.openQuestion;
+  const button = (
+    <button
+      class="icon-btn"
+      type="button"
+      aria-expanded={open.value}
+      aria-label={open.value ? 'Hide what happened so far' : 'Show what happened so far'}
+      onClick={() => (open.value = !open.value)}
+    >
+      <Icon name={open.value ? 'down' : 'right'} />
+    </button>
+  );
+  if (!open.value) {
+    const roomy = phone.value && !replied;
+    return (
+      <section class={`sofar ${roomy ? 'roomy' : 'shut'}`} aria-label="What happened so far">
+        <header>
+          <h3>What happened so far</h3>
+          {!roomy && (
+            <span class="one cutoff" dir="auto">
+              {question?.text}
+            </span>
+          )}
+          {button}
+        </header>
+        {roomy && question && (
+          <p dir="auto">
+            <span class="lab">Open question</span>
+            {question.text}
+          </p>
+        )}
+      </section>
+    );
+  }
+  return (
+    <section class="sofar" aria-label="What happened so far">
+      <header>
+        <h3>What happened so far</h3>
+        <span class="hint">Recorded by the assistant, {time(soFar.at)}</span>
+        {button}
+      </header>
+      <dl>
+        {soFar.lookedFor.length > 0 && (
+          <Term name="Looked for">
+            {soFar.lookedFor.map(({ text, seq }) => (
+              <p key={seq}>
+                <span dir="auto">{text}</span> <Jump seq={seq} />
+              </p>
+            ))}
+          </Term>
+        )}
+        {soFar.tried.length > 0 && (
+          <Term name="Assistant tried">
+            {soFar.tried.map((step) => (
+              <p key={step.seq}>
+                {tried(step)} <Jump seq={step.seq} />
+              </p>
+            ))}
+          </Term>
+        )}
+        {soFar.gaveUpAt && (
+          <Term name="Gave up at">
+            Message <Jump seq={soFar.gaveUpAt.seq} />, {Math.round(soFar.gaveUpAt.confidence * 100)}% sure.
+          </Term>
+        )}
+        {question && (
+          <Term name="Open question" look="open">
+            <span dir="auto">{question.text}</span> <Jump seq={question.seq} />
+          </Term>
+        )}
+      </dl>
+      <FactsLine state={state} />
+    </section>
+  );
+}
+
+const Term = ({ name, look = '', children }: { name: string; look?: string; children: ComponentChildren }) => (
+  <>
+    <dt>{name}</dt>
+    <dd class={look}>{children}</dd>
+  </>
+);
+
+function tried({ what, titles }: SoFar['tried'][number]): string {
+  const [first, second, third, ...more] = titles;
+  const list = [first, second, third].filter(Boolean).join(', ') + (more.length > 0 ? ` and ${more.length} more` : '');
+  if (what === 'products') return `Showed ${list}`;
+  if (what === 'articles') return `Answered from “${list}”`;
+  return 'Found nothing that fits';
+}
+
+/** What the shop sent, apart from what anybody wrote. */
+function FactsLine({ state }: { state: StaffState }) {
+  const page = state.customer.page;
+  const href = page && webAddress(page.url);
+  if (!page || !href) return null;
+  return (
+    <div class="facts-line">
+      <span>
+        <Icon name="page" />
+        <a class="lnk" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+          {page.title || href}
+        </a>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { firstName } from '../parts/format';
+import { Icon } from '../parts/icons';
+import type { Talk } from './talk';
+
+/** What came between writing and sending, above the composer, with the way on. */
+export function Strip({ talk, name }: { talk: Talk; name: string }) {
+  const alert = talk.alert.value;
+  if (!alert) return null;
+  if (alert.is === 'taken') {
+    const kept = talk.draft.reply.value.trim() !== '';
+    return (
+      <div class="strip" role="alert">
+        <Icon name="alert" />
+        <p>
+          <b>Taken by {firstName(alert.by)}</b>, a moment before you.
+          {kept && ' Your text is still here and was not sent.'}
+        </p>
+        {kept ? (
+          <button class="btn sm" type="button" onClick={() => talk.keepAsNote()}>
+            <Icon name="lock" />
+            Keep as private note
+          </button>
+        ) : (
+          <Dismiss talk={talk} />
+        )}
+      </div>
+    );
+  }
+  if (alert.is === 'stale') {
+    const newest = talk.messages.value.findLast((message) => message.kind === 'customer' && message.seq > alert.after);
+    return (
+      <div class="strip" role="alert">
+        <Icon name="alert" />
+        <p>
+          <b>Not sent yet.</b> <bdi>{firstName(name)}</bdi> wrote {newest ? `#${newest.seq} ` : ''}while you were
+          typing.
+        </p>
+        <button class="btn sm" type="button" onClick={() => talk.send({ anyway: true })}>
+          Send anyway
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="strip" role="alert">
+      <Icon name="alert" />
+      <p>
+        {alert.unsent && <b>Not sent. </b>}
+        {alert.message}
+      </p>
+      <Dismiss talk={talk} />
+    </div>
+  );
+}
+
+const Dismiss = ({ talk }: { talk: Talk }) => (
+  <button
+    class="btn plain sm"
+    type="button"
+    onClick={() => {
+      talk.alert.value = null;
+    }}
+  >
+    Dismiss
+  </button>
+);

@@ -1,0 +1,235 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { StaffFrame, StaffMessage, StaffPerson, StaffState, ToStaff } from '../../protocol/staff';
+import { setClock } from '../session/clock';
+import { Line } from '../session/line';
+import { ticketFor } from '../session/session';
+import { clientId } from '../session/wire';
+import { Draft } from './draft';
+import { type Letter, Outgoing } from './outgoing';
+import { ReadMark } from './read-mark';
+import { Streams } from './streams';
+import { Typists } from './typists';
+
+/** Where the conversation is, as the reader sees it. */
+export type Mode = 'assistant' | 'pending' | 'mine' | 'colleague';
+
+/** What stands above the composer until it is dealt with. */
+export type Alert =
+  | { is: 'taken'; by: string }
+  | { is: 'stale'; after: number }
+  | { is: 'refused'; message: string; unsent: boolean };
+
+export type Reply = { ok: true } | { ok: false; message: string };
+type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
+
+/** One conversation, as this page sees it. */
+export class Talk {
+  readonly me = signal<StaffPerson | null>(null);
+  readonly messages = signal<readonly StaffMessage[]>([]);
+  readonly state = signal<StaffState | null>(null);
+  readonly alert = signal<Alert | null>(null);
+  /** A claim, release or end that has no answer yet. */
+  readonly busy = signal(false);
+  readonly streams = new Streams();
+  readonly typists = new Typists();
+  readonly outgoing: Outgoing;
+  readonly draft: Draft;
+  readonly readMark: ReadMark;
+  readonly line: Line<ToStaff, StaffFrame>;
+  readonly #asked = new Map<string, (reply: Reply) => void>();
+  #connection = 0;
+
+  readonly mode = computed<Mode>(() => {
+    const handoff = this.state.value?.handoff;
+    if (!handoff || handoff.status === 'ended') return 'assistant';
+    if (handoff.status === 'pending') return 'pending';
+    return handoff.assignee?.id === this.me.value?.id ? 'mine' : 'colleague';
+  });
+
+  constructor(
+    store: string,
+    readonly id: string,
+  ) {
+    this.outgoing = new Outgoing(id);
+    this.draft = new Draft(id);
+    this.line = new Line({
+      path: `/staff/conversations/${encodeURIComponent(id)}/socket`,
+      ticket: () => ticketFor(store),
+      hello: () => ({ type: 'hello', after: this.last }),
+      receive: (frame) => batch(() => this.#receive(frame)),
+    });
+    this.readMark = new ReadMark((seq) => this.line.send({ type: 'read', seq }));
+  }
+
+  /** The newest place that is here. */
+  get last(): number {
+    return this.messages.peek().at(-1)?.seq ?? 0;
+  }
+
+  /** Leaves the conversation; what is still on its way goes out first. */
+  leave(): void {
+    this.readMark.close();
+    const stop = effect(() => {
+      if (this.outgoing.letters.value.some((letter) => letter.state === 'sending')) return;
+      queueMicrotask(() => {
+        stop();
+        this.line.close();
+        this.draft.close();
+        this.typists.close();
+      });
+    });
+  }
+
+  /** Sends what stands in the composer, as the tab says. `anyway`: although the customer wrote meanwhile. */
+  send({ anyway }: { anyway: boolean }): void {
+    const { tab, text } = this.draft;
+    const words = text.peek().trim();
+    if (words === '') return;
+    this.draft.write('');
+    this.#post({ kind: tab.peek() === 'reply' ? 'send' : 'note', text: words, anyway });
+  }
+
+  /** Turns a reply that may not be sent into a note for the team. */
+  keepAsNote(): void {
+    const words = this.draft.reply.peek().trim();
+    this.alert.value = null;
+    if (words === '') return;
+    this.draft.reply.value = '';
+    this.#post({ kind: 'note', text: words, anyway: false });
+  }
+
+  /** Puts a refused text before what has been written since. */
+  putBack(id: string): void {
+    const letter = this.outgoing.take(id);
+    if (!letter) return;
+    const tab = letter.kind === 'send' ? 'reply' : 'note';
+    const since = this.draft[tab].peek();
+    this.draft.tab.value = tab;
+    this.draft[tab].value = since.trim() === '' ? letter.text : `${letter.text}\n\n${since}`;
+  }
+
+  typing(on: boolean): void {
+    const mode = this.mode.peek();
+    if (mode === 'pending' || mode === 'mine') this.line.send({ type: 'typing', on });
+  }
+
+  claim(): Promise<Reply> {
+    const handoff = this.state.peek()?.handoff;
+    const open = handoff && handoff.status !== 'ended' ? handoff : null;
+    return this.#ask({ type: 'claim', id: clientId(), handoff: open?.n ?? null, over: open?.assignee?.id ?? null });
+  }
+
+  async release(): Promise<void> {
+    const reply = await this.#ask({ type: 'release', id: clientId() });
+    if (!reply.ok) this.alert.value = { is: 'refused', message: reply.message, unsent: false };
+  }
+
+  end(outcome: StaffOutcome, note: string): Promise<Reply> {
+    return this.#ask({ type: 'end', id: clientId(), outcome, note });
+  }
+
+  #ask(frame: StaffFrame & { id: string }): Promise<Reply> {
+    return new Promise((resolve) => {
+      if (!this.line.send(frame)) return resolve({ ok: false, message: 'No connection. Please try again.' });
+      this.busy.value = true;
+      this.#asked.set(frame.id, (reply) => {
+        this.#asked.delete(frame.id);
+        this.busy.value = this.#asked.size > 0;
+        resolve(reply);
+      });
+    });
+  }
+
+  #post(letter: { kind: 'send' | 'note'; text: string; anyway: boolean }): void {
+    this.alert.value = null;
+    this.#dispatch(this.outgoing.add({ ...letter, seen: this.readMark.seen }));
+  }
+
+  #dispatch({ id, kind, text, seen, anyway }: Letter): void {
+    this.line.send(kind === 'send' ? { type: 'send', id, text, seen, anyway } : { type: 'note', id, text });
+  }
+
+  #receive(frame: ToStaff): void {
+    switch (frame.type) {
+      case 'welcome':
+        return this.#welcome(frame);
+      case 'message':
+        return this.#add([frame.message]);
+      case 'state':
+        return this.#state(frame.state);
+      case 'piece':
+        return this.streams.piece(frame);
+      case 'dropped':
+        return this.streams.end(frame.answer);
+      case 'typing':
+        return this.typists.set(frame.who, frame.on);
+      case 'ack':
+        this.outgoing.stored(frame.id);
+        this.#asked.get(frame.id)?.({ ok: true });
+        return;
+      case 'error':
+        return this.#refused(frame);
+    }
+  }
+
+  #welcome(frame: ToStaff & { type: 'welcome' }): void {
+    setClock(frame.now);
+    this.me.value = frame.me;
+    this.streams.clear();
+    this.#add(frame.messages);
+    this.#state(frame.state);
+    if (this.line.connection === this.#connection) return;
+    if (this.#connection === 0) this.#giveBackUnsent();
+    this.#connection = this.line.connection;
+    this.readMark.again();
+    // Their answers were lost with the connection before; what is true now stands in the state.
+    for (const answer of [...this.#asked.values()]) answer({ ok: true });
+    for (const letter of this.outgoing.letters.peek()) if (letter.state === 'sending') this.#dispatch(letter);
+  }
+
+  /** What the page before this one could not send goes back into the composer. */
+  #giveBackUnsent(): void {
+    const stored = new Set(this.messages.peek().map((message) => ('id' in message ? message.id : '')));
+    for (const { id, kind, text } of this.outgoing.leftBehind()) {
+      if (!stored.has(id)) this.draft.restore(kind === 'send' ? 'reply' : 'note', text);
+    }
+  }
+
+  #add(messages: readonly StaffMessage[]): void {
+    const known = new Set(this.messages.peek().map((message) => message.seq));
+    const added = messages.filter((message) => !known.has(message.seq));
+    for (const message of messages) {
+      if (message.kind === 'assistant') this.streams.end(message.answer);
+      if (message.kind === 'staff' || message.kind === 'note') this.outgoing.take(message.id);
+      if (message.kind === 'customer') this.typists.set(null, false);
+      if (message.kind === 'staff') this.typists.set(message.from, false);
+    }
+    if (added.length > 0) this.messages.value = [...this.messages.peek(), ...added].sort((a, b) => a.seq - b.seq);
+  }
+
+  #state(state: StaffState): void {
+    const before = this.state.peek();
+    if (before && before.rev > state.rev) return;
+    this.state.value = state;
+    if (this.alert.peek()?.is === 'taken' && this.mode.peek() !== 'colleague') this.alert.value = null;
+  }
+
+  #refused(frame: ToStaff & { type: 'error' }): void {
+    if (frame.id === undefined) return;
+    const letter = this.outgoing.letters.peek().find((one) => one.id === frame.id);
+    const asked = this.#asked.get(frame.id);
+    if (!letter && !asked) return;
+    asked?.({ ok: false, message: frame.message });
+    if (letter && this.draft.restore(letter.kind === 'send' ? 'reply' : 'note', letter.text)) {
+      this.outgoing.take(letter.id);
+    } else if (letter) this.outgoing.refused(letter.id);
+
+    if (frame.code === 'taken' || frame.code === 'not_yours') {
+      this.alert.value = { is: 'taken', by: frame.by ?? 'Somebody else' };
+    } else if (frame.code === 'stale' && letter) {
+      this.alert.value = { is: 'stale', after: letter.seen };
+      this.line.catchUp();
+    } else if (letter) this.alert.value = { is: 'refused', message: frame.message, unsent: true };
+    else if (frame.code === 'handoff_over') this.alert.value = { is: 'refused', message: frame.message, unsent: false };
+  }
+}

@@ -1,0 +1,104 @@
+import type { QueueRow } from '../../protocol/desk';
+import { firstName, isReaders, time } from '../parts/format';
+import { REASONS } from '../parts/labels';
+import { Face, ReasonBadge, UrgentBadge } from '../parts/parts';
+import type { Group } from './arrange';
+import { Wait, WaitWords } from './wait';
+
+interface RowProps {
+  row: QueueRow;
+  group: Group;
+  me: string | null;
+  href: string;
+  open: boolean;
+  onPoint: () => void;
+}
+
+/** One conversation in the queue. The whole row is the link; its name stays short and holds still. */
+export function Row({ row, group, me, href, open, onPoint }: RowProps) {
+  const description = `q-${row.id}`;
+  const urgent = row.urgency === 'urgent' && group !== 'assistant';
+  const reason = group === 'assistant' ? null : row.reason;
+  return (
+    <li
+      class={`q${row.unread > 0 ? ' new' : ''}`}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && onPoint()}
+    >
+      <span class="name">
+        <a
+          class="cutoff"
+          href={href}
+          data-row={row.id}
+          aria-current={open ? 'true' : undefined}
+          aria-describedby={description}
+        >
+          <bdi>{row.customer}</bdi>
+          <span class="sr">
+            {reason && `, ${REASONS[reason]}`}
+            {urgent && ', urgent'}
+          </span>
+        </a>
+        {!isReaders(row.lang) && <span class="lang">{row.lang}</span>}
+      </span>
+      <span class="end">
+        {group === 'waiting' ? <Wait since={row.waitingSince ?? row.requestedAt ?? 0} /> : null}
+        {group === 'assistant' && <End row={row} group={group} />}
+      </span>
+      {group !== 'assistant' && (
+        <>
+          <span class="tags">
+            {urgent && <UrgentBadge />}
+            {reason && <ReasonBadge reason={reason} />}
+          </span>
+          <End row={row} group={group} />
+        </>
+      )}
+      <span class="last cutoff" dir="auto">
+        {lastLine(row, me)}
+      </span>
+      <span class="sr" id={description}>
+        <Described row={row} group={group} me={me} />
+      </span>
+    </li>
+  );
+}
+
+const End = ({ row, group }: { row: QueueRow; group: Group }) => (
+  <span class="end">
+    {row.unread > 0 && group !== 'assistant' && (
+      <span class="count" aria-hidden="true">
+        {row.unread > 99 ? '99+' : row.unread}
+      </span>
+    )}
+    {group === 'team' && row.assignee && <Face initials={row.assignee.initials} staff size="s" />}
+    {group !== 'waiting' && row.last && <span class="num">{time(row.last.at)}</span>}
+  </span>
+);
+
+const who = (row: QueueRow, me: string | null): string => {
+  if (row.last?.from !== 'staff') return row.last?.from === 'assistant' ? 'Assistant' : '';
+  const mine = row.assignee?.id === me && row.assignee?.name === row.last.name;
+  return mine || !row.last.name ? 'You' : firstName(row.last.name);
+};
+
+function lastLine(row: QueueRow, me: string | null): string {
+  if (!row.last) return '';
+  const from = who(row, me);
+  return from ? `${from}: ${row.last.text}` : row.last.text;
+}
+
+/** What a screen reader says after the row's name. */
+function Described({ row, group, me }: { row: QueueRow; group: Group; me: string | null }) {
+  const unread = row.unread > 0 && group !== 'assistant' ? `${row.unread} unread` : '';
+  if (group === 'waiting') {
+    return (
+      <>
+        <WaitWords since={row.waitingSince ?? row.requestedAt ?? 0} />
+        {unread && `, ${unread}`}
+      </>
+    );
+  }
+  const wrote = row.last && `${who(row, me) || 'customer'} wrote ${time(row.last.at)}`;
+  const parts = [group === 'team' && row.assignee ? `With ${firstName(row.assignee.name)}` : '', unread, wrote];
+  return <>{parts.filter(Boolean).join(', ')}</>;
+}

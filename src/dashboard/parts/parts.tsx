@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName, Relay } from './icons';
+import { OUTCOMES, type Outcome, REASONS, type Reason } from './labels';
+
+/** A person: round. Staff in the store's colour. */
+export const Face = ({ initials, staff, size = '' }: { initials: string; staff?: boolean; size?: '' | 's' | 'l' }) => (
+  <span class={`face ${size}${staff ? ' staff' : ''}`} aria-hidden="true">
+    {initials}
+  </span>
+);
+
+/** The assistant: square. */
+export const AssistantMark = () => (
+  <span class="mark bot" aria-hidden="true">
+    <Relay />
+  </span>
+);
+
+export const UrgentBadge = () => (
+  <span class="badge urgent">
+    <Icon name="flag" />
+    Urgent
+  </span>
+);
+
+export const ReasonBadge = ({ reason }: { reason: Reason }) => <span class="badge">{REASONS[reason]}</span>;
+
+export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+  const { label, icon, look } = OUTCOMES[outcome];
+  return (
+    <span class={`badge ${look}`}>
+      <Icon name={icon} />
+      {label}
+    </span>
+  );
+}
+
+export function IconButton(props: { label: string; icon: IconName; expanded?: boolean; onClick: () => void }) {
+  const { label, icon, expanded, onClick } = props;
+  return (
+    <button class="icon-btn" type="button" aria-label={label} aria-expanded={expanded} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+export const Switch = (props: { label: string; on: boolean; disabled?: boolean; onChange: (on: boolean) => void }) => (
+  <button
+    class="switch"
+    type="button"
+    role="switch"
+    aria-checked={props.on}
+    aria-label={props.label}
+    disabled={props.disabled ?? false}
+    onClick={() => props.onChange(!props.on)}
+  />
+);
+
+/** Something went wrong, said where it went wrong. */
+export const Warning = ({ children }: { children: ComponentChildren }) => (
+  <div class="warn" role="alert">
+    <Icon name="alert" />
+    <span>{children}</span>
+  </div>
+);

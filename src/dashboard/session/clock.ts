@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals';
+
+let ahead = 0;
+
+/** The server's time in ms, moved on once a second. Only what shows a running time reads it, so only that is redrawn. */
+export const clock = signal(Date.now());
+
+const tick = () => {
+  clock.value = Date.now() + ahead;
+};
+
+/** Sets the clock by what the server said: a staff member's own clock may be minutes off. */
+export function setClock(serverNow: number): void {
+  ahead = serverNow - Date.now();
+  tick();
+}
+
+setInterval(tick, 1_000);

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals';
+import { type Answer, getMe, getTicket, type Me, signOut } from './api';
+
+export type Session =
+  | { is: 'loading' }
+  | { is: 'signed_out' }
+  | { is: 'setting_up' }
+  | { is: 'failed'; message: string }
+  | { is: 'ready'; me: Me };
+
+/** Who is signed in, and for which stores. */
+export const session = signal<Session>({ is: 'loading' });
+
+export async function loadSession(): Promise<void> {
+  const answer = await getMe();
+  session.value = answer.ok ? { is: 'ready', me: answer.value } : without(answer);
+}
+
+/** Ends the session here and on the server, then shows the sign-in page. */
+export async function leaveSession(): Promise<void> {
+  await signOut();
+  session.value = { is: 'signed_out' };
+}
+
+/** A ticket for one socket; null where trying again may help. */
+export async function ticketFor(store: string): Promise<string | 'denied' | null> {
+  const answer = await getTicket(store);
+  if (answer.ok) return answer.value.ticket;
+  if (answer.code === 'unauthorized' || answer.code === 'setting_up') session.value = without(answer);
+  return ['unauthorized', 'forbidden', 'not_found'].includes(answer.code) ? 'denied' : null;
+}
+
+function without(refusal: Answer<unknown> & { ok: false }): Session {
+  if (refusal.code === 'unauthorized') return { is: 'signed_out' };
+  if (refusal.code === 'setting_up') return { is: 'setting_up' };
+  return { is: 'failed', message: refusal.message };
+}

@@ -1,0 +1,31 @@
+import type { MAX_TEXT as MaxText, PROTOCOL, TOKEN_PREFIX as TokenPrefix } from '../../protocol/common';
+
+// Restated here only: importing the values would bring the schemas' library into the page. Their types hold them to
+// the originals, so a change there is a compile error here.
+const VERSION: (typeof PROTOCOL)['version'] = 1;
+
+export const SUBPROTOCOL = `baton.v${VERSION}`;
+export const TOKEN_PREFIX: typeof TokenPrefix = 'token.';
+/** Characters of one message. */
+export const MAX_TEXT: typeof MaxText = 4_000;
+
+/** WebSocket close codes after which trying again is no use (`CLOSE` of the server's errors). */
+export const CLOSED = { unauthorized: 4401, forbidden: 4403, notFound: 4404, unsupportedVersion: 4426 } as const;
+
+/** A fresh client id: what is sent twice with the same one is one message. */
+export const clientId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Reads one frame. A cast, on the guarantee that the server of our own origin speaks the protocol version that the
+ * subprotocol agreed on; receivers ignore a `type` they do not know. Null for what is no JSON object with a type.
+ */
+export function readFrame<Frame extends { type: string }>(data: unknown): Frame | null {
+  if (typeof data !== 'string') return null;
+  try {
+    const frame: unknown = JSON.parse(data);
+    return typeof frame === 'object' && frame !== null && 'type' in frame ? (frame as Frame) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { Icon } from '../parts/icons';
+import type { SettingsPageProps } from './settings';
+
+/** The one line that puts the chat on a shop's pages. */
+export function Install({ store }: SettingsPageProps) {
+  const line = `<script src="${location.origin}/widget.js" data-store="${store.key}" async></script>`;
+  return (
+    <>
+      <div class="head">
+        <div class="t">
+          <h2>Install</h2>
+          <p>Put the chat on the pages of {store.name}.</p>
+        </div>
+      </div>
+      <section class="part">
+        <h3>The one line</h3>
+        <p>
+          Paste it into your shop’s theme, just before the end of the page. It loads nothing until somebody opens the
+          chat.
+        </p>
+        <Snippet label="Script tag" text={line} />
+      </section>
+      <section class="part">
+        <h3>The shop’s key</h3>
+        <p>It says which shop a chat belongs to. It is no secret.</p>
+        <Snippet label="Key" text={store.key} />
+      </section>
+      <section class="part">
+        <h3>Where the chat comes from</h3>
+        <p>If your shop sets a content security policy, allow scripts and frames from this address.</p>
+        <Snippet label="Address" text={location.origin} />
+      </section>
+    </>
+  );
+}
+
+function Snippet({ label, text }: { label: string; text: string }) {
+  const copied = useSignal(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    copied.value = true;
+    setTimeout(() => {
+      copied.value = false;
+    }, 2_500);
+  };
+  return (
+    <div class="snippet">
+      <code>{text}</code>
+      <button class="btn sm" type="button" aria-label={`Copy ${label.toLowerCase()}`} onClick={() => void copy()}>
+        <Icon name={copied.value ? 'check' : 'copy'} />
+        Copy
+      </button>
+      <span class="sr" role="status">
+        {copied.value && 'Copied'}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useLocation } from 'preact-iso';
+import { phone } from '../parts/screen';
+import type { Me, StoreOfMine } from '../session/api';
+import { leaveSession } from '../session/session';
+import { useTitle } from '../shell/title';
+import { Install } from './install';
+import { Knowledge } from './knowledge';
+import { Team } from './team';
+
+const PAGES = [
+  { page: 'install', label: 'Install', view: Install },
+  { page: 'team', label: 'Team', view: Team },
+  { page: 'knowledge', label: 'Knowledge', view: Knowledge },
+] as const;
+
+export interface SettingsPageProps {
+  me: Me;
+  store: StoreOfMine;
+  /** Owners and admins: who may change what is shown. */
+  manages: boolean;
+}
+
+/** A store's settings. Everybody may read them. */
+export function Settings({ me, of: store, page }: { me: Me; of: StoreOfMine; page?: string }) {
+  const { path } = useLocation();
+  const open = PAGES.find((one) => one.page === page) ?? PAGES[0];
+  useTitle('Settings');
+  const home = path.slice(0, path.indexOf('/settings'));
+  const View = open.view;
+  return (
+    <main class="sheet set">
+      <nav class="subnav nav" aria-label="Settings">
+        <h1>Settings</h1>
+        <ul>
+          {PAGES.map((one) => (
+            <li key={one.page}>
+              <a href={`${home}/settings/${one.page}`} aria-current={one === open ? 'page' : undefined}>
+                {one.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {phone.value && (
+          <button class="btn sm" type="button" onClick={() => void leaveSession()}>
+            Sign out
+          </button>
+        )}
+      </nav>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section class="content" tabIndex={0} aria-label={open.label}>
+        <View key={store.id} me={me} store={store} manages={store.role !== 'agent'} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,170 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import { Dialog } from '../parts/dialog';
+import { initials } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { ROLES } from '../parts/labels';
+import { Face, Warning } from '../parts/parts';
+import { type Answer, getPeople, invite, type Person, type Role } from '../session/api';
+import type { SettingsPageProps } from './settings';
+
+/** Who answers for the store. */
+export function Team({ me, store, manages }: SettingsPageProps) {
+  const people = useSignal<Answer<{ people: Person[] }> | null>(null);
+  const inviting = useSignal(false);
+  const invited = useSignal('');
+  const load = async () => {
+    people.value = await getPeople(store.id);
+  };
+  useEffect(() => void load(), [store.id]);
+  const list = people.value;
+  return (
+    <>
+      <div class="head">
+        <div class="t">
+          <h2>Team</h2>
+          <p>Who answers for {store.name}.</p>
+        </div>
+        {manages && (
+          <button class="btn pri" type="button" onClick={() => (inviting.value = true)}>
+            <Icon name="plus" />
+            Invite
+          </button>
+        )}
+      </div>
+      <p class="done" role="status">
+        {invited.value && `${invited.value} gets an email with a sign-in link.`}
+      </p>
+      {list && !list.ok && <Warning>{list.message}</Warning>}
+      {list?.ok && (
+        <table class="tbl" aria-label="Team">
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              <th scope="col">Role</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.value.people.map((person) => (
+              <tr key={person.id}>
+                <td>
+                  <span class="who">
+                    <Face initials={initials(person.name)} staff />
+                    <span>
+                      {person.name}
+                      {person.id === me.user.id && ' (you)'}
+                      <small>{person.email}</small>
+                    </span>
+                  </span>
+                </td>
+                <td>{ROLES[person.role]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {inviting.value && (
+        <InviteDialog
+          store={store.id}
+          mayMakeOwners={store.role === 'owner'}
+          onClose={() => (inviting.value = false)}
+          onInvited={(name) => {
+            inviting.value = false;
+            invited.value = name;
+            void load();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface InviteProps {
+  store: string;
+  mayMakeOwners: boolean;
+  onClose: () => void;
+  onInvited: (name: string) => void;
+}
+
+function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps) {
+  const id = useId();
+  const name = useSignal('');
+  const email = useSignal('');
+  const role = useSignal<Role>('agent');
+  const busy = useSignal(false);
+  const failed = useSignal('');
+  const submit = async () => {
+    busy.value = true;
+    const answer = await invite(store, { name: name.value.trim(), email: email.value.trim(), role: role.value });
+    busy.value = false;
+    if (answer.ok) onInvited(name.value.trim());
+    else failed.value = answer.message;
+  };
+  const roles: Role[] = mayMakeOwners ? ['agent', 'admin', 'owner'] : ['agent', 'admin'];
+  return (
+    <Dialog
+      title="Invite"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button class="btn" type="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button class="btn pri" type="submit" disabled={busy.value || !name.value.trim() || !email.value.trim()}>
+            Send invitation
+          </button>
+        </>
+      }
+    >
+      <div class="field">
+        <label for={`${id}n`}>Name</label>
+        <input
+          class="input"
+          id={`${id}n`}
+          required
+          maxLength={80}
+          autoComplete="off"
+          value={name.value}
+          onInput={(event) => {
+            name.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}e`}>Email</label>
+        <input
+          class="input"
+          id={`${id}e`}
+          type="email"
+          required
+          maxLength={200}
+          autoComplete="off"
+          value={email.value}
+          onInput={(event) => {
+            email.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}r`}>Role</label>
+        <select
+          class="input"
+          id={`${id}r`}
+          value={role.value}
+          onChange={(event) => {
+            role.value = roles[event.currentTarget.selectedIndex] ?? 'agent';
+          }}
+        >
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {ROLES[one]}
+            </option>
+          ))}
+        </select>
+        <p class="hint">Members answer customers. Admins also change settings and invite.</p>
+      </div>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { Relay } from '../parts/icons';
+import { recall } from '../parts/remember';
+import type { Me } from '../session/api';
+import { loadSession, session } from '../session/session';
+import { StoreFrame } from './frame';
+
+/** The whole app: who is signed in decides whether there is anything to show. */
+export function App() {
+  useEffect(() => void loadSession(), []);
+  const now = session.value;
+  useEffect(() => {
+    if (now.is === 'signed_out') location.replace('/sign-in');
+  }, [now.is]);
+  switch (now.is) {
+    case 'loading':
+    case 'signed_out':
+      return null;
+    case 'setting_up':
+      return (
+        <Alone title="Baton is being set up">
+          <p>Its database is not ready yet. This page looks again by itself.</p>
+          <LookAgain />
+        </Alone>
+      );
+    case 'failed':
+      return (
+        <Alone title="This page could not be loaded">
+          <p>{now.message}</p>
+          <button class="btn" type="button" onClick={() => void loadSession()}>
+            Try again
+          </button>
+        </Alone>
+      );
+    case 'ready':
+      return now.me.stores.length === 0 ? <NoStore me={now.me} /> : <Stores me={now.me} />;
+  }
+}
+
+/** A page with one thing to say. */
+export const Alone = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <main class="alone empty">
+    <Relay />
+    <h1>{title}</h1>
+    {children}
+  </main>
+);
+
+const LOOK_AGAIN = 5_000;
+
+function LookAgain() {
+  useEffect(() => {
+    const timer = setInterval(() => void loadSession(), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, []);
+  return null;
+}
+
+const NoStore = ({ me }: { me: Me }) => (
+  <Alone title="No store yet">
+    <p>{me.user.email} does not belong to a store. Ask its owner to invite this address.</p>
+  </Alone>
+);
+
+const Stores = ({ me }: { me: Me }) => (
+  <LocationProvider scope="/dashboard">
+    <Router>
+      <Route path="/dashboard/:store/*" component={StoreRoute} me={me} />
+      <Route default component={ToStore} me={me} />
+    </Router>
+  </LocationProvider>
+);
+
+function StoreRoute({ me, store: id }: { me: Me; store?: string }) {
+  const store = me.stores.find((one) => one.id === id);
+  return store ? <StoreFrame key={store.id} me={me} store={store} /> : <ToStore me={me} />;
+}
+
+/** To the store that was last open in this browser, or the first. */
+function ToStore({ me }: { me: Me }) {
+  const { route } = useLocation();
+  const last = recall('store');
+  const store = me.stores.find((one) => one.id === last) ?? me.stores[0];
+  useLayoutEffect(() => {
+    if (store) route(`/dashboard/${store.id}/inbox`, true);
+  }, [store]);
+  return null;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { Route, Router, useLocation } from 'preact-iso';
+import { Conversation } from '../conversation/conversation';
+import { Desk } from '../desk/desk';
+import { Queue } from '../desk/queue';
+import { Relay } from '../parts/icons';
+import { remember } from '../parts/remember';
+import { phone } from '../parts/screen';
+import type { Me, StoreOfMine } from '../session/api';
+import { Settings } from '../settings/settings';
+import { Rail } from './rail';
+import { title, useTitle } from './title';
+
+interface StoreProps {
+  me: Me;
+  store: StoreOfMine;
+}
+
+const COLOUR = /^#[\da-f]{6}$/i;
+
+/** One store: the rail, and the sheet with the page that is open. */
+export function StoreFrame({ me, store }: StoreProps) {
+  const desk = useMemo(() => new Desk(store.id), [store.id]);
+  useEffect(() => {
+    remember('store', store.id);
+    if (COLOUR.test(store.accent)) document.documentElement.style.setProperty('--accent-base', store.accent);
+    return () => desk.close();
+  }, [desk]);
+  const waiting = desk.onDuty.value ? desk.waiting.value.length : 0;
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title.value} – Baton`;
+  }, [waiting, title.value]);
+
+  const { path } = useLocation();
+  const inTalk = /\/inbox\/[^/]+/.test(path);
+  return (
+    <div class={`app${inTalk ? ' in-talk' : ''}`}>
+      <Rail me={me} store={store} desk={desk} path={path} />
+      <Router>
+        <Route path="/inbox/:conversation?" component={Inbox} desk={desk} />
+        <Route path="/settings/:page?" component={Settings} me={me} of={store} />
+        <Route default component={ToInbox} desk={desk} />
+      </Router>
+    </div>
+  );
+}
+
+function ToInbox({ desk }: { desk: Desk }) {
+  const { route } = useLocation();
+  useLayoutEffect(() => route(`/dashboard/${desk.store}/inbox`, true), [desk]);
+  return null;
+}
+
+function Inbox({ desk, conversation }: { desk: Desk; conversation?: string }) {
+  useTitle('Inbox');
+  return (
+    <main class={`sheet inbox${conversation ? '' : ' idle'}`}>
+      {!(phone.value && conversation) && <Queue desk={desk} open={conversation ?? null} />}
+      {conversation ? <Conversation key={conversation} desk={desk} id={conversation} /> : <Idle desk={desk} />}
+    </main>
+  );
+}
+
+/** Beside the queue while nothing is open. */
+function Idle({ desk }: { desk: Desk }) {
+  if (!desk.known.value || phone.value) return null;
+  const n = desk.waiting.value.length;
+  return (
+    <div class="empty">
+      <Relay />
+      <h2>{n === 0 ? 'Nobody is waiting' : n === 1 ? 'One customer is waiting' : `${n} customers are waiting`}</h2>
+      <p>
+        {n === 0
+          ? 'When the assistant hands a customer over, they appear on the left with their reason, and this tab tells you.'
+          : 'Choose one on the left to read why, and take over.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Desk } from '../desk/desk';
+import { firstName, plural } from '../parts/format';
+import { Icon, type IconName } from '../parts/icons';
+import { Menu } from '../parts/menu';
+import { Face, Switch } from '../parts/parts';
+import type { Me, StoreOfMine } from '../session/api';
+import { leaveSession } from '../session/session';
+import { Connection } from './connection';
+import { StorePicker } from './store-picker';
+
+interface RailProps {
+  me: Me;
+  store: StoreOfMine;
+  desk: Desk;
+  path: string;
+}
+
+/** The way around: store, pages, who is on duty, and the reader. */
+export function Rail({ me, store, desk, path }: RailProps) {
+  const home = `/dashboard/${store.id}`;
+  return (
+    <header class="rail">
+      <StorePicker store={store} stores={me.stores} />
+      <nav class="nav main-nav" aria-label="Main">
+        <ul>
+          <NavItem href={`${home}/inbox`} icon="inbox" label="Inbox" current={path.startsWith(`${home}/inbox`)}>
+            <Waiting desk={desk} />
+          </NavItem>
+          <NavItem
+            href={`${home}/settings`}
+            icon="sliders"
+            label="Settings"
+            current={path.startsWith(`${home}/settings`)}
+          />
+        </ul>
+      </nav>
+      <div class="foot">
+        <Connection desk={desk} />
+        <OnDutyNow desk={desk} />
+        <div class="me">
+          <Menu label={me.user.name} named={false} class="who" opens="above" items={[signOut]}>
+            <Face initials={me.user.initials} staff />
+            <span class="t">
+              <b class="cutoff">{me.user.name}</b>
+              <small>{desk.onDuty.value ? 'On duty' : 'Off duty'}</small>
+            </span>
+          </Menu>
+          <span class="hint" aria-hidden="true">
+            On duty
+          </span>
+          <Switch
+            label="On duty"
+            on={desk.onDuty.value}
+            disabled={!desk.known.value}
+            onChange={(on) => desk.setDuty(on)}
+          />
+        </div>
+      </div>
+      <p class="sr" role="status" aria-label="Desk">
+        {desk.announcement.value}
+      </p>
+    </header>
+  );
+}
+
+const signOut = { label: 'Sign out', run: () => void leaveSession() };
+
+interface NavItemProps {
+  href: string;
+  icon: IconName;
+  label: string;
+  current: boolean;
+  children?: preact.ComponentChildren;
+}
+
+const NavItem = ({ href, icon, label, current, children }: NavItemProps) => (
+  <li>
+    <a
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      aria-describedby={children ? 'nav-count' : undefined}
+      title={label}
+    >
+      <Icon name={icon} />
+      <span class="label">{label}</span>
+    </a>
+    {children}
+  </li>
+);
+
+/** How many wait, on the way to them. */
+function Waiting({ desk }: { desk: Desk }) {
+  const waiting = desk.waiting.value;
+  const urgent = waiting.filter((row) => row.urgency === 'urgent').length;
+  if (waiting.length === 0) return null;
+  return (
+    <span class={`n${urgent > 0 ? ' hot' : ''}`}>
+      {urgent > 0 && <Icon name="flag" />}
+      <span aria-hidden="true">{waiting.length}</span>
+      <span class="sr" id="nav-count">
+        {waiting.length} waiting{urgent > 0 ? `, ${urgent} urgent` : ''}
+      </span>
+    </span>
+  );
+}
+
+function OnDutyNow({ desk }: { desk: Desk }) {
+  const me = desk.me.value?.id;
+  const people = desk.duty.value;
+  return (
+    <div class="duty">
+      <h2>On duty now</h2>
+      <ul aria-label="On duty now">
+        {people.map((person) => (
+          <li key={person.id} title={person.name}>
+            <Face initials={person.initials} staff size="s" />
+            <span class="label">{person.id === me ? 'You' : firstName(person.name)}</span>
+            <span class="label">{person.here ? plural(desk.chatsOf(person.id), 'chat', 'chats') : 'Away'}</span>
+          </li>
+        ))}
+      </ul>
+      {desk.known.value && people.length === 0 && <p class="hint">Nobody</p>}
+    </div>
+  );
+}
