@@ -1,0 +1,143 @@
+import type { Card } from '../../protocol/common';
+import type { AnswerPart, Assistant, Question } from '../assistant';
+import { phrasesFor } from '../phrases';
+import { cardOf, followUp, MAX_CARDS, type Offer, offerOf } from './offer';
+import { type Understood, understand } from './question';
+import { quote } from './quote';
+import { type Scored, scorePassages, scoreProducts, weigh } from './score';
+import { type FoundPassage, search } from './search';
+import { smallTalkOf } from './small-talk';
+
+/**
+ * The built-in first responder: answers from one store's products and help articles, by search alone. Every figure it
+ * says stands there. It never asks for a person by itself: whoever counts its unsure answers does.
+ */
+export function catalogAssistant(db: D1Database, store: string): Assistant {
+  return {
+    answer: (question) => answer(db, store, question),
+    handoverWords: (lang) => phrasesFor(lang).handover,
+  };
+}
+
+/** What an answer is made of, before it is said. */
+interface Reply {
+  text: string[];
+  cards: Card[];
+  links: { title: string; url: string }[];
+  confidence: number;
+}
+
+async function* answer(db: D1Database, store: string, question: Question): AsyncGenerator<AnswerPart> {
+  const { text, lang } = question;
+  const phrases = phrasesFor(lang);
+  const small = smallTalkOf(text);
+  if (small) {
+    yield* say({ text: [phrases[small]], cards: [], links: [], confidence: 1 }, '');
+    return;
+  }
+  const asked = understand(text, lang);
+  const before = shownBefore(question);
+  const found = await search(
+    db,
+    store,
+    asked.terms,
+    before.map((card) => card.id),
+  );
+  if (question.signal.aborted) return;
+
+  const weights = weigh(asked.terms, found);
+  const searched = found.products.filter((p) => p.score !== null);
+  const products = scoreProducts(searched, asked.terms, weights);
+  const passages = scorePassages(found.passages, asked.terms, weights);
+  const reply =
+    (asked.order
+      ? null
+      : fromOffer(followUp(found.products, before, asked, lang), products[0]?.coverage ?? 0, asked)) ??
+    decide(asked, products, passages, weights, lang);
+  yield* say(reply, asked.query);
+}
+
+function* say({ text, cards, links, confidence }: Reply, query: string): Generator<AnswerPart> {
+  for (const piece of text) yield { type: 'text', text: piece };
+  if (cards.length > 0) yield { type: 'cards', cards };
+  if (links.length > 0) yield { type: 'links', links };
+  const products = cards.map(({ id, title, url }) => ({ id, title, url }));
+  yield { type: 'done', query, confidence, products, articles: links, handoff: null };
+}
+
+/** The cards of the last answer that had some, unless a person spoke since. */
+function shownBefore({ history }: Question): Card[] {
+  for (const message of history.slice(-6).reverse()) {
+    if (message.from === 'staff') return [];
+    if (message.cards.length > 0) return message.cards;
+  }
+  return [];
+}
+
+const replyOf = ({ text, shown, confidence }: Offer): Reply => ({
+  text,
+  cards: shown.map(cardOf),
+  links: [],
+  confidence,
+});
+
+/** A follow-up holds unless the question names something itself. */
+const fromOffer = (offer: Offer | null, coverage: number, asked: Understood): Reply | null =>
+  offer && (asked.it || asked.terms.length === 0 || coverage < 0.9) ? replyOf(offer) : null;
+
+/** From here on, what was found is said without reserve. The curve is steep: half of a question is not an answer. */
+const HALF_SURE = 0.62;
+const confidenceOf = (coverage: number): number => 1 / (1 + Math.exp(-12 * (coverage - HALF_SURE)));
+
+/** Below this, what was found has nothing to do with what was asked. */
+const WORTH_SHOWING = 0.3;
+const LEANING = 0.12;
+
+function decide(
+  asked: Understood,
+  products: ReturnType<typeof scoreProducts>,
+  passages: Scored<FoundPassage>[],
+  weights: number[],
+  lang: string,
+): Reply {
+  const phrases = phrasesFor(lang);
+  const [product] = products;
+  const [passage] = passages;
+  const goods = (product?.coverage ?? 0) + (asked.leans === 'products' ? LEANING : 0);
+  const help = (passage?.coverage ?? 0) + (asked.leans === 'articles' ? LEANING : 0);
+  const coverage = Math.max(product?.coverage ?? 0, passage?.coverage ?? 0);
+  if (coverage < WORTH_SHOWING) {
+    return {
+      text: [asked.order ? phrases.noOrders : phrases.unknown],
+      cards: [],
+      links: [],
+      confidence: Math.min(0.1, coverage),
+    };
+  }
+
+  if (product && goods > help && !asked.order) {
+    const offer = offerOf(products, asked, confidenceOf(product.coverage), lang);
+    return replyOf(
+      offer.confidence >= 0.5
+        ? offer
+        : { ...offer, text: [phrases.notSure, ` ${phrases.closest}`], shown: offer.shown.slice(0, MAX_CARDS / 2) },
+    );
+  }
+  if (!passage) return { text: [phrases.unknown], cards: [], links: [], confidence: 0.1 };
+  const links = [{ title: passage.found.title, url: passage.found.url }];
+  const quoted = quote(passage.found.text, asked.terms, weights);
+  // A runner-up from another article that is nearly as good makes the choice between them a guess.
+  const rival = passages.find((p) => p.found.article !== passage.found.article);
+  const margin = passage.coverage - (rival?.coverage ?? 0);
+  const confidence = confidenceOf(passage.coverage) * (margin < 0.02 ? 0.95 : 1);
+  if (asked.order)
+    return {
+      text: [phrases.noOrders, ` ${phrases.closest}`, '\n', ...quoted],
+      cards: [],
+      links,
+      confidence: Math.min(0.3, confidence),
+    };
+  if (confidence < 0.5)
+    return { text: [phrases.notSure, ` ${phrases.closest}`, '\n', ...quoted], cards: [], links, confidence };
+  return { text: quoted, cards: [], links, confidence };
+}

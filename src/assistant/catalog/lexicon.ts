@@ -1,0 +1,155 @@
+import { fold, foldPhrase, type Phrase, phrase } from './words';
+
+/** What the assistant knows about languages, as data: `*` means that a word goes on, `_` joins words. */
+
+/** Words that say nothing about what is being looked for, by language. */
+const STOP: Record<string, string> = {
+  en: `a about after again all also always am an and another any anybody anyone anything are around as ask at available away
+    back be because been before being best better between big both but buy by can cannot carry check could cost costs did do
+    does doing don done each either else enough even ever every few find first for from get getting give go going good got
+    great had happen happens has have having hello help her here hey hi him his how however i if im in instead into is
+    isn it item items its ive just keep kind know last let like list long look looking lot made make many may maybe me mean
+    might mine more most much must my myself near need needs new next nice no not now of off offer often ok okay on once one
+    ones only or other others ought our out over own perhaps please possible price prices probably product products purchase put
+    question quite rather really recommend right said same say search see sell selling shall she should show since so some
+    somebody someone something soon sort still stock stocked stocking store suggest suitable sure take tell than thank thanks that the
+    their them then there these they thing things think this those though through time to too try trying under until up us
+    use used using very via want wanted was way we well were what whats when where which while who whom whose why will wish
+    with within without won wonder wondering would yes yet you your yours kinda please anyways interested`,
+  de: `aber alle als also am an andere auch auf aus bei bekomme bin bis bitte da dann das dass dein dem den denn der des die dies
+    diese diesen dieser dieses doch dort du ein eine einem einen einer eines er es etwas euch euer eure für gibt gibts gut habe
+    haben habt hat hätte ich ihr ihre im in ist ja kann kannst kaufen kein keine können könnte könnten lange mal man mehr mein
+    meine meinen meiner mich mir mit möchte muss nach nicht noch nur ob oder ohne schon sehr sein seine sich sie sind so soll
+    sollte suche suchen über um und uns unser unter verkauft verkaufen viel vom von vor wann war warum was welche welchen welcher
+    welches wenn wer werden wie wieder wird wir wo wollen würde zu zum zur brauche führt produkt produkte artikel kostet preis`,
+  fr: `à ai alors après as au aussi autre aux avec avez avoir bien bon ce cela ces cet cette chez combien comme comment dans de des
+    du elle elles en encore est et être eu fait faire faut il ils j je la le les leur lui ma mais me mes moi mon ne nos notre
+    nous on ont ou où par pas peu peut peux plus pour pourquoi quand que quel quelle quelles quels quelque qui quoi sa sans ses
+    si son sont sur ta te tes toi ton tous tout toute très tu un une vend vendez votre vos vous y acheter cherche avoir besoin
+    veux voudrais est-ce produit produits article prix coûte`,
+  es: `a al algo algún alguna antes aquí así aún como cómo con cuál cuáles cuando cuándo cuánto cuanto cuesta de del desde donde
+    dónde dos el él ella ellos en entre era eres es esa ese eso esta está están este esto estos favor fue ha hace hacer hacia han
+    hasta hay he la las le les lo los más me mi mis mucho muy nada ni no nos o para pero poco por porque puede puedo que qué
+    querer quién quiero se ser si sí sin sobre son soy su sus también te tengo tiene tienen tienes todo tu tus un una uno unos
+    usted y ya yo busco comprar necesito venden quisiera producto productos artículo precio`,
+  it: `a ad agli ai al alla alle anche avete avere che chi ci ciò come con cosa così cui da dai dal dalla degli dei del della delle
+    di dove e è ed era essere fa fare favore fra gli ha hai hanno ho i il in io la le lei li lo loro lui ma me mi mia miei mio
+    molto ne nei nel nella no noi non nostro o per perché però più poco posso può prima qual quale quali quando quanto quella
+    quelle quelli quello questa queste questi questo qui se sei senza si sia sono su sua sui sul sulla suo te ti tra tu tua tuo
+    tutti tutto un una uno va vi voi vorrei vendete cerco comprare prodotto prodotti articolo prezzo costa`,
+  nl: `aan al alle als altijd ander andere ben bij daar dan dat de deze die dit doen door dus een en er ga gaat geen goed had heb
+    hebben hebt heeft het hier hij hoe hoeveel hun ik in is ja je jij jouw jullie kan kon kopen kunnen kunt maar me meer men met
+    mij mijn moet na naar niet niets nog nu of om omdat ons onze ook op over te ten ter toch tot u uit uw van veel verkopen voor
+    waar waarom wanneer want was wat we wel welke wie wij wil wilt worden wordt ze zich zij zijn zo zoek zonder zou alsjeblieft
+    graag nodig product producten artikel prijs kost kosten`,
+  pt: `a ao aos aquela aquele aqui as até com como da das de dela dele do dos e é ela ele eles em entre era essa esse esta está este
+    eu favor foi fazer há isso isto já lhe mais mas me mesmo meu meus minha muito na não nas nem no nos nós o onde os ou para
+    pela pelo por porque posso pode podem preciso qual quais quando quanto que quem quero se sem ser seu seus só sobre sua são
+    também tem têm tenho ter teu tu tudo um uma uns você vocês vendem procuro comprar gostaria produto produtos artigo preço custa`,
+  pl: `a albo ale bardzo bez bo by być był była było co coś czy czyli dla do dobry dużo gdy gdzie go i ich ile im in ja jak jaka
+    jaki jakie jakiś jako je jego jej jest jestem jeszcze już kiedy kto która które który którzy ku lub ma mają mam mamy masz mi
+    między mnie moje mój moja może można mogę na nad nam nas nasz nie niej nim nią o od on ona one oraz po pod przed przez przy są
+    się skąd sobie swój ta tak także tam te tego tej temu ten to tu twój ty tylko u w was wasz we wiec więc wy z za ze że chcę
+    chciałbym potrzebuję szukam kupić macie proszę produkt produkty artykuł cena kosztuje`,
+  ro: `a acea această acest ai al ale am ar are aș asta astfel ați au avea aveți ca că care ce cel cine cu cum când cât câte către
+    da dacă dar de deci din doar după ea ei el ele este eu fi fie fost i în într îmi iar la le lor lui mă mai mea mei mele meu mi
+    multe mult ne ni nici noi nu o or ori pe pentru poate pot prea prin sa să sau se si și sub sunt sus ta te toate tot tu un una
+    unde unei unu unui va vă vi voi vreau vrea caut cumpăra vindeți trebuie produs produse articol preț costă`,
+  el: `α αν ανα από αυτά αυτή αυτό αυτός για γιατί δε δεν εγώ εδώ εκεί είμαι είναι είσαι έχει έχετε έχω ή η ήταν θα θέλω και κάθε
+    κάποιο κατά κι με μέχρι μη μην μια μου μπορώ μπορείτε να ο οι όμως όπως όταν ότι ου πάντα παρά πιο ποια ποιο ποιος πολύ πόσο
+    πότε που πού πρέπει προς πως πώς σαν σας σε στα στη στην στις στο στον στους τα τη την της τι τις το τον του τους των χωρίς ως
+    ψάχνω αγοράσω χρειάζομαι πουλάτε παρακαλώ προϊόν προϊόντα τιμή κοστίζει`,
+  tr: `acaba ama ancak bana bazı belki ben beni benim bir biraz birşey biz bu bunu buna çok çünkü da daha de değil diye en eğer gibi
+    hangi hem hep her hiç için ile ise istiyorum ki kim mı mi mu mü nasıl ne neden nerede o olan olarak oldu olsun olur olabilir
+    ona onu onun sadece sana sen sizin siz sonra şey şu tüm üzere var mısınız ve veya ya yani yok kadar kaç arıyorum almak lazım
+    satıyor musunuz lütfen ürün ürünler fiyat fiyatı`,
+  uk: `а або але без би бо був була було бути в вам вас ваш вже ви від він вона вони воно все всі де для до є ж за з зі і із її його
+    коли який яка яке які як кого ким чи хто ще що щоб ці цей ця це ми мене мені мій моя моє можна може можу на над нам нас наш не
+    нема немає ні о один одна при про під по свій себе скільки та так такий там те ти то тому тут у хочу шукаю купити потрібно
+    потрібен продаєте маєте будь ласка товар товари ціна коштує`,
+  bg: `а аз ако ала без беше би бих благодаря в вас ваш ви все вече всички във възможно где да дали до докато други е един една
+    едно ето за защо и из или им има имате имам как каква какво какъв като кога кой колко която които което къде ли м мен ме ми
+    мога може може много моля моя мой на над най не него нещо ни нито но няма няма о обаче от освен още по под пред при с са сам
+    само се си ска след сме съм така там те ти то това този тази тук тя у ще я искам търся купя купите трябва продавате продукт
+    продукти стока цена струва`,
+  ar: `في من على إلى عن مع هل ما ماذا متى أين كيف كم لماذا هذا هذه ذلك تلك التي الذي هو هي هم أنا أنت نحن لدي لديكم عندكم عندي أريد
+    اريد أبحث ابحث يمكن يمكنني أن ان إن لا لم لن قد كان يكون أو او ثم بعد قبل كل بعض أي اي غير فقط جدا لو سمحت فضلك شراء تبيعون
+    منتج منتجات سعر يوجد هناك و ب ل ك`,
+};
+
+/** Concepts of a shop that people and help pages word differently, also across languages. */
+const FAMILIES = [
+  `ship shipping shipped shipment* ships deliver* postage courier dispatch* versand* liefer* verschick* livr* expéd* envío* envia* enviar* entreg* spedi* consegn* bezorg* verzend* lever* wysył* dostaw* livrar* livrez* expedi* αποστολ* παράδοσ* gönder* teslimat* kargo* достав* надсил* شحن توصيل`,
+  `return returns returning returned send_back sending_back sent_back zurückgeb* zurückschick* rückgabe* rücksend* retour* renvoy* devol* devuelv* reso restitu* zwrot* zwróc* zwraca* retur* return* επιστροφ* επιστρέψ* iade* поверн* връщ* върн* إرجاع استرجاع`,
+  `refund* money_back get_money reimburs* rückerstatt* erstatt* geld_zurück rembours* reembols* rimbors* terugbetal* zwrot_pieniędzy rambursa* επιστροφή_χρημάτων para_iadesi повернення_коштів възстановяв* استرداد`,
+  `warrant* guarante* garant* gewährleist* gwaranc* εγγύησ* εγγυησ* гаранц* гарант* ضمان الضمان`,
+  `pay paying pays payment* paid bezahl* zahl* zahlung* paie* payer pago* pagar* pagam* betal* betaal* płac* płatno* zapłac* plat* plăt* πληρω* ödeme* öde оплат* платит* плащ* دفع الدفع`,
+  `exchange* swap* umtausch* tausch* échang* cambi* ruil* omruil* wymian* wymieni* schimb* αλλαγ* değişim* değiştir* обмін* обмінят* замян* замен* استبدال`,
+  `invoice* receipt* rechnung* beleg* factur* fattur* faktur* τιμολόγι* fatura* рахунок* фактур* فاتورة`,
+  `cancel* storn* annul* cancela* anulow* anulare* ακύρωσ* ακυρώσ* iptal* скасува* отмен* отказ* إلغاء`,
+  `track* sendungsverfolg* suivi* suivre seguim* tracci* volg volgen śledz* urmăr* παρακολούθ* takip* відстеж* проследя* تتبع`,
+  `broken damaged damage faulty defect* kaputt beschädig* défect* cassé* dañad* rott* difett* beschadig* kapot uszkodz* deterior* ελαττωματ* χαλασμ* bozuk* arızal* пошкодж* зламан* повреден* счупен* تالف`,
+  `discount* coupon* voucher* promo* rabatt* gutschein* remise* réduction* descuent* sconto sconti korting* descont* rabat* reducer* έκπτωσ* indirim* знижк* отстъпк* خصم`,
+  `hours open opening_hours öffnungszeit* horaire* horari* openingstijd* godziny_otwarcia program ωράρι* çalışma_saat* години_роботи работно_време ساعات`,
+  `country countries abroad international* overseas land länder ausland pays étranger país* extranjero estero buitenland kraj* zagranic* țar* χώρ* ülke* країн* държав* دولة`,
+  `mouse mice`,
+  `tv television* tvs`,
+  `wifi wi_fi wlan wireless_network`,
+  `earbud* earphone* in_ear`,
+  `headphone* headset* over_ear on_ear kopfhörer* casque* auricular* cuffie koptelefoon* słuchawk* căști ακουστικ* kulaklık* навушник* слушалк* سماعات`,
+  `powerbank* power_bank*`,
+  `laptop* notebook*`,
+  `colour* color*`,
+  `repair* fix fixed reparatur* reparier* répar* repara* ripar* napraw* επισκευ* tamir* onarım* ремонт* إصلاح`,
+  `password* passwort* mot_de_passe contraseñ* wachtwoord* palavra-passe senha hasł* parol* κωδικ* şifre* пароль* парол*`,
+  `account* konto* compte* cuenta* account conta cont λογαριασμ* hesap* hesab* обліков* акаунт* профил*`,
+  `school schools student* teacher* university education*`,
+  `pick_up pickup collect collecting abhol* retrait retirar* ritir* afhal* odbi* ridica* παραλαβ* самовив*`,
+  `phone_number telephone call_you phone_you telefonnummer*`,
+  `contact email reach kontakt* contacter contacto contatt* επικοινων* iletişim* контакт* зв_язат* свърж*`,
+];
+
+/** The customer wants the cheapest, or something cheaper. */
+const CHEAP = `cheap cheaper cheapest inexpensive affordable less_expensive lower_price lowest_price budget günstig* billig* moins_cher
+  moins_chère moins_chers más_barato más_barata barat* económic* economic* più_economico meno_caro meno_costos* goedkoper goedkoop*
+  mais_barat* tańsz* tani* najtańsz* mai_ieftin* ieftin* φθην* φτην* ucuz* дешев* евтин* أرخص رخيص`;
+
+/** It, this one: what was shown before. */
+const IT = `it its this that these those they them one ones es ihn sie das den diese* dieser davon le la les lo los las celui celle
+  ceux ese esa esto quello quella questo questa lui lei deze die dit ervan esse essa isso ten ta te ono go jej acesta aceasta
+  το αυτό αυτά bu bunun bunu onun він вона воно його її цей то той тя това този тази هذا هذه ذلك`;
+
+/** Somebody asks about goods rather than about rules. */
+const SHOPPING = `sell selling sells stock carry recommend* suggest* buy looking_for show_me search* which best price cost_of cheap*
+  available do_you_have have_you_got any verkauft verkaufen führt suche empfehl* vendez cherche recommand* acheter venden busco
+  recomiend* comprar vendete cerco consigli* verkopen zoek vendem procuro szukam macie vindeți caut recoman* πουλάτε ψάχνω
+  satıyor arıyorum продаєте шукаю порад* продавате търся تبيعون أبحث`;
+
+/** Somebody asks how things are done. */
+const HELP = `how can_i could_i may_i am_i do_i when where why what_if what_happens policy policies possible must_i rules wie kann_ich
+  darf_ich wann warum was_passiert comment puis_je quand pourquoi cómo puedo cuándo como posso quando perché hoe kan_ik wanneer
+  jak czy_mogę kiedy cum pot când πώς μπορώ πότε nasıl edebilir_miyim ne_zaman як чи_можу коли как мога кога كيف هل_يمكنني متى`;
+
+/** Where somebody's own order is. */
+const WHERE = `where wo où dónde donde dove waar onde gdzie unde πού που nerede де къде أين اين status statut estado stato stan stadiul`;
+const ORDER = `order parcel package shipment delivery bestellung paket sendung lieferung commande colis pedido paquete envío ordine pacco
+  spedizione bestelling pakket encomenda zamówieni* paczk* przesyłk* comand* colet* παραγγελί* δέμα sipariş* kargo* замовлення
+  посилк* поръчк* пратк* طلب* طلبي شحنتي`;
+
+const list = (text: string): Phrase[] =>
+  text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => phrase(word.toLowerCase()));
+const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase);
+
+export const LEXICON = {
+  stop: new Map(Object.entries(STOP).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
+  families: FAMILIES.map((text) => ({ said: foldedList(text), sought: list(text) })),
+  cheap: foldedList(CHEAP),
+  it: foldedList(IT),
+  shopping: foldedList(SHOPPING),
+  help: foldedList(HELP),
+  where: foldedList(WHERE),
+  order: foldedList(ORDER),
+};

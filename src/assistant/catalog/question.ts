@@ -1,0 +1,123 @@
+import { LEXICON } from './lexicon';
+import { type PriceLimit, priceLimitOf } from './price-limit';
+import { fold, folded, foldPhrase, formsOf, type Phrase, splitsOf, standsIn, words } from './words';
+
+/** One thing that is asked about, and every way in which it may stand in a text. */
+export interface Term {
+  word: string;
+  /** For the index. */
+  sought: Phrase[];
+  /** For comparison with folded words. */
+  forms: Phrase[];
+}
+
+/** What a question asks for, as far as words tell. */
+export interface Understood {
+  terms: Term[];
+  /** The informative words, as the customer wrote them. */
+  query: string;
+  limit: PriceLimit | null;
+  cheap: boolean;
+  /** It points at something shown before. */
+  it: boolean;
+  leans: 'products' | 'articles' | null;
+  /** It is about the customer's own order, which the assistant cannot see. */
+  order: boolean;
+}
+
+const MAX_TERMS = 14;
+const ORDER_NUMBER = /(?:#|№|\bno\.?|\bnr\.?)\s*\d{3,}|\b[A-Z]{0,3}-?\d{4,}\b/;
+const STATUS = [
+  /\b(?:where|when|has|hasnt|is|isnt|did|will|status|havent|still)\b.*\b(?:my|our)\b\s+(?:\w+\s+)?(?:order|parcel|package|delivery|shipment|refund|money)\b(?!.*\b(?:policy|usually|normally)\b)/,
+  /\b(?:my|our)\s+(?:order|parcel|package|delivery|shipment|refund)\b.*\b(?:not|hasnt|isnt|still|yet|late|never|stuck|arrive|status)\b/,
+];
+
+/** Reads a question. `lang` is what the client said; the words themselves may say otherwise. */
+export function understand(text: string, lang: string): Understood {
+  const { limit, rest } = priceLimitOf(text);
+  const bare = rest.normalize('NFC').replace(/(\p{L})['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu, '$1');
+  const all = words(bare.replace(/['’]/g, ' '));
+  const plain = all.map(fold);
+  const { stop, english } = stopWords(plain, lang);
+  const has = (list: Phrase[]) => list.some((p) => standsIn(plain, p));
+  const cheap = has(LEXICON.cheap);
+  const kept = informative(
+    all,
+    plain,
+    (n) => stop(n) || LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
+  );
+  const shopping = limit !== null || cheap || has(LEXICON.shopping);
+  const help = has(LEXICON.help);
+  return {
+    terms: kept.map((word, n) => termOf(word, kept[n - 1], kept[n + 1], english)).slice(0, MAX_TERMS),
+    query: kept.map((word) => word.replaceAll('_', ' ')).join(' '),
+    limit,
+    cheap,
+    it: has(LEXICON.it),
+    leans: shopping === help ? null : shopping ? 'products' : 'articles',
+    order: asksForOrder(text, plain),
+  };
+}
+
+/** The stop words of the language that the text seems to be in, with those of the client's and English. */
+function stopWords(plain: string[], lang: string) {
+  const own = lang.toLowerCase().split('-')[0] ?? 'en';
+  const hits = (code: string) => plain.filter((word) => LEXICON.stop.get(code)?.has(word)).length;
+  const score = (code: string) => hits(code) + (code === own ? 0.5 : 0);
+  const likely = [...LEXICON.stop.keys()].reduce((a, b) => (score(b) > score(a) ? b : a), 'en');
+  const sets = [...new Set([likely, own])].map((code) => LEXICON.stop.get(code));
+  if (hits(likely) === 0 && own !== 'en') sets.push(LEXICON.stop.get('en'));
+  const has = (word: string) => sets.some((set) => set?.has(word));
+  return { stop: (n: number) => has(plain[n] ?? ''), english: likely === 'en' || (own === 'en' && hits(likely) === 0) };
+}
+
+/** Words that are not stop words. A lone letter belongs to the word before it: "usb c", "65 w". */
+function informative(all: string[], plain: string[], stop: (n: number) => boolean): string[] {
+  const kept: string[] = [];
+  let before = -2;
+  for (const [n, word] of all.entries()) {
+    const lone = [...(plain[n] ?? '')].length === 1 && /\p{L}/u.test(word);
+    if (lone && before === n - 1 && kept.length > 0) kept.push(`${kept.pop()}_${word}`);
+    else if (!lone && !stop(n)) {
+      kept.push(word);
+      before = n;
+    }
+  }
+  return [...new Set(kept)];
+}
+
+function termOf(word: string, before: string | undefined, after: string | undefined, english: boolean): Term {
+  const parts = word.split('_');
+  const sought: Phrase[] =
+    parts.length > 1
+      ? [
+          { words: parts, open: true },
+          { words: [parts.join('')], open: true },
+        ]
+      : [];
+  if (parts.length === 1) {
+    sought.push(...formsOf(word, english), ...splitsOf(word));
+    // "ear buds" also stands in texts as "earbuds".
+    const letters = (other: string | undefined): other is string => other !== undefined && /^\p{L}{2,}$/u.test(other);
+    if (letters(word) && letters(before)) sought.push({ words: [before + word], open: true });
+    if (letters(word) && letters(after)) sought.push({ words: [word + after], open: true });
+    const around = [before, word, after].flatMap((w) => (w ? [fold(w)] : []));
+    const said = fold(word);
+    for (const family of LEXICON.families) {
+      const member = family.said.some(({ words: w, open }) =>
+        w.length === 1
+          ? standsIn([said], { words: w, open })
+          : w.includes(said) && standsIn(around, { words: w, open }),
+      );
+      if (member) sought.push(...family.sought);
+    }
+  }
+  return { word: parts.join(' '), sought, forms: sought.map(foldPhrase) };
+}
+
+function asksForOrder(text: string, plain: string[]): boolean {
+  const order = LEXICON.order.some((p) => standsIn(plain, p));
+  if (order && (LEXICON.where.some((p) => standsIn(plain, p)) || ORDER_NUMBER.test(text))) return true;
+  const line = folded(text.replace(/['’]/g, '')).join(' ');
+  return STATUS.some((pattern) => pattern.test(line));
+}

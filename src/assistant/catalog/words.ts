@@ -1,0 +1,114 @@
+/** Words as the search index sees them, and the ways in which one may stand in a text. */
+
+/**
+ * One spelling for comparison: small, without accents. Wider than the index's own folding (which knows Latin only), so
+ * it is used where both sides are at hand.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replaceAll('ς', 'σ')
+    .normalize('NFC');
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a text, small; split as FTS5's unicode61 splits. */
+export const words = (text: string): string[] => text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+
+export const folded = (text: string): string[] => words(text).map(fold);
+
+/** One or more words in a row; where it is `open`, the last one may go on. */
+export interface Phrase {
+  words: string[];
+  open: boolean;
+}
+
+/** Reads `ship*`, `money_back`. */
+export const phrase = (text: string): Phrase => {
+  const open = text.endsWith('*');
+  return { words: (open ? text.slice(0, -1) : text).split('_'), open };
+};
+
+/** The same phrase for comparison with folded words. */
+export const foldPhrase = ({ words: sought, open }: Phrase): Phrase => ({ words: sought.map(fold), open });
+
+/** Whether a folded phrase stands in a text given as folded words. */
+export function standsIn(text: readonly string[], { words: sought, open }: Phrase): boolean {
+  const last = sought.length - 1;
+  return text.some((_, at) =>
+    sought.every((word, n) => {
+      const there = text[at + n];
+      return there !== undefined && (open && n === last ? there.startsWith(word) : there === word);
+    }),
+  );
+}
+
+/** As an FTS5 string. Words consist of letters and digits only, so there is nothing to escape. */
+export const ftsPhrase = ({ words: sought, open }: Phrase): string => `"${sought.join(' ')}"${open ? '*' : ''}`;
+
+const ENGLISH_ENDINGS: readonly [string, string[]][] = [
+  ['ies', ['y*', 'ie*']],
+  ['ying', ['y*']],
+  ['ings', ['*']],
+  ['ing', ['*']],
+  ['ed', ['*']],
+  ['sses', ['ss*']],
+  ['ches', ['ch*']],
+  ['shes', ['sh*']],
+  ['xes', ['x*']],
+  ['ss', ['ss*']],
+  ['s', ['*']],
+  ['y', ['y*', 'ie*']],
+  ['e', ['e*', 'ing']],
+];
+
+/**
+ * The forms under which a word is looked for. English loses its endings by rule; in other languages a long word is looked
+ * for by its beginning.
+ */
+export function formsOf(word: string, english: boolean): Phrase[] {
+  const letters = [...word].length;
+  if (/^\p{N}+$/u.test(word)) return numberForms(word);
+  if (/\p{N}/u.test(word)) return mixedForms(word);
+  if (!/^[a-z]+$/.test(fold(word)) || !english) {
+    const kept = letters >= 8 ? letters - 2 : letters >= 6 ? letters - 1 : letters;
+    return [{ words: [[...word].slice(0, kept).join('')], open: letters >= 4 }];
+  }
+  if (letters <= 3) return [phrase(word), phrase(`${word}s`)];
+  const forms = [{ words: [word], open: letters > 4 }, phrase(`${word}s`)];
+  for (const [ending, put] of ENGLISH_ENDINGS) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    if (stem.length < (ending === 's' || ending === 'e' ? 3 : 4)) continue;
+    // "shipping" is "ship"; three letters alone would be the beginning of too much.
+    const single = stem.replace(/([bdfglmnprt])\1$/, '$1');
+    const base = single.length >= 4 ? single : stem;
+    forms.push(...put.map((tail) => (base.length < 4 && tail === '*' ? phrase(base) : phrase(base + tail))));
+    break;
+  }
+  return forms;
+}
+
+/** 10000 also stands in texts as 10,000. */
+const numberForms = (word: string): Phrase[] =>
+  word.length > 3 && word.length <= 6
+    ? [phrase(word), { words: [word.slice(0, -3), word.slice(-3)], open: false }]
+    : [phrase(word)];
+
+/** 65w also stands in texts as 65 W, wh1000 as WH-1000. */
+function mixedForms(word: string): Phrase[] {
+  const parts = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [];
+  return parts.length > 1 ? [phrase(`${word}*`), { words: parts, open: false }] : [phrase(`${word}*`)];
+}
+
+/** "powerbank" also stands in texts as "power bank". */
+export function splitsOf(word: string): Phrase[] {
+  if (!/^\p{L}{7,20}$/u.test(word)) return [];
+  return Array.from({ length: word.length - 5 }, (_, n) => ({
+    words: [word.slice(0, n + 3), word.slice(n + 3)],
+    open: true,
+  }));
+}

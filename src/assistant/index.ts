@@ -1,0 +1,17 @@
+import type { Env } from '../env';
+import type { Assistant } from './assistant';
+import { phrasesFor } from './phrases';
+
+/** The first responder of a store. What only answers need is loaded with the first question. */
+export function assistantFor(env: Env, store: string): Assistant {
+  return {
+    async *answer(question) {
+      const { catalogAssistant } = await import('./catalog/catalog');
+      yield* catalogAssistant(env.DB, store).answer(question);
+    },
+    handoverWords: (lang) => phrasesFor(lang).handover,
+  };
+}
+
+/** What the assistant says when somebody asked for a person in words. */
+export const askedWords = (lang: string): string => phrasesFor(lang).asked;

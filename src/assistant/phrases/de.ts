@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases';
+
+export const de: Phrases = {
+  hello: 'Hallo. Wonach suchen Sie?',
+  thanks: 'Gern geschehen.',
+  bye: 'Auf Wiedersehen. Schreiben Sie jederzeit wieder.',
+  ok: 'Gut. Schreiben Sie wieder, wenn noch etwas ist.',
+  about:
+    'Ich bin der Assistent dieses Shops. Ich antworte aus seinen Produkten und Hilfeseiten, und Sie können jederzeit nach einer Person fragen.',
+  best: 'Diese passen am besten.',
+  cheaper: 'Ich habe etwas Günstigeres gefunden.',
+  notCheaper: 'Ich habe nichts Günstigeres dieser Art gefunden.',
+  notAtPrice: 'Zu diesem Preis habe ich nichts gefunden.',
+  closest: 'Das kommt dem am nächsten.',
+  noOrders: 'Bestellungen kann ich nicht einsehen.',
+  notSure: 'Darauf habe ich keine klare Antwort.',
+  unknown: 'Dazu habe ich nichts gefunden. Können Sie es anders sagen?',
+  handover: 'Hier bin ich nicht sicher, deshalb bitte ich eine Person dazu.',
+  asked: 'Natürlich. Ich bitte eine Person dazu.',
+  found: {
+    one: 'Ich habe eines gefunden, das passt.',
+    other: 'Ich habe {n} gefunden, die passen.',
+  },
+  stock: {
+    in_stock: 'auf Lager',
+    out_of_stock: 'nicht auf Lager',
+    preorder: 'vorbestellbar',
+    backorder: 'bald wieder lieferbar',
+  },
+};

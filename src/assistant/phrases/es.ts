@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases';
+
+export const es: Phrases = {
+  hello: 'Hola. ¿Qué está buscando?',
+  thanks: 'De nada.',
+  bye: 'Hasta luego. Escriba cuando quiera.',
+  ok: 'Bien. Escriba si surge algo más.',
+  about:
+    'Soy el asistente de esta tienda. Respondo a partir de sus productos y páginas de ayuda, y puede pedir una persona en cualquier momento.',
+  best: 'Estos son los que mejor encajan.',
+  cheaper: 'He encontrado algo más barato.',
+  notCheaper: 'No he encontrado nada más barato de este tipo.',
+  notAtPrice: 'No he encontrado nada a ese precio.',
+  closest: 'Esto es lo que más se acerca.',
+  noOrders: 'No puedo consultar los pedidos.',
+  notSure: 'No tengo una respuesta clara a eso.',
+  unknown: 'No he encontrado nada sobre eso. ¿Puede decirlo de otra manera?',
+  handover: 'No estoy seguro de esto, así que pido a una persona que se una.',
+  asked: 'Por supuesto. Pido a una persona que se una.',
+  found: {
+    one: 'He encontrado uno que encaja.',
+    other: 'He encontrado {n} que encajan.',
+  },
+  stock: {
+    in_stock: 'en stock',
+    out_of_stock: 'agotado',
+    preorder: 'en preventa',
+    backorder: 'disponible bajo pedido',
+  },
+};

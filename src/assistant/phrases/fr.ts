@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases';
+
+export const fr: Phrases = {
+  hello: 'Bonjour. Que cherchez-vous ?',
+  thanks: 'Avec plaisir.',
+  bye: 'Au revoir. Écrivez-nous quand vous voulez.',
+  ok: 'Très bien. Écrivez-nous s’il y a autre chose.',
+  about:
+    'Je suis l’assistant de cette boutique. Je réponds à partir de ses produits et de ses pages d’aide, et vous pouvez demander une personne à tout moment.',
+  best: 'Ceux-ci conviennent le mieux.',
+  cheaper: 'J’ai trouvé quelque chose de moins cher.',
+  notCheaper: 'Je n’ai rien trouvé de moins cher dans ce genre.',
+  notAtPrice: 'Je n’ai rien trouvé à ce prix.',
+  closest: 'Voici ce qui s’en approche le plus.',
+  noOrders: 'Je ne peux pas consulter les commandes.',
+  notSure: 'Je n’ai pas de réponse claire à cela.',
+  unknown: 'Je n’ai rien trouvé à ce sujet. Pouvez-vous le dire autrement ?',
+  handover: 'Je n’en suis pas sûr, je demande donc à une personne de nous rejoindre.',
+  asked: 'Bien sûr. Je demande à une personne de nous rejoindre.',
+  found: {
+    one: 'J’ai trouvé un produit qui convient.',
+    other: 'J’ai trouvé {n} produits qui conviennent.',
+  },
+  stock: {
+    in_stock: 'en stock',
+    out_of_stock: 'en rupture de stock',
+    preorder: 'en précommande',
+    backorder: 'en réapprovisionnement',
+  },
+};

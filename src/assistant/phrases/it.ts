@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases';
+
+export const it: Phrases = {
+  hello: 'Buongiorno. Che cosa cerca?',
+  thanks: 'Prego.',
+  bye: 'Arrivederci. Scriva quando vuole.',
+  ok: 'Bene. Scriva se c’è altro.',
+  about:
+    'Sono l’assistente di questo negozio. Rispondo con i suoi prodotti e le pagine di aiuto, e può chiedere una persona in qualsiasi momento.',
+  best: 'Questi sono i più adatti.',
+  cheaper: 'Ho trovato qualcosa di più economico.',
+  notCheaper: 'Non ho trovato nulla di più economico di questo tipo.',
+  notAtPrice: 'Non ho trovato nulla a quel prezzo.',
+  closest: 'Questo è il più vicino.',
+  noOrders: 'Non posso consultare gli ordini.',
+  notSure: 'Non ho una risposta chiara.',
+  unknown: 'Non ho trovato nulla in proposito. Può dirlo in un altro modo?',
+  handover: 'Su questo non sono sicuro, quindi chiedo a una persona di unirsi.',
+  asked: 'Certo. Chiedo a una persona di unirsi.',
+  found: {
+    one: 'Ne ho trovato uno adatto.',
+    other: 'Ne ho trovati {n} adatti.',
+  },
+  stock: {
+    in_stock: 'disponibile',
+    out_of_stock: 'esaurito',
+    preorder: 'in prevendita',
+    backorder: 'in riassortimento',
+  },
+};

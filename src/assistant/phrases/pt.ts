@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases';
+
+export const pt: Phrases = {
+  hello: 'Olá. O que procura?',
+  thanks: 'De nada.',
+  bye: 'Até breve. Escreva quando quiser.',
+  ok: 'Muito bem. Escreva se surgir mais alguma coisa.',
+  about:
+    'Sou o assistente desta loja. Respondo a partir dos seus produtos e páginas de ajuda, e pode pedir uma pessoa a qualquer momento.',
+  best: 'Estes são os mais adequados.',
+  cheaper: 'Encontrei algo mais barato.',
+  notCheaper: 'Não encontrei nada mais barato deste tipo.',
+  notAtPrice: 'Não encontrei nada a esse preço.',
+  closest: 'Isto é o que mais se aproxima.',
+  noOrders: 'Não consigo consultar encomendas.',
+  notSure: 'Não tenho uma resposta clara para isso.',
+  unknown: 'Não encontrei nada sobre isso. Pode dizê-lo de outra forma?',
+  handover: 'Não tenho a certeza, por isso peço a uma pessoa que se junte.',
+  asked: 'Claro. Peço a uma pessoa que se junte.',
+  found: {
+    one: 'Encontrei um que serve.',
+    other: 'Encontrei {n} que servem.',
+  },
+  stock: {
+    in_stock: 'em stock',
+    out_of_stock: 'esgotado',
+    preorder: 'em pré-venda',
+    backorder: 'disponível por encomenda',
+  },
+};

@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases';
+
+export const tr: Phrases = {
+  hello: 'Merhaba. Ne arıyorsunuz?',
+  thanks: 'Rica ederim.',
+  bye: 'Hoşça kalın. İstediğiniz zaman yine yazın.',
+  ok: 'Güzel. Başka bir şey olursa yine yazın.',
+  about:
+    'Ben bu mağazanın asistanıyım. Ürünlerden ve yardım sayfalarından yanıt veririm; dilediğiniz zaman bir kişiyle görüşmek isteyebilirsiniz.',
+  best: 'En uygunları bunlar.',
+  cheaper: 'Daha ucuz bir şey buldum.',
+  notCheaper: 'Bu türden daha ucuz bir şey bulamadım.',
+  notAtPrice: 'Bu fiyata bir şey bulamadım.',
+  closest: 'En yakını bu.',
+  noOrders: 'Siparişleri göremiyorum.',
+  notSure: 'Buna net bir yanıtım yok.',
+  unknown: 'Bununla ilgili bir şey bulamadım. Başka türlü söyleyebilir misiniz?',
+  handover: 'Bundan emin değilim, bu yüzden ekipten bir kişinin katılmasını istiyorum.',
+  asked: 'Elbette. Ekipten bir kişinin katılmasını istiyorum.',
+  found: {
+    one: 'Uygun {n} ürün buldum.',
+    other: 'Uygun {n} ürün buldum.',
+  },
+  stock: {
+    in_stock: 'stokta',
+    out_of_stock: 'stokta yok',
+    preorder: 'ön siparişe açık',
+    backorder: 'temin edilecek',
+  },
+};
