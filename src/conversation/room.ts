@@ -385,21 +385,22 @@ export class Room {
   preview(now: number): void {
     const every = openHandoff(this.state) ? PREVIEW_OPEN : PREVIEW_ASSISTANT;
     const wait = this.#previewed + every - now;
-    if (wait <= 0) {
-      this.#previewed = now;
-      const row = this.queueRow(now);
-      if (row)
-        this.ctx.waitUntil(
-          deskStub(this.env, this.customer.store)
-            .update(row)
-            .catch(() => {}),
-        );
-    } else if (every === PREVIEW_OPEN && !this.#previewLater) {
+    if (wait <= 0) this.#sendPreview(now);
+    else if (every === PREVIEW_OPEN && !this.#previewLater) {
       this.#previewLater = true;
-      setTimeout(() => {
-        this.#previewLater = false;
-        this.preview(Date.now());
-      }, wait);
+      setTimeout(() => this.#sendPreview(Date.now()), wait);
     }
+  }
+
+  #sendPreview(now: number): void {
+    this.#previewed = now;
+    this.#previewLater = false;
+    const row = this.queueRow(now);
+    if (row)
+      this.ctx.waitUntil(
+        deskStub(this.env, this.customer.store)
+          .update(row)
+          .catch(() => {}),
+      );
   }
 }

@@ -1,4 +1,4 @@
-import { env } from 'cloudflare:test';
+import { env, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect } from 'vitest';
 import { openConversation } from '../../src/conversation/door';
 import { openDesk } from '../../src/desk/door';
@@ -170,12 +170,19 @@ export function scene(store = `bot-${crypto.randomUUID()}`) {
   const conversation = crypto.randomUUID();
   const actor: CustomerActor = { type: 'customer', store, conversation };
   const staffActor = (id: string, name: string): StaffActor => ({ type: 'staff', store, id, name, role: 'agent' });
-  const stub = env.CONVERSATION.get(env.CONVERSATION.idFromName(`${store}/${conversation}`));
   return {
     store,
     conversation,
-    stub,
+    /** A new one each time: a stub does not survive the abort of its object. */
+    get stub() {
+      return env.CONVERSATION.get(env.CONVERSATION.idFromName(`${store}/${conversation}`));
+    },
     desk: env.DESK.get(env.DESK.idFromName(store)),
+    /** Memory is gone, sockets and storage stay: what hibernation and a new version do. */
+    async evict() {
+      await runInDurableObject(this.stub, () => {});
+      await evictDurableObject(this.stub);
+    },
     async customer() {
       const client = new CustomerClient(open(await openConversation(env, REQUEST, actor, conversation)));
       await client.hello();
