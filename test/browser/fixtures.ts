@@ -3,73 +3,31 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
-  chromium,
   expect,
   type Page,
 } from '@playwright/test';
 import { Customer, type Words } from './customer';
 import { Staff } from './staff';
 import { Watch } from './watch';
+import { DEMO, launch, ORIGIN, readTeam, type Team } from './world';
 
-const need = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set. Run the browser tests with "npm run test:browser".`);
-  return value;
-};
+export { DEMO, enter, MAILBOX, mailedLink, ORIGIN, STATE } from './world';
 
-export const DEMO = need('BATON_DEMO');
-export const ORIGIN = new URL(DEMO).origin;
-export const MAILBOX = need('BATON_MAILBOX');
-/** The link that `npm start` printed. It works once: `team` spends it. */
-const PRINTED_LINK = need('BATON_SIGN_IN');
-export const STATE = need('BATON_STATE');
+/** The contexts of one test: watched from their first page on, checked before they close. */
+class Opened {
+  private readonly all: { context: BrowserContext; watch: Watch }[] = [];
 
-const launch = () =>
-  chromium.launch({
-    executablePath: need('CHROMIUM_PATH'),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  async open(browser: Browser, options: BrowserContextOptions): Promise<{ page: Page; watch: Watch }> {
+    const context = await browser.newContext(options);
+    const watch = new Watch(context);
+    this.all.push({ context, watch });
+    return { page: await context.newPage(), watch };
+  }
 
-type SignedIn = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
-interface Team {
-  store: { id: string; key: string; name: string };
-  ana: SignedIn;
-  dele: SignedIn;
-}
-
-/** Clicks through the page that a link opens. */
-export async function enter(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL('**/dashboard/**');
-}
-
-/** The link in the newest mail to this address, read in the local mailbox as a developer would. */
-export async function mailedLink(page: Page, email: string): Promise<string> {
-  await expect(async () => {
-    await page.goto(MAILBOX);
-    await page.getByRole('listitem').filter({ hasText: email }).first().getByRole('link').click({ timeout: 1_000 });
-  }).toPass({ timeout: 10_000 });
-  const link = page.getByRole('link', { name: /\/sign-in\?token=/ }).first();
-  return (await link.getAttribute('href')) ?? '';
-}
-
-/** Ana owns the demo store and has the printed link; Dele was invited, and has a mail. */
-async function gatherTeam(browser: Browser): Promise<Team> {
-  const signIn = async (linkFor: (page: Page) => Promise<string>): Promise<BrowserContext> => {
-    const context = await browser.newContext({ baseURL: ORIGIN });
-    const page = await context.newPage();
-    await enter(page, await linkFor(page));
-    return context;
-  };
-  const ana = await signIn(async () => PRINTED_LINK);
-  const dele = await signIn((page) => mailedLink(page, 'dele@voltandvine.example'));
-  const me = (await (await ana.request.get('/api/me')).json()) as { stores: Team['store'][] };
-  const store = me.stores[0];
-  if (!store) throw new Error('The owner of the demo store has no store');
-  const team = { store, ana: await ana.storageState(), dele: await dele.storageState() };
-  await Promise.all([ana.close(), dele.close()]);
-  return team;
+  async close(): Promise<void> {
+    for (const { watch } of this.all) await watch.check();
+    for (const { context } of this.all) await context.close();
+  }
 }
 
 interface Tab {
@@ -79,7 +37,6 @@ interface Tab {
 }
 
 interface Fixtures {
-  watches: Watch[];
   /** A customer of their own in the demo shop, with a browser profile of their own. */
   shop: (options?: BrowserContextOptions & { words?: Words; at?: string }) => Promise<Tab>;
   /** Somebody of the team in the inbox, on duty. */
@@ -112,45 +69,36 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  team: [async ({ staffBrowser }, use) => use(await gatherTeam(staffBrowser)), { scope: 'worker' }],
-
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  watches: async ({}, use) => {
-    const watches: Watch[] = [];
-    await use(watches);
-    for (const watch of watches) await watch.check();
-  },
+  team: [async ({}, use) => use(readTeam()), { scope: 'worker' }],
 
-  shop: async ({ customerBrowser, watches }, use) => {
-    const open: { close(): Promise<void> }[] = [];
+  shop: async ({ customerBrowser }, use) => {
+    const opened = new Opened();
     await use(async ({ words, at = DEMO, ...options } = {}) => {
-      const context = await customerBrowser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      open.push(context);
-      const watch = new Watch(context);
-      watches.push(watch);
-      const page = await context.newPage();
+      const { page, watch } = await opened.open(customerBrowser, {
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
       await page.goto(at);
       return { customer: new Customer(page, words), page, watch };
     });
-    for (const context of open) await context.close();
+    await opened.close();
   },
 
-  staff: async ({ staffBrowser, team, watches }, use) => {
-    const open: { close(): Promise<void> }[] = [];
+  staff: async ({ staffBrowser, team }, use) => {
+    const opened = new Opened();
     await use(async (who, options = {}) => {
-      const context = await staffBrowser.newContext({
+      const { page } = await opened.open(staffBrowser, {
         baseURL: ORIGIN,
         storageState: team[who],
         viewport: { width: 1440, height: 900 },
         ...options,
       });
-      open.push(context);
-      watches.push(new Watch(context));
-      const person = new Staff(await context.newPage(), who === 'ana' ? 'Ana' : 'Dele');
+      const person = new Staff(page, who === 'ana' ? 'Ana' : 'Dele');
       await person.goToInbox();
       return person;
     });
-    for (const context of open) await context.close();
+    await opened.close();
   },
 });
 

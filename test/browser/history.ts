@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { STATE } from './fixtures';
+import { STATE } from './world';
 
 /** D1 as the local runtime stores it: what the history says, past every cache of the pages. */
 function database(): DatabaseSync {
   const files = readdirSync(STATE, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /d1.*\.sqlite$/i.test(file) && !file.endsWith('metadata.sqlite'),
+    (file) => /[\\/]d1[\\/].*\.sqlite$/.test(file) && !file.endsWith('metadata.sqlite'),
   );
   if (files.length !== 1) throw new Error(`Expected one D1 database in the state, found ${files.length}`);
   return new DatabaseSync(join(STATE, files[0] ?? ''), { readOnly: true });

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '../..');
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(root, '.build/browser'),
+  globalSetup: join(import.meta.dirname, 'team.setup.ts'),
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
