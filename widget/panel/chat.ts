@@ -1,0 +1,262 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { ErrorCode } from '../../src/errors';
+import type { Page } from '../../src/protocol/common';
+import type { CustomerFrame, SessionAnswer, ToCustomer } from '../../src/protocol/customer';
+import { createConnection } from './connection';
+import type { Thumb } from './entries';
+import { inSight, keep, kept, page } from './host';
+import * as outgoing from './outgoing';
+import { openSession } from './session';
+import { recall, remember } from './storage';
+import { cursorOf, EMPTY, hasGap, receive, stored, type Thread } from './thread';
+
+/** The customer's conversation: what is known, what is on its way, and what the customer can do. */
+
+const TYPING_EVERY = 3_000;
+const TYPING_LASTS = 6_000;
+const READ_AFTER = 800;
+const NUDGE_EVERY = 10_000;
+const NUDGES = 6;
+
+export const thread = signal<Thread>(EMPTY);
+export const queue = signal<outgoing.Queue>([]);
+export const store = signal<SessionAnswer['store'] | null>(null);
+/** Why there is no conversation, or why the last press of a button came to nothing. */
+export const trouble = signal<ErrorCode | null>(null);
+export const refused = signal<ErrorCode | null>(null);
+/** A public reply is being composed. */
+export const typing = signal(false);
+/** The assistant has been asked and has not begun to answer. */
+export const thinking = signal(false);
+
+export const state = computed(() => thread.value.state);
+export const phase = computed(() => state.value?.phase ?? { is: 'assistant' as const });
+export const asking = computed(() => queue.value.some(({ frame }) => frame.type === 'request'));
+export const cancelling = computed(() => queue.value.some(({ frame }) => frame.type === 'cancel'));
+
+let key = '';
+let language = 'en';
+let token: string | undefined;
+let conversation = '';
+let typingSaid = 0;
+let typingTimer: ReturnType<typeof setTimeout> | undefined;
+let readTimer: ReturnType<typeof setTimeout> | undefined;
+let readSaid = 0;
+let pageSaid = '';
+let nudgeTimer: ReturnType<typeof setTimeout> | undefined;
+let nudges = 0;
+
+const connection = createConnection({
+  authorize,
+  onFrame,
+  greeting: () => [hello(), ...outgoing.due(queue.peek())],
+  onTooOld() {
+    // The shop's page may hold an old panel in its cache: once, a fresh one; then the customer is told.
+    if (recall('baton:reloaded')) {
+      connection.stop();
+      trouble.value = 'unsupported_version';
+    } else {
+      remember('baton:reloaded', '1');
+      location.reload();
+    }
+  },
+});
+export const { connected, broken } = connection;
+
+/** Connects, on the first call. @param storeKey as in the script tag @param lang BCP 47 */
+export function begin(storeKey: string, lang: string): void {
+  key = storeKey;
+  language = lang;
+  token ??= kept.peek().token;
+  connection.start();
+}
+
+async function authorize(anew: boolean): Promise<string | null> {
+  if (token && !anew) return token;
+  const session = await openSession(key, token);
+  if (!session.ok) {
+    if (session.code === 'unauthorized' || session.code === 'forbidden') token = undefined;
+    if (session.code !== 'offline') trouble.value = session.code;
+    if (session.code === 'unknown_store') {
+      console.warn(`Baton: no store has the key "${key}".`);
+      connection.stop();
+    }
+    return null;
+  }
+  const { answer } = session;
+  batch(() => {
+    trouble.value = null;
+    token = answer.token;
+    store.value = answer.store;
+    if (answer.conversation !== conversation) {
+      const moved = conversation !== '';
+      conversation = answer.conversation;
+      thread.value = EMPTY;
+      // Words that were meant for the old conversation are still the customer's: they go out in the new one.
+      queue.value = moved ? queue.peek() : [...outgoing.revive(recall(queueKey())), ...queue.peek()];
+    }
+    if (kept.peek().conversation !== conversation) keep({ conversation, started: false, seen: 0, peeked: 0 });
+    keep({ token, name: answer.store.name, accent: answer.store.accent });
+  });
+  return token ?? null;
+}
+
+const queueKey = () => `baton:queue:${conversation}`;
+effect(() => {
+  const keepable = outgoing.keepable(queue.value);
+  if (conversation) remember(queueKey(), JSON.stringify(keepable));
+});
+
+function hello(): CustomerFrame {
+  const at = currentPage();
+  pageSaid = at?.url ?? '';
+  return {
+    type: 'hello',
+    after: cursorOf(thread.peek()),
+    lang: language,
+    tz: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(at && { page: at }),
+  };
+}
+
+/** Where the customer is; without the fragment, which is the page's own business. */
+function currentPage(): Page | undefined {
+  const { url = '', title = '' } = page.peek() ?? {};
+  const plain = url.split('#')[0]!;
+  return /^https?:\/\//i.test(plain) && plain.length <= 1_000 ? { url: plain, title: title.slice(0, 200) } : undefined;
+}
+
+function onFrame(frame: ToCustomer): void {
+  batch(() => {
+    const before = thread.peek();
+    thread.value = receive(before, frame);
+    switch (frame.type) {
+      case 'welcome':
+        remember('baton:reloaded', '');
+        queue.value = outgoing.settleStored(queue.peek(), frame.messages);
+        break;
+      case 'message':
+        queue.value = outgoing.settleStored(queue.peek(), [frame.message]);
+        if (frame.message.kind === 'staff') setTyping(false);
+        break;
+      case 'ack': {
+        const sent = queue.peek().find((item) => item.frame.id === frame.id)?.frame;
+        if (sent?.type === 'send')
+          thread.value = stored(thread.peek(), {
+            kind: 'customer',
+            seq: frame.seq,
+            at: frame.at,
+            id: sent.id,
+            text: sent.text,
+          });
+        queue.value = outgoing.settle(queue.peek(), frame.id);
+        break;
+      }
+      case 'typing':
+        setTyping(frame.on);
+        break;
+      case 'error':
+        if (frame.id) onRefusal(frame.id, frame.code);
+        break;
+    }
+    if (hasGap(thread.peek()) && !hasGap(before)) connection.send(hello());
+    if (thread.peek().messages.length > 0 && !kept.peek().started) keep({ started: true });
+  });
+}
+
+function onRefusal(id: string, code: string): void {
+  const item = queue.peek().find(({ frame }) => frame.id === id);
+  if (item && item.frame.type !== 'send' && (code === 'too_fast' || code === 'unavailable')) refused.value = code;
+  queue.value = outgoing.refuse(queue.peek(), id, code === 'id_reused' ? outgoing.newId() : id);
+}
+
+function setTyping(on: boolean): void {
+  clearTimeout(typingTimer);
+  typing.value = on;
+  if (on) typingTimer = setTimeout(setTyping, TYPING_LASTS, false);
+}
+
+function deliver(frame: outgoing.Delivery): void {
+  refused.value = null;
+  queue.value = outgoing.add(queue.peek(), frame, Date.now());
+  connection.send(frame);
+}
+
+export function sendMessage(text: string): void {
+  typingSaid = 0;
+  deliver({ type: 'send', id: outgoing.newId(), text });
+}
+
+export function tryAgain(id: string): void {
+  queue.value = outgoing.retry(queue.peek(), id);
+  const item = queue.peek().find(({ frame }) => frame.id === id);
+  if (item) connection.send(item.frame);
+}
+
+export function askForPerson(): void {
+  if (!asking.peek()) deliver({ type: 'request', id: outgoing.newId() });
+}
+
+export function cancel(): void {
+  if (!cancelling.peek()) deliver({ type: 'cancel', id: outgoing.newId() });
+}
+
+export function rate(handoff: number, thumb: Thumb, comment: string): void {
+  // Only the newest opinion is worth sending.
+  queue.value = queue.peek().filter(({ frame }) => frame.type !== 'rate');
+  deliver({ type: 'rate', id: outgoing.newId(), handoff, thumb, comment });
+}
+
+/** Called with every change of the field; says it at most once in three seconds, and only where a person may look. */
+export function composing(text: string): void {
+  if (phase.peek().is === 'assistant') return;
+  const now = Date.now();
+  if (text && now - typingSaid > TYPING_EVERY) {
+    typingSaid = now;
+    connection.send({ type: 'typing', on: true });
+  } else if (!text && typingSaid) {
+    typingSaid = 0;
+    connection.send({ type: 'typing', on: false });
+  }
+}
+
+// What stands in sight is read, in one frame for a burst.
+effect(() => {
+  const last = thread.value.messages.at(-1)?.seq ?? 0;
+  if (!inSight.value || !connected.value || last <= readSaid) return;
+  if (last > (kept.peek().seen ?? 0)) keep({ seen: last });
+  clearTimeout(readTimer);
+  readTimer = setTimeout(() => {
+    readSaid = last;
+    connection.send({ type: 'read', seq: last });
+  }, READ_AFTER);
+});
+
+// A shop that changes its page without loading one.
+effect(() => {
+  if (!page.value || !connected.value) return;
+  const at = currentPage();
+  if (!at || at.url === pageSaid) return;
+  pageSaid = at.url;
+  connection.send({ type: 'page', page: at });
+});
+
+// An answer that does not come is asked after: the greeting wakes the server, which asks its assistant once more.
+effect(() => {
+  const waits =
+    connected.value &&
+    phase.value.is === 'assistant' &&
+    thread.value.streams.size === 0 &&
+    thread.value.messages.at(-1)?.kind === 'customer';
+  clearTimeout(nudgeTimer);
+  nudges = 0;
+  thinking.value = waits;
+  if (waits) nudgeTimer = setTimeout(nudge, NUDGE_EVERY);
+});
+
+function nudge(): void {
+  nudges += 1;
+  connection.send(hello());
+  if (nudges < NUDGES) nudgeTimer = setTimeout(nudge, NUDGE_EVERY);
+  else thinking.value = false;
+}

@@ -1,0 +1,47 @@
+import './panel.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { closePanel, dressLauncher } from './beside';
+import { begin } from './chat';
+import { kept, listen, page } from './host';
+import { chooseLanguage, directionOf } from './language';
+import { readAs } from './reading';
+import { Panel } from './views/panel';
+import { speak } from './words';
+
+const root = document.documentElement;
+const key = location.hash.slice(1);
+
+/** Once the shop's page has said in which language, the panel is drawn; it connects when it is opened or was in use. */
+async function start(langs: readonly string[]): Promise<void> {
+  const chosen = chooseLanguage(langs);
+  const language = await speak(chosen.language);
+  readAs(language === chosen.language ? chosen.tag : language);
+  root.lang = language;
+  root.dir = directionOf(language);
+  render(<Panel />, document.body);
+  dressLauncher();
+  effect(() => {
+    if (page.value?.open || kept.value.started) begin(key, chosen.tag);
+  });
+  effect(() => {
+    root.classList.toggle('full', page.value?.full === true);
+  });
+  effect(() => {
+    const { accent } = kept.value;
+    if (accent && /^#[\da-f]{6}$/i.test(accent)) root.style.setProperty('--accent-base', accent);
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) closePanel();
+  });
+}
+
+listen();
+const stop = effect(() => {
+  if (!page.value) return;
+  const { langs } = page.value;
+  queueMicrotask(() => {
+    stop();
+    void start(langs);
+  });
+});

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+
+const PATHS = {
+  clock: <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 1 0 0-11.5M8 4.75V8l2.25 1.5" />,
+  close: <path d="M4 4l8 8M12 4l-8 8" />,
+  alert: <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 1 0 0-11.5M8 5v3.5M8 11v.01" />,
+  offline: (
+    <path d="M2 6.4a9.3 9.3 0 0 1 3-1.85M7.2 3.85c2.55-.2 5.05.75 6.8 2.55M4.4 9a5.4 5.4 0 0 1 2.1-1.3M10.1 7.85c.55.25 1.05.65 1.5 1.1M6.7 11.5a1.9 1.9 0 0 1 2.6 0M2.75 2.25l10.5 11.5" />
+  ),
+  check: <path d="M3.25 8.5l3 3 6.5-7" />,
+  person: (
+    <path d="M8 2.5a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 1 0 0-5.5M2.75 13.5c.5-2.7 2.5-4.25 5.25-4.25s4.75 1.55 5.25 4.25" />
+  ),
+  release: <path d="M5.5 2.75L2.75 5.5 5.5 8.25M3.25 5.5h6a3.9 3.9 0 0 1 0 7.75H6" />,
+  right: <path d="M6.25 4l4 4-4 4" />,
+  send: <path d="M8 13V3.25M3.75 7.5L8 3.25l4.25 4.25" />,
+  thumb: (
+    <path d="M5.25 7.1L7.5 2.6c.95 0 1.7.75 1.7 1.7v2.3h2.9c.9 0 1.55.85 1.35 1.7l-.95 3.9c-.16.66-.7 1.05-1.35 1.05h-5.9M5.25 7.1v6.15M5.25 7.1H3.4c-.5 0-.9.4-.9.9v4.35c0 .5.4.9.9.9h1.85" />
+  ),
+  parcel: <path d="M2.75 5L8 2.5 13.25 5v6L8 13.5 2.75 11zM2.75 5L8 7.5 13.25 5M8 7.5v6" />,
+} satisfies Record<string, JSX.Element>;
+
+/** Decoration: the words beside it say the same. */
+export const Icon = ({ name, class: extra = '' }: { name: keyof typeof PATHS; class?: string }) => (
+  <svg class={`i ${extra}`} viewBox="0 0 16 16" aria-hidden="true">
+    {PATHS[name]}
+  </svg>
+);
+
+/** The relay mark: two strokes that pass something on while the customer waits. */
+export const Relay = () => (
+  <svg class="relay" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="M3.5 13.5l6-7" />
+    <path d="M10.5 13.5l6-7" />
+  </svg>
+);

@@ -1,0 +1,157 @@
+import { banner } from '../banner';
+import { thread, tryAgain } from '../chat';
+import type { Entry, Event } from '../entries';
+import { findLinks } from '../links';
+import { dayOf, timeOf } from '../reading';
+import { parts, say } from '../words';
+import { Articles, Cards } from './cards';
+import { focusMessage } from './composer';
+import { Icon } from './icons';
+import { Rating } from './rating';
+
+/** Plain text with its links: what anybody writes never becomes markup. */
+const Text = ({ text }: { text: string }) => (
+  <>
+    {findLinks(text).map((run) =>
+      typeof run === 'string' ? (
+        run
+      ) : (
+        <a href={run.href} target="_blank" rel="noopener noreferrer nofollow">
+          {run.text}
+        </a>
+      ),
+    )}
+  </>
+);
+
+const label = (name: string, at: number) => `${name}, ${timeOf(at)}`;
+
+/** One line of the log. */
+export function Line({ entry }: { entry: Entry }) {
+  switch (entry.is) {
+    case 'day':
+      return (
+        <p class="day">
+          {dayOf(entry.at, Date.now())} {timeOf(entry.at)}
+        </p>
+      );
+    case 'by':
+      return (
+        <p class="by" dir="auto">
+          {entry.name ?? say('assistant')}
+        </p>
+      );
+    case 'greeting':
+      return (
+        <article class="msg" aria-label={label(say('assistant'), entry.at)} dir="auto">
+          <Text text={entry.text} />
+        </article>
+      );
+    case 'own':
+      return <Own entry={entry} />;
+    case 'stamp':
+      return <p class="stamp me">{entry.seen ? say('seen', { time: timeOf(entry.at) }) : timeOf(entry.at)}</p>;
+    case 'answer':
+      return <Answer message={entry.message} />;
+    case 'stream':
+      // Announced when it is whole.
+      return (
+        <div class="msg" aria-hidden="true" dir="auto">
+          {entry.text}
+        </div>
+      );
+    case 'staff': {
+      const { from, text, at } = entry.message;
+      return (
+        <div class="row">
+          <span class="face s" aria-hidden="true">
+            {from.initials}
+          </span>
+          <article class="msg person" aria-label={label(from.name, at)} dir="auto">
+            <Text text={text} />
+          </article>
+        </div>
+      );
+    }
+    case 'event':
+      return <EventLine event={entry.event} />;
+    case 'rating':
+      return <Rating rating={entry.rating} />;
+  }
+}
+
+function Own({ entry }: { entry: Extract<Entry, { is: 'own' }> }) {
+  const waits = entry.status === 'sending' && banner.value === 'lost';
+  return (
+    <>
+      <article
+        class={`msg me ${waits || entry.status === 'failed' ? 'queued' : ''}`}
+        aria-label={label(say('you'), entry.at)}
+        dir="auto"
+      >
+        <Text text={entry.text} />
+      </article>
+      {waits && (
+        <p class="stamp me">
+          <Icon name="clock" />
+          {say('queued')}
+        </p>
+      )}
+      {entry.status === 'failed' && (
+        <p class="stamp me failed">
+          <Icon name="alert" />
+          <span>{say('failed')}</span>
+          <button
+            type="button"
+            onClick={() => {
+              tryAgain(entry.id);
+              focusMessage();
+            }}
+          >
+            {say('again')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answer({ message }: { message: Extract<Entry, { is: 'answer' }>['message'] }) {
+  const { text, cards, links, cut, at } = message;
+  return (
+    <>
+      {text && (
+        <article class="msg" aria-label={label(say('assistant'), at)} dir="auto">
+          <Text text={text} />
+        </article>
+      )}
+      {cut && <p class="cut">{cut.by === null ? say('cutByAsking') : say('cutByPerson', { name: cut.by })}</p>}
+      {cards.length > 0 && <Cards cards={cards} />}
+      {links.length > 0 && <Articles links={links} />}
+    </>
+  );
+}
+
+function EventLine({ event }: { event: Event }) {
+  switch (event.what) {
+    case 'asked':
+      return <p class="sys">{event.source === 'customer' ? say('asked') : say('askedForYou')}</p>;
+    case 'joined': {
+      const { name, previous } = event;
+      return (
+        <p class="sys">
+          {parts(previous === null ? 'joined' : 'takesOver', { name, previous: previous ?? '' }).map((part, i) =>
+            i % 2 ? <b>{part}</b> : part,
+          )}
+        </p>
+      );
+    }
+    case 'released':
+      return <p class="sys">{parts('left', { name: event.name }).map((part, i) => (i % 2 ? <b>{part}</b> : part))}</p>;
+    case 'ended':
+      return <p class="sys">{say(event.how === 'session' ? 'ended' : event.how)}</p>;
+  }
+}
+
+/** Whether the first welcome is drawn: what was there before is not read out. */
+export const isKnown = () => thread.value.state !== null;

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { rate } from '../chat';
+import type { RatingState, Thumb } from '../entries';
+import { say } from '../words';
+import { Icon } from './icons';
+
+const MAX_COMMENT = 1_000;
+
+/** "How was it?": a thumb is enough; a line may follow, and both can be changed while the question stands. */
+export function Rating({ rating: { handoff, thumb, comment } }: { rating: RatingState }) {
+  const [chosen, setChosen] = useState(thumb);
+  const [text, setText] = useState(comment);
+  const [sent, setSent] = useState(comment !== '');
+  const title = `rate${handoff}`;
+  const pressed = chosen ?? thumb;
+
+  const choose = (next: Thumb) => {
+    setChosen(next);
+    rate(handoff, next, sent ? text.trim() : comment);
+  };
+  const finish = (event: Event) => {
+    event.preventDefault();
+    if (pressed) rate(handoff, pressed, text.trim());
+    setSent(true);
+    // The button that had the focus goes away.
+    document.getElementById(`${title}-${pressed}`)?.focus();
+  };
+
+  return (
+    <div class="block">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its buttons. */}
+      <div class="rate" role="group" aria-labelledby={title}>
+        <b id={title}>{say('rate')}</b>
+        <span>
+          {(['up', 'down'] as const).map((which) => (
+            <button
+              key={which}
+              id={`${title}-${which}`}
+              class={`thumb ${which}`}
+              type="button"
+              aria-label={say(which)}
+              aria-pressed={pressed === which}
+              onClick={() => choose(which)}
+            >
+              <Icon name="thumb" />
+            </button>
+          ))}
+        </span>
+      </div>
+      {pressed && !sent && (
+        <form class="comment" onSubmit={finish}>
+          <div class="field">
+            <label for={`${title}-comment`}>{say('comment')}</label>
+            <input
+              class="input"
+              id={`${title}-comment`}
+              maxLength={MAX_COMMENT}
+              autocomplete="off"
+              dir="auto"
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </div>
+          <button class="btn sec" type="submit">
+            {say('sendFeedback')}
+          </button>
+        </form>
+      )}
+      <p class={pressed && sent ? 'thanks' : 'sr'} role="status">
+        {pressed && sent ? say('thanks') : ''}
+      </p>
+    </div>
+  );
+}

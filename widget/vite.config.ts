@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const dist = join(import.meta.dirname, '../dist');
+
+/** Leaves out the design values that the panel does not use: tokens.css serves the dashboard too. */
+const onlyUsedValues: Plugin = {
+  name: 'only-used-values',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+      let css = String(file.source);
+      for (let before = ''; before !== css; ) {
+        before = css;
+        css = css.replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (whole, name: string) =>
+          // Set by script for one store.
+          before.includes(`var(${name})`) || before.includes(`var(${name},`) || name === '--accent-base' ? whole : '',
+        );
+      }
+      file.source = css;
+    }
+  },
+};
+
+/** A language file has nothing to preload: Vite's helper for that would be a kilobyte that does nothing. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
+/** The panel: an iframe's page with hashed files under /panel/. It shares `dist` with two other builds and empties only its own part. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'panel'),
+  publicDir: join(import.meta.dirname, 'public'),
+  // Languages come as one value each: a name per string would only be weight.
+  json: { namedExports: false, stringify: false },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    assetsDir: 'panel',
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox128', 'safari18'],
+    modulePreload: false,
+    rolldownOptions: { input: join(import.meta.dirname, 'panel/panel.html') },
+  },
+  plugins: [
+    plainImports,
+    onlyUsedValues,
+    {
+      name: 'empty-own-part',
+      buildStart: () => rmSync(join(dist, 'panel'), { recursive: true, force: true }),
+    },
+  ],
+});
