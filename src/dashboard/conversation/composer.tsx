@@ -18,6 +18,7 @@ const MODIFIER = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 export function Composer({ talk, name }: { talk: Talk; name: string }) {
   const panel = useId();
   const tabs = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const signal = useMemo(() => new TypingSignal((on) => talk.typing(on)), [talk]);
   const tab = talk.draft.tab.value;
   const text = talk.draft.text.value;
@@ -34,6 +35,8 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
     if (taken) return;
     signal.stop();
     talk.send({ anyway: false });
+    // The button is disabled now that nothing is left to send.
+    field.current?.focus();
   };
   const select = (to: Tab) => {
     signal.stop();
@@ -71,6 +74,7 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
       <div id={panel} role="tabpanel" aria-label={reply ? 'Reply' : 'Private note'}>
         <textarea
           key={tab}
+          ref={field}
           aria-label={reply ? 'Reply' : 'Private note'}
           placeholder={placeholder(reply, firstName(name), mode)}
           dir="auto"

@@ -54,7 +54,7 @@ export function EndDialog(props: { talk: Talk; customer: CustomerView; onClose: 
           <button class="btn" type="button" onClick={onClose}>
             Keep talking
           </button>
-          <button class="btn pri" type="submit" disabled={outcome.value === null || talk.busy.value}>
+          <button class="btn pri" type="submit" disabled={outcome.value === null}>
             End session
           </button>
         </>

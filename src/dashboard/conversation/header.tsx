@@ -44,7 +44,7 @@ export function Header({ talk, state, inbox, factsOpen, onFacts, onEnd }: Header
         <Face initials={initials} size="l" />
       )}
       <div class="t">
-        <h2 class="cutoff" tabIndex={-1} aria-level={phone.value ? 1 : undefined} dir="auto">
+        <h2 class="cutoff" tabIndex={-1} dir="auto">
           {name}
         </h2>
         <p>
@@ -73,7 +73,7 @@ function StateLine({ state, mode }: { state: StaffState; mode: Talk['mode']['val
     return (
       <>
         <Wait since={handoff.waitingSince ?? handoff.requestedAt} spoken />
-        <span class="hide-small">Nobody has taken this yet</span>
+        <span class="hide-small cutoff">Nobody has taken this yet</span>
       </>
     );
   }
@@ -102,10 +102,10 @@ function StateLine({ state, mode }: { state: StaffState; mode: Talk['mode']['val
 
 function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: () => void }) {
   const mode = talk.mode.value;
-  const stopped = talk.busy.value || talk.line.state.value !== 'open';
+  // Keys: one button never turns into the other under the finger that pressed it.
   if (mode === 'mine') {
     return (
-      <button class="btn" type="button" disabled={stopped} onClick={onEnd}>
+      <button key="end" class="btn" type="button" onClick={onEnd}>
         <Icon name="done" />
         End session
       </button>
@@ -113,7 +113,7 @@ function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: (
   }
   const colleague = mode === 'colleague' && state.handoff?.assignee;
   return (
-    <button class={colleague ? 'btn' : 'btn pri'} type="button" disabled={stopped} onClick={() => void talk.claim()}>
+    <button key="claim" class={colleague ? 'btn' : 'btn pri'} type="button" onClick={() => void talk.claim()}>
       <Icon name="takeover" />
       {colleague ? `Take over from ${firstName(colleague.name)}` : 'Take over'}
     </button>

@@ -51,6 +51,8 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
     if (replied) open.value = false;
   }, [replied]);
   const question = soFar.openQuestion;
+  // On a phone the open question stays in sight until somebody has answered.
+  const roomy = phone.value && !replied;
   const button = (
     <button
       class="icon-btn"
@@ -59,11 +61,10 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
       aria-label={open.value ? 'Hide what happened so far' : 'Show what happened so far'}
       onClick={() => (open.value = !open.value)}
     >
-      <Icon name={open.value ? 'down' : 'right'} />
+      <Icon name={open.value || roomy ? 'down' : 'right'} />
     </button>
   );
   if (!open.value) {
-    const roomy = phone.value && !replied;
     return (
       <section class={`sofar ${roomy ? 'roomy' : 'shut'}`} aria-label="What happened so far">
         <header>

@@ -113,19 +113,26 @@ export class Talk {
     if (mode === 'pending' || mode === 'mine') this.line.send({ type: 'typing', on });
   }
 
-  claim(): Promise<Reply> {
+  claim(): Promise<void> {
     const handoff = this.state.peek()?.handoff;
     const open = handoff && handoff.status !== 'ended' ? handoff : null;
-    return this.#ask({ type: 'claim', id: clientId(), handoff: open?.n ?? null, over: open?.assignee?.id ?? null });
+    const over = open?.assignee?.id ?? null;
+    return this.#order({ type: 'claim', id: clientId(), handoff: open?.n ?? null, over });
   }
 
-  async release(): Promise<void> {
-    const reply = await this.#ask({ type: 'release', id: clientId() });
-    if (!reply.ok) this.alert.value = { is: 'refused', message: reply.message, unsent: false };
+  release(): Promise<void> {
+    return this.#order({ type: 'release', id: clientId() });
   }
 
   end(outcome: StaffOutcome, note: string): Promise<Reply> {
     return this.#ask({ type: 'end', id: clientId(), outcome, note });
+  }
+
+  /** Once at a time; what it was refused for stands above the composer. */
+  async #order(frame: StaffFrame & { id: string }): Promise<void> {
+    if (this.busy.peek()) return;
+    const reply = await this.#ask(frame);
+    if (!reply.ok && !this.alert.peek()) this.alert.value = { is: 'refused', message: reply.message, unsent: false };
   }
 
   #ask(frame: StaffFrame & { id: string }): Promise<Reply> {
@@ -219,7 +226,6 @@ export class Talk {
     const letter = this.outgoing.letters.peek().find((one) => one.id === frame.id);
     const asked = this.#asked.get(frame.id);
     if (!letter && !asked) return;
-    asked?.({ ok: false, message: frame.message });
     if (letter && this.draft.restore(letter.kind === 'send' ? 'reply' : 'note', letter.text)) {
       this.outgoing.take(letter.id);
     } else if (letter) this.outgoing.refused(letter.id);
@@ -230,6 +236,6 @@ export class Talk {
       this.alert.value = { is: 'stale', after: letter.seen };
       this.line.catchUp();
     } else if (letter) this.alert.value = { is: 'refused', message: frame.message, unsent: true };
-    else if (frame.code === 'handoff_over') this.alert.value = { is: 'refused', message: frame.message, unsent: false };
+    asked?.({ ok: false, message: frame.message });
   }
 }

@@ -78,17 +78,13 @@ function Part({ desk, group, ids, open }: PartProps) {
   };
   return (
     <>
-      <button
-        class="grp"
-        type="button"
-        aria-expanded={!folded.value}
-        aria-labelledby={`g-${group}`}
-        aria-describedby={`n-${group}`}
-        onClick={toggle}
-      >
-        <b id={`g-${group}`}>{TITLES[group]}</b> <span id={`n-${group}`}>{count}</span>
+      <div class="grp">
+        <button type="button" aria-expanded={!folded.value} aria-describedby={`n-${group}`} onClick={toggle}>
+          {TITLES[group]}
+        </button>
+        <span id={`n-${group}`}>{count}</span>
         <Icon name={folded.value ? 'right' : 'down'} />
-      </button>
+      </div>
       {!folded.value && (
         <ul aria-label={TITLES[group]}>
           {ids.map((id) => {

@@ -29,14 +29,11 @@ export function Row({ row, group, me, href, open, onPoint }: RowProps) {
           class="cutoff"
           href={href}
           data-row={row.id}
+          aria-label={`${row.customer}${reason ? `, ${REASONS[reason]}` : ''}${urgent ? ', urgent' : ''}`}
           aria-current={open ? 'true' : undefined}
           aria-describedby={description}
         >
           <bdi>{row.customer}</bdi>
-          <span class="sr">
-            {reason && `, ${REASONS[reason]}`}
-            {urgent && ', urgent'}
-          </span>
         </a>
         {!isReaders(row.lang) && <span class="lang">{row.lang}</span>}
       </span>

@@ -108,7 +108,7 @@ function Part({ kind, title, count, about, accept, button, store, manages, onDon
               aria-label={button}
               onChange={(event) => void send([...(event.currentTarget.files ?? [])])}
             />
-            <button class="btn" type="button" disabled={sending.value !== ''} onClick={() => field.current?.click()}>
+            <button class="btn" type="button" onClick={() => sending.value === '' && field.current?.click()}>
               {button}
             </button>
           </>

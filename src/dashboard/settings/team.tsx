@@ -94,6 +94,7 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
   const busy = useSignal(false);
   const failed = useSignal('');
   const submit = async () => {
+    if (busy.value) return;
     busy.value = true;
     const answer = await invite(store, { name: name.value.trim(), email: email.value.trim(), role: role.value });
     busy.value = false;
@@ -111,7 +112,7 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
           <button class="btn" type="button" onClick={onClose}>
             Cancel
           </button>
-          <button class="btn pri" type="submit" disabled={busy.value || !name.value.trim() || !email.value.trim()}>
+          <button class="btn pri" type="submit" disabled={!name.value.trim() || !email.value.trim()}>
             Send invitation
           </button>
         </>

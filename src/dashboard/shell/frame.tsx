@@ -55,7 +55,7 @@ function Inbox({ desk, conversation }: { desk: Desk; conversation?: string }) {
   useTitle('Inbox');
   return (
     <main class={`sheet inbox${conversation ? '' : ' idle'}`}>
-      {!(phone.value && conversation) && <Queue desk={desk} open={conversation ?? null} />}
+      {phone.value && conversation ? <h1 class="sr">Inbox</h1> : <Queue desk={desk} open={conversation ?? null} />}
       {conversation ? <Conversation key={conversation} desk={desk} id={conversation} /> : <Idle desk={desk} />}
     </main>
   );
