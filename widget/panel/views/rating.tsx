@@ -27,9 +27,9 @@ export function Rating({ rating: { handoff, thumb, comment } }: { rating: Rating
   };
 
   return (
-    <div class="block">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its buttons. */}
-      <div class="rate" role="group" aria-labelledby={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its buttons.
+    <div class="block" role="group" aria-labelledby={title}>
+      <div class="rate">
         <b id={title}>{say('rate')}</b>
         <span>
           {(['up', 'down'] as const).map((which) => (
