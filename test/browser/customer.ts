@@ -64,6 +64,11 @@ export class Customer {
     return this.log.getByRole('article').filter({ hasText: text });
   }
 
+  /** The cards of the newest answer that has some. */
+  get products(): Locator {
+    return this.log.getByRole('list', { name: 'Products' }).last();
+  }
+
   from(who: string, text: string | RegExp): Locator {
     return this.log.getByRole('article', { name: new RegExp(`^${who}, `) }).filter({ hasText: text });
   }

@@ -53,7 +53,8 @@ export class Staff {
 
   async open(list: Parameters<Staff['row']>[0], customer: string): Promise<void> {
     await this.row(list, customer).click();
-    await expect(this.talk(customer)).toBeVisible();
+    // Rows hold still while the pointer is on one.
+    await this.talk(customer).getByRole('heading', { name: customer }).hover();
   }
 
   async reply(text: string): Promise<void> {
