@@ -1,5 +1,5 @@
 /** The widget's own words, by language: what is shown before an end is what the customer then reads. */
-const words = import.meta.glob<string>('../../../widget/locales/*.json', { import: 'sessionEnded' });
+const words = import.meta.glob<string>('../../../widget/locales/*.json', { import: 'ended' });
 
 const load = (lang: string) => words[`../../../widget/locales/${lang}.json`];
 

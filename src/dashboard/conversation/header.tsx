@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { StaffState } from '../../protocol/staff';
+import type { StaffPerson, StaffState } from '../../protocol/staff';
 import { Elapsed, Wait } from '../desk/wait';
 import { firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
@@ -111,9 +112,44 @@ function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: (
       </button>
     );
   }
-  const colleague = mode === 'colleague' && state.handoff?.assignee;
+  return <Claim key="claim" talk={talk} colleague={mode === 'colleague' ? (state.handoff?.assignee ?? null) : null} />;
+}
+
+/** A press within this time of a change was meant for what stood there before. */
+const TOO_SOON = 500;
+
+/**
+ * "Take over". Two people often press it at once: who is already on the button when it turns into "Take over from …"
+ * claims what they saw, and reads who was faster.
+ */
+function Claim({ talk, colleague }: { talk: Talk; colleague: StaffPerson | null }) {
+  const sight = talk.sight.value;
+  const last = useRef({ sight, before: sight, at: 0 });
+  const since = useRef(Number.POSITIVE_INFINITY);
+  if (last.current.sight.over !== sight.over || last.current.sight.handoff !== sight.handoff) {
+    last.current = { sight, before: last.current.sight, at: Date.now() };
+  }
+  const arrive = () => {
+    since.current = Math.min(since.current, Date.now());
+  };
+  const leave = () => {
+    since.current = Number.POSITIVE_INFINITY;
+  };
+  const press = () => {
+    const { at, before } = last.current;
+    const meant = since.current < at && Date.now() - at < TOO_SOON ? before : sight;
+    void talk.claim(meant);
+  };
   return (
-    <button key="claim" class={colleague ? 'btn' : 'btn pri'} type="button" onClick={() => void talk.claim()}>
+    <button
+      class={colleague ? 'btn' : 'btn pri'}
+      type="button"
+      onPointerEnter={arrive}
+      onPointerLeave={leave}
+      onFocus={arrive}
+      onBlur={leave}
+      onClick={press}
+    >
       <Icon name="takeover" />
       {colleague ? `Take over from ${firstName(colleague.name)}` : 'Take over'}
     </button>

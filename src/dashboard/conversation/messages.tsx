@@ -36,17 +36,24 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
     else unseen.value = messages.filter((message) => message.seq > talk.readMark.seen).length;
-  }, [messages, letters, streams]);
+  }, [messages]);
   // What was not seen before is shown before anything goes out.
   useLayoutEffect(() => {
     if (alert?.is === 'stale') toEnd();
   }, [alert, messages]);
   useEffect(() => {
-    const resized = new ResizeObserver(() => atEnd.current && toEnd());
-    if (log.current) resized.observe(log.current);
+    // Whatever makes the log longer or lower: pieces, letters, who is typing, a rating, a growing composer.
+    const stay = () => atEnd.current && toEnd();
+    const resized = new ResizeObserver(stay);
+    const changed = new MutationObserver(stay);
+    if (log.current) {
+      resized.observe(log.current);
+      changed.observe(log.current, { childList: true, subtree: true, characterData: true });
+    }
     document.addEventListener('visibilitychange', look);
     return () => {
       resized.disconnect();
+      changed.disconnect();
       document.removeEventListener('visibilitychange', look);
     };
   }, [talk]);

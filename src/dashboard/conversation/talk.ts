@@ -22,6 +22,9 @@ export type Alert =
 export type Reply = { ok: true } | { ok: false; message: string };
 type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
 
+/** What a claim is made upon: which handoff (null: with the assistant), and who has it. */
+export type Sight = Pick<StaffFrame & { type: 'claim' }, 'handoff' | 'over'>;
+
 /** One conversation, as this page sees it. */
 export class Talk {
   readonly me = signal<StaffPerson | null>(null);
@@ -44,6 +47,12 @@ export class Talk {
     if (!handoff || handoff.status === 'ended') return 'assistant';
     if (handoff.status === 'pending') return 'pending';
     return handoff.assignee?.id === this.me.value?.id ? 'mine' : 'colleague';
+  });
+
+  readonly sight = computed<Sight>(() => {
+    const handoff = this.state.value?.handoff;
+    if (!handoff || handoff.status === 'ended') return { handoff: null, over: null };
+    return { handoff: handoff.n, over: handoff.assignee?.id ?? null };
   });
 
   constructor(
@@ -113,11 +122,9 @@ export class Talk {
     if (mode === 'pending' || mode === 'mine') this.line.send({ type: 'typing', on });
   }
 
-  claim(): Promise<void> {
-    const handoff = this.state.peek()?.handoff;
-    const open = handoff && handoff.status !== 'ended' ? handoff : null;
-    const over = open?.assignee?.id ?? null;
-    return this.#order({ type: 'claim', id: clientId(), handoff: open?.n ?? null, over });
+  /** @param sight what the reader saw when they decided to: whoever was faster meanwhile is not run over */
+  claim(sight: Sight): Promise<void> {
+    return this.#order({ type: 'claim', id: clientId(), ...sight });
   }
 
   release(): Promise<void> {

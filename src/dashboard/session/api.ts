@@ -1,69 +1,44 @@
+import { hc, type InferResponseType } from 'hono/client';
 import type { ErrorBody, ErrorCode } from '../../errors';
+import type { Api } from '../../routes/api';
 
-export type Role = 'owner' | 'admin' | 'agent';
-export interface StoreOfMine {
-  id: string;
-  key: string;
-  name: string;
-  accent: string;
-  role: Role;
-}
-export interface Me {
-  user: { id: string; name: string; email: string; initials: string };
-  stores: StoreOfMine[];
-}
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-}
-export interface Knowledge {
-  products: number;
-  articles: number;
-}
-export interface ImportReport {
-  added: number;
-  changed: number;
-  removed: number;
-  bad: { line: number; cause: string }[];
-}
+const { api } = hc<Api>(location.origin);
+const store = api.stores[':store'];
+
+export type Me = InferResponseType<typeof api.me.$get>;
+export type StoreOfMine = Me['stores'][number];
+export type Role = StoreOfMine['role'];
+export type Person = InferResponseType<typeof store.people.$get>['people'][number];
+export type Invited = InferResponseType<typeof store.people.$post>;
+export type Counts = InferResponseType<typeof store.knowledge.$get>;
+export type ImportReport = InferResponseType<typeof store.knowledge.$post>;
 
 /** What a request came to. `offline`: no answer at all. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 'offline'; message: string };
 
 const OFFLINE = { ok: false, code: 'offline', message: 'No connection. Please try again.' } as const;
+const UNREADABLE = { ok: false, code: 'unavailable', message: 'Something went wrong. Please try again.' } as const;
 
-async function ask<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
-  let response: Response;
-  try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
-  } catch {
-    return OFFLINE;
-  }
+async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promise<T> }>): Promise<Answer<T>> {
+  const response = await request().catch(() => null);
+  if (!response) return OFFLINE;
   const body = await response.json().catch(() => null);
-  if (response.ok) return { ok: true, value: body as T };
-  const refusal = (body as ErrorBody | null)?.error;
-  return { ok: false, code: refusal?.code ?? 'unavailable', message: refusal?.message ?? OFFLINE.message };
+  if (response.ok) return body === null ? UNREADABLE : { ok: true, value: body };
+  // What is refused comes in one shape only, whatever the route says of its answers.
+  const refusal = body as ErrorBody | null;
+  return refusal ? { ok: false, ...refusal.error } : UNREADABLE;
 }
 
-const post = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
-export const getMe = () => ask<Me>('/api/me');
-export const getTicket = (store: string) => ask<{ ticket: string }>(`/api/stores/${store}/ticket`, post({}));
-export const getPeople = (store: string) => ask<{ people: Person[] }>(`/api/stores/${store}/people`);
-export const invite = (store: string, person: { name: string; email: string; role: Role }) =>
-  ask<unknown>(`/api/stores/${store}/people`, post(person));
-export const getKnowledge = (store: string) => ask<Knowledge>(`/api/stores/${store}/knowledge`);
-export const signOut = () => ask<unknown>('/api/auth/sign-out', post({}));
+export const getMe = () => ask(() => api.me.$get());
+export const signOut = () => ask(() => api.auth['sign-out'].$post());
+export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: { store: id } }));
+export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
+export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
+  ask(() => store.people.$post({ param: { store: id }, json: person }));
+export const getKnowledge = (id: string) => ask(() => store.knowledge.$get({ param: { store: id } }));
 
 /** Sends one file as it is: a product feed, or one Markdown article. */
-export const importKnowledge = (store: string, kind: 'products' | 'articles', file: File) =>
-  ask<ImportReport>(`/api/stores/${store}/knowledge?${new URLSearchParams({ kind, file: file.name })}`, {
-    method: 'POST',
-    body: file,
-  });
+export const importKnowledge = (id: string, kind: 'products' | 'articles', file: File) =>
+  ask(() =>
+    store.knowledge.$post({ param: { store: id }, query: { kind, file: file.name } }, { init: { body: file } }),
+  );

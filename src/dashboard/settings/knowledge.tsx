@@ -3,13 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Warning } from '../parts/parts';
-import {
-  type Answer,
-  type Knowledge as Counts,
-  getKnowledge,
-  type ImportReport,
-  importKnowledge,
-} from '../session/api';
+import { type Answer, type Counts, getKnowledge, type ImportReport, importKnowledge } from '../session/api';
 import type { SettingsPageProps } from './settings';
 
 type Kind = 'products' | 'articles';

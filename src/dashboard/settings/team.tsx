@@ -5,14 +5,14 @@ import { initials } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
 import { Face, Warning } from '../parts/parts';
-import { type Answer, getPeople, invite, type Person, type Role } from '../session/api';
+import { type Answer, getPeople, type Invited, invite, type Person, type Role } from '../session/api';
 import type { SettingsPageProps } from './settings';
 
 /** Who answers for the store. */
 export function Team({ me, store, manages }: SettingsPageProps) {
   const people = useSignal<Answer<{ people: Person[] }> | null>(null);
   const inviting = useSignal(false);
-  const invited = useSignal('');
+  const invited = useSignal<Invited | null>(null);
   const load = async () => {
     people.value = await getPeople(store.id);
   };
@@ -33,7 +33,7 @@ export function Team({ me, store, manages }: SettingsPageProps) {
         )}
       </div>
       <p class="done" role="status">
-        {invited.value && `${invited.value} gets an email with a sign-in link.`}
+        {invited.value && outcome(invited.value)}
       </p>
       {list && !list.ok && <Warning>{list.message}</Warning>}
       {list?.ok && (
@@ -68,9 +68,9 @@ export function Team({ me, store, manages }: SettingsPageProps) {
           store={store.id}
           mayMakeOwners={store.role === 'owner'}
           onClose={() => (inviting.value = false)}
-          onInvited={(name) => {
+          onInvited={(added) => {
             inviting.value = false;
-            invited.value = name;
+            invited.value = added;
             void load();
           }}
         />
@@ -79,11 +79,16 @@ export function Team({ me, store, manages }: SettingsPageProps) {
   );
 }
 
+const outcome = ({ person, mailed }: Invited): string =>
+  mailed === 'sent'
+    ? `${person.name} gets an email with a sign-in link.`
+    : `${person.name} belongs to the team now, but no email could be sent. They can ask for a link on the sign-in page.`;
+
 interface InviteProps {
   store: string;
   mayMakeOwners: boolean;
   onClose: () => void;
-  onInvited: (name: string) => void;
+  onInvited: (invited: Invited) => void;
 }
 
 function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps) {
@@ -98,7 +103,7 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
     busy.value = true;
     const answer = await invite(store, { name: name.value.trim(), email: email.value.trim(), role: role.value });
     busy.value = false;
-    if (answer.ok) onInvited(name.value.trim());
+    if (answer.ok) onInvited(answer.value);
     else failed.value = answer.message;
   };
   const roles: Role[] = mayMakeOwners ? ['agent', 'admin', 'owner'] : ['agent', 'admin'];
