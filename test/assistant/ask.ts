@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
-import type { AnswerPart, Question } from '../../src/assistant/assistant';
 import { assistantFor } from '../../src/assistant';
+import type { AnswerPart, Question } from '../../src/assistant/assistant';
 import { importArticle, importProducts } from '../../src/assistant/knowledge';
 import feed from '../../src/dev/demo/feed.xml?raw';
 import type { Card, Link } from '../../src/protocol/common';

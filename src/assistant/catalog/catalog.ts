@@ -4,9 +4,10 @@ import { phrasesFor } from '../phrases';
 import { cardOf, followUp, MAX_CARDS, type Offer, offerOf } from './offer';
 import { type Understood, understand } from './question';
 import { quote } from './quote';
-import { type Scored, scorePassages, scoreProducts, weigh } from './score';
-import { type FoundPassage, search } from './search';
+import { isFigure, type ScoredPassage, scorePassages, scoreProducts, weigh } from './score';
+import { search } from './search';
 import { smallTalkOf } from './small-talk';
+import type { Phrase } from './words';
 
 /**
  * The built-in first responder: answers from one store's products and help articles, by search alone. Every figure it
@@ -48,7 +49,7 @@ async function* answer(db: D1Database, store: string, question: Question): Async
   const weights = weigh(asked.terms, found);
   const searched = found.products.filter((p) => p.score !== null);
   const products = scoreProducts(searched, asked.terms, weights);
-  const passages = scorePassages(found.passages, asked.terms, weights);
+  const passages = scorePassages(found.passages, asked, weights);
   const reply =
     (asked.order
       ? null
@@ -85,6 +86,12 @@ const replyOf = ({ text, shown, confidence }: Offer): Reply => ({
 const fromOffer = (offer: Offer | null, coverage: number, asked: Understood): Reply | null =>
   offer && (asked.it || asked.terms.length === 0 || coverage < 0.9) ? replyOf(offer) : null;
 
+/** What the answer is to be found by inside a passage: not the words that its headings have already. */
+const sought = (asked: Understood, { inside }: ScoredPassage): Phrase[] => [
+  ...inside.flatMap((n) => asked.terms[n]?.forms ?? []),
+  ...asked.hints,
+];
+
 /** From here on, what was found is said without reserve. The curve is steep: half of a question is not an answer. */
 const HALF_SURE = 0.62;
 const confidenceOf = (coverage: number): number => 1 / (1 + Math.exp(-12 * (coverage - HALF_SURE)));
@@ -92,20 +99,31 @@ const confidenceOf = (coverage: number): number => 1 / (1 + Math.exp(-12 * (cove
 /** Below this, what was found has nothing to do with what was asked. */
 const WORTH_SHOWING = 0.3;
 const LEANING = 0.12;
+/** Every word of the question is in the product's name. */
+const NAMED = 0.05;
 
 function decide(
   asked: Understood,
   products: ReturnType<typeof scoreProducts>,
-  passages: Scored<FoundPassage>[],
+  passages: ScoredPassage[],
   weights: number[],
   lang: string,
 ): Reply {
   const phrases = phrasesFor(lang);
   const [product] = products;
   const [passage] = passages;
-  const goods = (product?.coverage ?? 0) + (asked.leans === 'products' ? LEANING : 0);
-  const help = (passage?.coverage ?? 0) + (asked.leans === 'articles' ? LEANING : 0);
-  const coverage = Math.max(product?.coverage ?? 0, passage?.coverage ?? 0);
+  // Figures alone name nothing.
+  const sensible = asked.terms.some((term) => !isFigure(term.word));
+  const goodsCoverage = sensible ? (product?.coverage ?? 0) : 0;
+  // "Do you sell bicycles?" is not answered by a paragraph that says where to lean one.
+  const beside = asked.leans === 'products' && passage && passage.titled < 0.5 ? 0.6 : 1;
+  const helpCoverage = sensible ? (passage?.coverage ?? 0) * beside : 0;
+  const goods =
+    goodsCoverage +
+    (asked.leans === 'products' ? LEANING : asked.bare ? LEANING / 2 : 0) +
+    (product?.inside.length === 0 && goodsCoverage > 0.99 ? NAMED : 0);
+  const help = helpCoverage + (asked.leans === 'articles' ? LEANING : 0);
+  const coverage = Math.max(goodsCoverage, helpCoverage);
   if (coverage < WORTH_SHOWING) {
     return {
       text: [asked.order ? phrases.noOrders : phrases.unknown],
@@ -116,7 +134,7 @@ function decide(
   }
 
   if (product && goods > help && !asked.order) {
-    const offer = offerOf(products, asked, confidenceOf(product.coverage), lang);
+    const offer = offerOf(products, asked, weights, confidenceOf(goodsCoverage), lang);
     return replyOf(
       offer.confidence >= 0.5
         ? offer
@@ -125,11 +143,11 @@ function decide(
   }
   if (!passage) return { text: [phrases.unknown], cards: [], links: [], confidence: 0.1 };
   const links = [{ title: passage.found.title, url: passage.found.url }];
-  const quoted = quote(passage.found.text, asked.terms, weights);
+  const quoted = quote(passage.found.text, sought(asked, passage));
   // A runner-up from another article that is nearly as good makes the choice between them a guess.
   const rival = passages.find((p) => p.found.article !== passage.found.article);
   const margin = passage.coverage - (rival?.coverage ?? 0);
-  const confidence = confidenceOf(passage.coverage) * (margin < 0.02 ? 0.95 : 1);
+  const confidence = confidenceOf(helpCoverage) * (margin < 0.02 ? 0.95 : 1);
   if (asked.order)
     return {
       text: [phrases.noOrders, ` ${phrases.closest}`, '\n', ...quoted],

@@ -15,66 +15,68 @@ const STOP: Record<string, string> = {
     somebody someone something soon sort still stock stocked stocking store suggest suitable sure take tell than thank thanks that the
     their them then there these they thing things think this those though through time to too try trying under until up us
     use used using very via want wanted was way we well were what whats when where which while who whom whose why will wish
-    with within without won wonder wondering would yes yet you your yours kinda please anyways interested`,
+    with within without won wonder wondering would yes yet you your yours kinda anyways interested method methods option options way ways type types policy policies
+    information info details times work works working apply applies day days already actually anymore
+    currently able bit couple tried hoping somewhere whatever really used`,
   de: `aber alle als also am an andere auch auf aus bei bekomme bin bis bitte da dann das dass dein dem den denn der des die dies
     diese diesen dieser dieses doch dort du ein eine einem einen einer eines er es etwas euch euer eure für gibt gibts gut habe
     haben habt hat hätte ich ihr ihre im in ist ja kann kannst kaufen kein keine können könnte könnten lange mal man mehr mein
     meine meinen meiner mich mir mit möchte muss nach nicht noch nur ob oder ohne schon sehr sein seine sich sie sind so soll
     sollte suche suchen über um und uns unser unter verkauft verkaufen viel vom von vor wann war warum was welche welchen welcher
-    welches wenn wer werden wie wieder wird wir wo wollen würde zu zum zur brauche führt produkt produkte artikel kostet preis`,
+    welches wenn wer werden wie wieder wird wir wo wollen würde zu zum zur brauche führt produkt produkte artikel kostet preis dauert dauer möglichkeiten methoden arten art geht funktioniert`,
   fr: `à ai alors après as au aussi autre aux avec avez avoir bien bon ce cela ces cet cette chez combien comme comment dans de des
     du elle elles en encore est et être eu fait faire faut il ils j je la le les leur lui ma mais me mes moi mon ne nos notre
     nous on ont ou où par pas peu peut peux plus pour pourquoi quand que quel quelle quelles quels quelque qui quoi sa sans ses
     si son sont sur ta te tes toi ton tous tout toute très tu un une vend vendez votre vos vous y acheter cherche avoir besoin
-    veux voudrais est-ce produit produits article prix coûte`,
+    veux voudrais est-ce produit produits article prix coûte durée dure délai délais modes moyens méthodes type types`,
   es: `a al algo algún alguna antes aquí así aún como cómo con cuál cuáles cuando cuándo cuánto cuanto cuesta de del desde donde
     dónde dos el él ella ellos en entre era eres es esa ese eso esta está están este esto estos favor fue ha hace hacer hacia han
     hasta hay he la las le les lo los más me mi mis mucho muy nada ni no nos o para pero poco por porque puede puedo que qué
     querer quién quiero se ser si sí sin sobre son soy su sus también te tengo tiene tienen tienes todo tu tus un una uno unos
-    usted y ya yo busco comprar necesito venden quisiera producto productos artículo precio`,
+    usted y ya yo busco comprar necesito venden quisiera producto productos artículo precio método métodos forma formas tipo tipos dura tarda plazo`,
   it: `a ad agli ai al alla alle anche avete avere che chi ci ciò come con cosa così cui da dai dal dalla degli dei del della delle
     di dove e è ed era essere fa fare favore fra gli ha hai hanno ho i il in io la le lei li lo loro lui ma me mi mia miei mio
     molto ne nei nel nella no noi non nostro o per perché però più poco posso può prima qual quale quali quando quanto quella
     quelle quelli quello questa queste questi questo qui se sei senza si sia sono su sua sui sul sulla suo te ti tra tu tua tuo
-    tutti tutto un una uno va vi voi vorrei vendete cerco comprare prodotto prodotti articolo prezzo costa`,
+    tutti tutto un una uno va vi voi vorrei vendete cerco comprare prodotto prodotti articolo prezzo costa metodo metodi modalità tipo tipi dura durata`,
   nl: `aan al alle als altijd ander andere ben bij daar dan dat de deze die dit doen door dus een en er ga gaat geen goed had heb
     hebben hebt heeft het hier hij hoe hoeveel hun ik in is ja je jij jouw jullie kan kon kopen kunnen kunt maar me meer men met
     mij mijn moet na naar niet niets nog nu of om omdat ons onze ook op over te ten ter toch tot u uit uw van veel verkopen voor
     waar waarom wanneer want was wat we wel welke wie wij wil wilt worden wordt ze zich zij zijn zo zoek zonder zou alsjeblieft
-    graag nodig product producten artikel prijs kost kosten`,
+    graag nodig product producten artikel prijs kost kosten duurt methode methodes soort soorten`,
   pt: `a ao aos aquela aquele aqui as até com como da das de dela dele do dos e é ela ele eles em entre era essa esse esta está este
     eu favor foi fazer há isso isto já lhe mais mas me mesmo meu meus minha muito na não nas nem no nos nós o onde os ou para
     pela pelo por porque posso pode podem preciso qual quais quando quanto que quem quero se sem ser seu seus só sobre sua são
-    também tem têm tenho ter teu tu tudo um uma uns você vocês vendem procuro comprar gostaria produto produtos artigo preço custa`,
+    também tem têm tenho ter teu tu tudo um uma uns você vocês vendem procuro comprar gostaria produto produtos artigo preço custa método métodos forma formas tipo tipos dura demora prazo`,
   pl: `a albo ale bardzo bez bo by być był była było co coś czy czyli dla do dobry dużo gdy gdzie go i ich ile im in ja jak jaka
     jaki jakie jakiś jako je jego jej jest jestem jeszcze już kiedy kto która które który którzy ku lub ma mają mam mamy masz mi
     między mnie moje mój moja może można mogę na nad nam nas nasz nie niej nim nią o od on ona one oraz po pod przed przez przy są
     się skąd sobie swój ta tak także tam te tego tej temu ten to tu twój ty tylko u w was wasz we wiec więc wy z za ze że chcę
-    chciałbym potrzebuję szukam kupić macie proszę produkt produkty artykuł cena kosztuje`,
+    chciałbym potrzebuję szukam kupić macie proszę produkt produkty artykuł cena kosztuje trwa długo metody sposób sposoby rodzaj`,
   ro: `a acea această acest ai al ale am ar are aș asta astfel ați au avea aveți ca că care ce cel cine cu cum când cât câte către
     da dacă dar de deci din doar după ea ei el ele este eu fi fie fost i în într îmi iar la le lor lui mă mai mea mei mele meu mi
     multe mult ne ni nici noi nu o or ori pe pentru poate pot prea prin sa să sau se si și sub sunt sus ta te toate tot tu un una
-    unde unei unu unui va vă vi voi vreau vrea caut cumpăra vindeți trebuie produs produse articol preț costă`,
+    unde unei unu unui va vă vi voi vreau vrea caut cumpăra vindeți trebuie produs produse articol preț costă durează metodă metode tip tipuri`,
   el: `α αν ανα από αυτά αυτή αυτό αυτός για γιατί δε δεν εγώ εδώ εκεί είμαι είναι είσαι έχει έχετε έχω ή η ήταν θα θέλω και κάθε
     κάποιο κατά κι με μέχρι μη μην μια μου μπορώ μπορείτε να ο οι όμως όπως όταν ότι ου πάντα παρά πιο ποια ποιο ποιος πολύ πόσο
     πότε που πού πρέπει προς πως πώς σαν σας σε στα στη στην στις στο στον στους τα τη την της τι τις το τον του τους των χωρίς ως
-    ψάχνω αγοράσω χρειάζομαι πουλάτε παρακαλώ προϊόν προϊόντα τιμή κοστίζει`,
+    ψάχνω αγοράσω χρειάζομαι πουλάτε παρακαλώ προϊόν προϊόντα τιμή κοστίζει διαρκεί διάρκεια τρόποι τρόπος`,
   tr: `acaba ama ancak bana bazı belki ben beni benim bir biraz birşey biz bu bunu buna çok çünkü da daha de değil diye en eğer gibi
     hangi hem hep her hiç için ile ise istiyorum ki kim mı mi mu mü nasıl ne neden nerede o olan olarak oldu olsun olur olabilir
     ona onu onun sadece sana sen sizin siz sonra şey şu tüm üzere var mısınız ve veya ya yani yok kadar kaç arıyorum almak lazım
-    satıyor musunuz lütfen ürün ürünler fiyat fiyatı`,
+    satıyor musunuz lütfen ürün ürünler fiyat fiyatı yapılır yapabilirim sürer süresi yöntem yöntemleri`,
   uk: `а або але без би бо був була було бути в вам вас ваш вже ви від він вона вони воно все всі де для до є ж за з зі і із її його
     коли який яка яке які як кого ким чи хто ще що щоб ці цей ця це ми мене мені мій моя моє можна може можу на над нам нас наш не
     нема немає ні о один одна при про під по свій себе скільки та так такий там те ти то тому тут у хочу шукаю купити потрібно
-    потрібен продаєте маєте будь ласка товар товари ціна коштує`,
+    потрібен продаєте маєте будь ласка товар товари ціна коштує триває термін спосіб способи`,
   bg: `а аз ако ала без беше би бих благодаря в вас ваш ви все вече всички във възможно где да дали до докато други е един една
     едно ето за защо и из или им има имате имам как каква какво какъв като кога кой колко която които което къде ли м мен ме ми
     мога може може много моля моя мой на над най не него нещо ни нито но няма няма о обаче от освен още по под пред при с са сам
     само се си ска след сме съм така там те ти то това този тази тук тя у ще я искам търся купя купите трябва продавате продукт
-    продукти стока цена струва`,
+    продукти стока цена струва трае срок начин начини методи`,
   ar: `في من على إلى عن مع هل ما ماذا متى أين كيف كم لماذا هذا هذه ذلك تلك التي الذي هو هي هم أنا أنت نحن لدي لديكم عندكم عندي أريد
     اريد أبحث ابحث يمكن يمكنني أن ان إن لا لم لن قد كان يكون أو او ثم بعد قبل كل بعض أي اي غير فقط جدا لو سمحت فضلك شراء تبيعون
-    منتج منتجات سعر يوجد هناك و ب ل ك`,
+    منتج منتجات سعر يوجد هناك مدة طريقة طرق و ب ل ك`,
 };
 
 /** Concepts of a shop that people and help pages word differently, also across languages. */
@@ -90,9 +92,13 @@ const FAMILIES = [
   `track* sendungsverfolg* suivi* suivre seguim* tracci* volg volgen śledz* urmăr* παρακολούθ* takip* відстеж* проследя* تتبع`,
   `broken damaged damage faulty defect* kaputt beschädig* défect* cassé* dañad* rott* difett* beschadig* kapot uszkodz* deterior* ελαττωματ* χαλασμ* bozuk* arızal* пошкодж* зламан* повреден* счупен* تالف`,
   `discount* coupon* voucher* promo* rabatt* gutschein* remise* réduction* descuent* sconto sconti korting* descont* rabat* reducer* έκπτωσ* indirim* знижк* отстъпк* خصم`,
-  `hours open opening_hours öffnungszeit* horaire* horari* openingstijd* godziny_otwarcia program ωράρι* çalışma_saat* години_роботи работно_време ساعات`,
-  `country countries abroad international* overseas land länder ausland pays étranger país* extranjero estero buitenland kraj* zagranic* țar* χώρ* ülke* країн* държав* دولة`,
+  `opening_hours opening_time* business_hours shop_hours öffnungszeit* horaire* horari* openingstijd* godziny_otwarcia program ωράρι* çalışma_saat* години_роботи работно_време ساعات`,
+  `country countries abroad international* overseas land länder ausland pays_étranger país* extranjero estero buitenland kraj* zagranic* țar* χώρ* ülke* країн* държав* دولة`,
   `mouse mice`,
+  `cam cams camera*`,
+  `heavy weigh weighs weight* gewicht schwer poids lourd* peso pesa gewicht zwaar waga waży greutate βάρος ağırlı* важить вага тегло тежи وزن`,
+  `refused declined rejected abgelehnt refusé* rechazad* rifiutat* geweigerd odrzucon* respins*`,
+  `setup set_up install* einricht* installier* configur* skonfigur* kurulum налаштув* настро*`,
   `tv television* tvs`,
   `wifi wi_fi wlan wireless_network`,
   `earbud* earphone* in_ear`,
@@ -100,12 +106,20 @@ const FAMILIES = [
   `powerbank* power_bank*`,
   `laptop* notebook*`,
   `colour* color*`,
+  `black schwarz* noir* negro negra nero nera zwart* preto preta czarn* negru neagră μαύρ* siyah чорн* черн* أسود`,
+  `white weiß* weiss* blanc* blanco blanca bianc* wit witte branco branca biał* alb albă λευκ* άσπρ* beyaz біл* бял* أبيض`,
+  `blue blau* bleu* azul* blu blauw* niebiesk* albastr* μπλε mavi син* блакитн* أزرق`,
+  `red rot rote roter rotes rouge* rojo roja rosso rossa rood rode vermelh* czerwon* roșu roșie κόκκιν* kırmızı червон* червен* أحمر`,
+  `green grün* vert verte verde groen* zielon* πράσιν* yeşil зелен* أخضر`,
+  `grey gray grau* gris grigi* grijs* cinzent* cinza szar* gri γκρι сір* сив* رمادي`,
   `repair* fix fixed reparatur* reparier* répar* repara* ripar* napraw* επισκευ* tamir* onarım* ремонт* إصلاح`,
   `password* passwort* mot_de_passe contraseñ* wachtwoord* palavra-passe senha hasł* parol* κωδικ* şifre* пароль* парол*`,
   `account* konto* compte* cuenta* account conta cont λογαριασμ* hesap* hesab* обліков* акаунт* профил*`,
+  `kid kids child* junior toddler* kinder enfant* niñ* bambin* crianç* dziec* copii παιδ* çocuk* дит* дец* أطفال`,
+  `recycl* hand_in dispos* entsorg* recykl* ανακύκλ* geri_dönüş* утиліз* рециклир* تدوير`,
   `school schools student* teacher* university education*`,
   `pick_up pickup collect collecting abhol* retrait retirar* ritir* afhal* odbi* ridica* παραλαβ* самовив*`,
-  `phone_number telephone call_you phone_you telefonnummer*`,
+  `phone_number telephone by_phone call_you phone_you telefonnummer*`,
   `contact email reach kontakt* contacter contacto contatt* επικοινων* iletişim* контакт* зв_язат* свърж*`,
 ];
 
@@ -120,15 +134,43 @@ const IT = `it its this that these those they them one ones es ihn sie das den d
   το αυτό αυτά bu bunun bunu onun він вона воно його її цей то той тя това този тази هذا هذه ذلك`;
 
 /** Somebody asks about goods rather than about rules. */
-const SHOPPING = `sell selling sells stock carry recommend* suggest* buy looking_for show_me search* which best price cost_of cheap*
-  available do_you_have have_you_got any verkauft verkaufen führt suche empfehl* vendez cherche recommand* acheter venden busco
+const SHOPPING = `sell selling sells stock carry recommend* suggest* buy looking_for show_me search* cheap*
+  verkauft verkaufen führt suche empfehl* vendez cherche recommand* acheter venden busco
   recomiend* comprar vendete cerco consigli* verkopen zoek vendem procuro szukam macie vindeți caut recoman* πουλάτε ψάχνω
   satıyor arıyorum продаєте шукаю порад* продавате търся تبيعون أبحث`;
 
 /** Somebody asks how things are done. */
-const HELP = `how can_i could_i may_i am_i do_i when where why what_if what_happens policy policies possible must_i rules wie kann_ich
+const HELP = `mean means difference how_do how_can how_to how_does how_long can_i could_i may_i am_i do_i when where why what_if what_happens policy policies possible must_i rules wie kann_ich
   darf_ich wann warum was_passiert comment puis_je quand pourquoi cómo puedo cuándo como posso quando perché hoe kan_ik wanneer
   jak czy_mogę kiedy cum pot când πώς μπορώ πότε nasıl edebilir_miyim ne_zaman як чи_можу коли как мога кога كيف هل_يمكنني متى`;
+
+/** What a figure is wanted of: it helps to choose between what fits, and is not asked for by itself. */
+const HINTS = [
+  {
+    asked: `how_much free gratis kostenlos* gratuit* cost* price* fee fees kost* preis* teuer combien coûte* prix cuánto cuesta* precio* quanto costa* prezzo hoeveel prijs
+      custa* preço* ile kosztuje cen* cât costă preț* πόσο κοστίζει τιμή* ne_kadar fiyat* скільки коштує цін* колко струва цен* بكم سعر`,
+    helps: `cost* price* fee* € free charge* kosten preis* prix precio* prezz* prij* preço* cen* preț* τιμ* fiyat* цін* цен* سعر`,
+  },
+  {
+    asked: `how_long how_many_days how_fast when wie_lange wann combien_de_temps quand cuándo cuánto_tarda quanto_tempo quando hoe_lang
+      wanneer jak_długo kiedy când cât_durează πόσο_καιρό πότε ne_zaman kaç_gün коли скільки_днів кога колко_време متى كم_يوم`,
+    helps: `times dauer zeiten délais plazos tempi day* week* month* year* hour* minute* tag* woche* jahr* jour* semaine* día* giorn* dag* dia* dni zile ημέρ* gün* дн* يوم أيام`,
+  },
+];
+
+/** Several words, apart from each other, for what help pages have one for. */
+export const REWRITES: readonly [RegExp, string][] = [
+  [/\b(?:send|sending|sent|give|giving|bring|ship|take)\s+(?:\S+\s+){0,3}back\b/gi, 'return'],
+  [/\bmoney\s+back\b/gi, 'refund'],
+  [/\bgeld\s+zurück\b/gi, 'rückerstattung'],
+  [/\b(schick|send)\S*\s+(?:\S+\s+){0,3}zurück\b/gi, 'rücksendung'],
+  [/\b(?:are you|when do you|do you) (?:open|close|closed)\b/gi, 'opening hours'],
+  [/\b(?:wann|bis wann) (?:habt ihr|haben sie|hat) \S*\s*(?:offen|geöffnet|auf)\b/gi, 'öffnungszeiten'],
+];
+
+/** The customer wants to be told how it is done. */
+const STEPS = `how_do how_can how_to how_should wie_kann wie_verbinde wie_mache comment cómo_puedo como_puedo come_posso hoe_kan jak_mogę cum_pot
+  πώς_μπορώ nasıl як_мені як_можна как_да كيف`;
 
 /** Where somebody's own order is. */
 const WHERE = `where wo où dónde donde dove waar onde gdzie unde πού που nerede де къде أين اين status statut estado stato stan stadiul`;
@@ -150,6 +192,8 @@ export const LEXICON = {
   it: foldedList(IT),
   shopping: foldedList(SHOPPING),
   help: foldedList(HELP),
+  hints: HINTS.map(({ asked, helps }) => ({ asked: foldedList(asked), helps: foldedList(helps) })),
+  steps: foldedList(STEPS),
   where: foldedList(WHERE),
   order: foldedList(ORDER),
 };

@@ -67,7 +67,13 @@ const byStock = (a: Found, b: Found) =>
  * @param scored best first
  * @param confidence that of the best one
  */
-export function offerOf(scored: Scored<Found>[], asked: Understood, confidence: number, lang: string): Offer {
+export function offerOf(
+  scored: Scored<Found>[],
+  asked: Understood,
+  weights: number[],
+  confidence: number,
+  lang: string,
+): Offer {
   const phrases = phrasesFor(lang);
   const top = scored[0]?.coverage ?? 0;
   const fitting = scored.filter((s) => s.coverage >= top - 0.02).map((s) => s.found);
@@ -81,9 +87,11 @@ export function offerOf(scored: Scored<Found>[], asked: Understood, confidence: 
   const [first] = shown;
   const about = scored.find((s) => s.found === first);
   if (first && about && shown.length <= 2) {
+    // The rarest of the words that its name has not is what the question is about.
+    const [rarest] = about.inside.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
     const detail = detailOf(
       first,
-      about.inside.flatMap((n) => asked.terms[n] ?? []),
+      asked.terms.filter((_, n) => n === rarest),
     );
     if (detail) return { text: [`${first.title}: ${detail}`], shown, confidence };
   }

@@ -1,4 +1,4 @@
-import { LEXICON } from './lexicon';
+import { LEXICON, REWRITES } from './lexicon';
 import { type PriceLimit, priceLimitOf } from './price-limit';
 import { fold, folded, foldPhrase, formsOf, type Phrase, splitsOf, standsIn, words } from './words';
 
@@ -21,26 +21,37 @@ export interface Understood {
   /** It points at something shown before. */
   it: boolean;
   leans: 'products' | 'articles' | null;
+  /** A few words that are no sentence: mostly the name of something. */
+  bare: boolean;
+  /** Words that tell the better one of two answers that fit. */
+  hints: Phrase[];
+  /** How something is done. */
+  steps: boolean;
   /** It is about the customer's own order, which the assistant cannot see. */
   order: boolean;
 }
 
 const MAX_TERMS = 14;
 const ORDER_NUMBER = /(?:#|№|\bno\.?|\bnr\.?)\s*\d{3,}|\b[A-Z]{0,3}-?\d{4,}\b/;
+const GOODS = '(?:my|our) (?:\\w+ )?(?:order|parcel|package|delivery|shipment)';
 const STATUS = [
-  /\b(?:where|when|has|hasnt|is|isnt|did|will|status|havent|still)\b.*\b(?:my|our)\b\s+(?:\w+\s+)?(?:order|parcel|package|delivery|shipment|refund|money)\b(?!.*\b(?:policy|usually|normally)\b)/,
-  /\b(?:my|our)\s+(?:order|parcel|package|delivery|shipment|refund)\b.*\b(?:not|hasnt|isnt|still|yet|late|never|stuck|arrive|status)\b/,
+  new RegExp(`\\b(?:where|wheres|status)\\b.*\\b(?:${GOODS}|my (?:refund|money))\\b`),
+  new RegExp(
+    `\\b(?:has|have|is|did|hasnt|havent|isnt|when|will)\\b.*\\b${GOODS}\\b.*\\b(?:ship|shipped|sent|left|arrive|arrives|arrived|come|coming|delivered|here|dispatched|late|delayed|way|processed|yet)\\b`,
+  ),
+  new RegExp(`\\b${GOODS}\\b.*\\b(?:not|hasnt|isnt|didnt|wasnt|still|yet|late|never|stuck)\\b.*`),
 ];
 
 /** Reads a question. `lang` is what the client said; the words themselves may say otherwise. */
 export function understand(text: string, lang: string): Understood {
   const { limit, rest } = priceLimitOf(text);
-  const bare = rest.normalize('NFC').replace(/(\p{L})['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu, '$1');
+  const bare = rewritten(rest.normalize('NFC')).replace(/(\p{L})['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu, '$1');
   const all = words(bare.replace(/['’]/g, ' '));
   const plain = all.map(fold);
   const { stop, english } = stopWords(plain, lang);
   const has = (list: Phrase[]) => list.some((p) => standsIn(plain, p));
   const cheap = has(LEXICON.cheap);
+  const order = asksForOrder(text, plain);
   const kept = informative(
     all,
     plain,
@@ -48,28 +59,42 @@ export function understand(text: string, lang: string): Understood {
   );
   const shopping = limit !== null || cheap || has(LEXICON.shopping);
   const help = has(LEXICON.help);
+  // Their own order cannot be seen, but how it is followed can be told.
+  const looked = order ? [...kept, 'track'] : kept;
   return {
-    terms: kept.map((word, n) => termOf(word, kept[n - 1], kept[n + 1], english)).slice(0, MAX_TERMS),
+    terms: looked.map((word, n) => termOf(word, looked[n - 1], looked[n + 1], english)).slice(0, MAX_TERMS),
     query: kept.map((word) => word.replaceAll('_', ' ')).join(' '),
     limit,
     cheap,
     it: has(LEXICON.it),
     leans: shopping === help ? null : shopping ? 'products' : 'articles',
-    order: asksForOrder(text, plain),
+    bare: !shopping && !help && all.length <= 4,
+    hints: LEXICON.hints.flatMap(({ asked, helps }) => (has(asked) ? helps : [])),
+    steps: has(LEXICON.steps),
+    order,
   };
 }
+
+const rewritten = (text: string): string => REWRITES.reduce((said, [several, one]) => said.replace(several, one), text);
 
 /** The stop words of the language that the text seems to be in, with those of the client's and English. */
 function stopWords(plain: string[], lang: string) {
   const own = lang.toLowerCase().split('-')[0] ?? 'en';
   const hits = (code: string) => plain.filter((word) => LEXICON.stop.get(code)?.has(word)).length;
-  const score = (code: string) => hits(code) + (code === own ? 0.5 : 0);
-  const likely = [...LEXICON.stop.keys()].reduce((a, b) => (score(b) > score(a) ? b : a), 'en');
+  // One word alone may be another language's by chance.
+  const score = (code: string) => hits(code) - (code === own ? 0 : 1.5);
+  const likely = [...LEXICON.stop.keys()].reduce(
+    (a, b) => (score(b) > score(a) ? b : a),
+    LEXICON.stop.has(own) ? own : 'en',
+  );
   const sets = [...new Set([likely, own])].map((code) => LEXICON.stop.get(code));
   if (hits(likely) === 0 && own !== 'en') sets.push(LEXICON.stop.get('en'));
   const has = (word: string) => sets.some((set) => set?.has(word));
   return { stop: (n: number) => has(plain[n] ?? ''), english: likely === 'en' || (own === 'en' && hits(likely) === 0) };
 }
+
+/** What letters tell apart, even those that are words by themselves: "usb a". */
+const NAMED_BY_LETTER = /^(?:usb|type|typ|cat|class)$/;
 
 /** Words that are not stop words. A lone letter belongs to the word before it: "usb c", "65 w". */
 function informative(all: string[], plain: string[], stop: (n: number) => boolean): string[] {
@@ -77,7 +102,8 @@ function informative(all: string[], plain: string[], stop: (n: number) => boolea
   let before = -2;
   for (const [n, word] of all.entries()) {
     const lone = [...(plain[n] ?? '')].length === 1 && /\p{L}/u.test(word);
-    if (lone && before === n - 1 && kept.length > 0) kept.push(`${kept.pop()}_${word}`);
+    const named = lone && (!stop(n) || NAMED_BY_LETTER.test(plain[n - 1] ?? ''));
+    if (named && before === n - 1 && kept.length > 0) kept.push(`${kept.pop()}_${word}`);
     else if (!lone && !stop(n)) {
       kept.push(word);
       before = n;

@@ -1,5 +1,4 @@
-import type { Term } from './question';
-import { folded, standsIn } from './words';
+import { folded, type Phrase, standsIn } from './words';
 
 interface Unit {
   text: string;
@@ -24,19 +23,17 @@ function unitsOf(text: string): Unit[] {
 }
 
 /**
- * The part of a passage that answers: one to three sentences, or a list's lines, word for word.
+ * The part of a passage that answers: one to three sentences, or a list's lines, word for word. Where nothing is sought
+ * inside it, its beginning.
  * @returns its pieces in order, each with what stands before it in the passage (a space or a line break)
  */
-export function quote(text: string, terms: Term[], weights: number[]): string[] {
+export function quote(text: string, sought: Phrase[]): string[] {
   const units = unitsOf(text);
-  const scores = units.map((unit) => {
-    const there = folded(unit.text);
-    return terms.reduce(
-      (sum, term, n) => sum + (term.forms.some((form) => standsIn(there, form)) ? (weights[n] ?? 0) : 0),
-      0,
-    );
+  const scores = units.map(({ text: unit }) => {
+    const there = folded(unit);
+    return sought.filter((one) => standsIn(there, one)).length;
   });
-  const best = scores.reduce((top, score, n) => (score > (scores[top] ?? 0) + 1e-9 ? n : top), 0);
+  const best = scores.reduce((top, score, n) => (score > (scores[top] ?? 0) ? n : top), 0);
   const [from, to] = spanOf(units, scores, best);
   const pieces: string[] = [];
   let length = 0;
@@ -59,7 +56,7 @@ function spanOf(units: Unit[], scores: number[], best: number): [number, number]
     while (numbered && units[from - 1]?.step) from--;
     if (from > 0 && units[from - 1]?.text.endsWith(':')) from--;
     let to = best;
-    const wanted = (n: number) => units[n]?.step && (numbered || (scores[n] ?? 0) >= (scores[best] ?? 0) * 0.99);
+    const wanted = (n: number) => units[n]?.step && (numbered || (scores[n] ?? 0) >= (scores[best] ?? 0));
     while (wanted(to + 1) && to + 1 - from < MAX_STEPS) to++;
     return [from, to];
   }

@@ -86,6 +86,7 @@ export function formsOf(word: string, english: boolean): Phrase[] {
     // "shipping" is "ship"; three letters alone would be the beginning of too much.
     const single = stem.replace(/([bdfglmnprt])\1$/, '$1');
     const base = single.length >= 4 ? single : stem;
+    if (single.length === 3 && single !== stem) forms.push(phrase(single));
     forms.push(...put.map((tail) => (base.length < 4 && tail === '*' ? phrase(base) : phrase(base + tail))));
     break;
   }

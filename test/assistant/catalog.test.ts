@@ -1,0 +1,327 @@
+import { env } from 'cloudflare:test';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askedWords, assistantFor } from '../../src/assistant';
+import { SURE } from '../../src/assistant/assistant';
+import { importArticle, importProducts, products } from '../../src/assistant/knowledge';
+import { foundWords, phrasesFor } from '../../src/assistant/phrases';
+import type { Card } from '../../src/protocol/common';
+import { type Answered, ask, stock } from './ask';
+import { ANSWERABLE, type Labelled, UNANSWERABLE } from './questions';
+import { newStore } from './stores';
+
+const LANGUAGES = ['en', 'bg', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'ro', 'el', 'tr', 'uk', 'ar'];
+
+let demo = '';
+beforeAll(async () => {
+  demo = await newStore();
+  await stock(demo);
+});
+
+const showing = (cards: Card[]) => ({ history: [{ from: 'assistant' as const, text: 'Here.', cards }] });
+const ids = (answered: Answered) => answered.cards.map((card) => card.id);
+
+describe('how sure it is means something', () => {
+  const rightly = (label: Labelled, answered: Answered) => {
+    const sure = answered.done.confidence >= SURE;
+    if (!label.product && !label.article) return !sure;
+    const product = label.product?.some((id) => ids(answered)[0]?.startsWith(id)) ?? false;
+    const article = label.article?.some((id) => answered.links[0]?.url.endsWith(`/${id}`)) ?? false;
+    return sure && (product || article);
+  };
+  test.each([
+    ['what the shop knows', ANSWERABLE],
+    ['what it does not know', UNANSWERABLE],
+  ])('%s', async (_, labelled) => {
+    const wrong: string[] = [];
+    for (const label of labelled) {
+      const answered = await ask(demo, label.q, { lang: label.lang ?? 'en' });
+      const shown = [...ids(answered), ...answered.links.map((link) => link.url)].join(' ');
+      if (!rightly(label, answered)) wrong.push(`${answered.done.confidence.toFixed(2)} ${label.q} → ${shown}`);
+    }
+    const share = 1 - wrong.length / labelled.length;
+    expect(
+      share,
+      `${share.toFixed(3)} of ${labelled.length} right; wrong:\n${wrong.join('\n')}`,
+    ).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('an answer', () => {
+  test('about products is a sentence, then cards, then the facts of it', async () => {
+    const { parts, cards, done } = await ask(demo, 'Which headphones do you have under €50?');
+    expect(parts.map((part) => part.type)).toEqual(['text', 'cards', 'done']);
+    expect(cards.length).toBeGreaterThan(1);
+    expect(cards.length).toBeLessThanOrEqual(4);
+    for (const card of cards) expect(card.price?.amount).toBeLessThanOrEqual(5_000);
+    expect(done).toMatchObject({ query: 'headphones', handoff: null, articles: [] });
+    expect(done.products.map((p) => p.id)).toEqual(cards.map((card) => card.id));
+  });
+
+  test('carries the price as it is, with what it was before a sale', async () => {
+    const { cards } = await ask(demo, 'Aria 2 in sand');
+    expect(cards[0]).toMatchObject({
+      id: 'hp-aria-2-sand',
+      price: { amount: 12_900, currency: 'EUR' },
+      was: { amount: 14_900, currency: 'EUR' },
+      availability: 'in_stock',
+    });
+  });
+
+  test('about rules is the article’s own words, in parts, with a link', async () => {
+    const { parts, text, links, done } = await ask(demo, 'How long is the warranty?');
+    expect(parts.filter((part) => part.type === 'text').length).toBeGreaterThan(1);
+    expect(links).toEqual([{ title: 'Two-year warranty', url: 'https://shop.example/help/warranty-two-years' }]);
+    expect(done.articles).toEqual(links);
+    const { results } = await env.DB.prepare('SELECT text FROM passage WHERE store_id = ?')
+      .bind(demo)
+      .all<{ text: string }>();
+    expect(results.some((passage) => passage.text.includes(text))).toBe(true);
+    expect(text.length).toBeGreaterThan(20);
+    expect(text.length).toBeLessThan(700);
+    expect(text).toMatch(/[.!?]$/);
+  });
+
+  test('says no figure that does not stand in the shop', async () => {
+    const { results } = await env.DB.prepare(
+      `SELECT text AS said FROM passage WHERE store_id = ?1 UNION ALL
+       SELECT title || ' ' || description || ' ' || details || ' ' || printf('%.2f %.2f', price / 100.0, sale_price / 100.0)
+       FROM product WHERE store_id = ?1`,
+    )
+      .bind(demo)
+      .all<{ said: string }>();
+    const known = results.map((row) => row.said).join('\n');
+    const invented: string[] = [];
+    for (const { q, lang = 'en' } of [...ANSWERABLE, ...UNANSWERABLE]) {
+      const { text, cards } = await ask(demo, q, { lang });
+      // "I found 3 that fit" counts what is shown, or what was found.
+      if (cards.length > 1 && /^\D*\d+\D*$/.test(text)) continue;
+      for (const [figure] of text.matchAll(/\d+(?:[.,:]\d+)*/g))
+        if (!known.includes(figure)) invented.push(`${figure}: ${q} → ${text}`);
+    }
+    expect(invented).toEqual([]);
+  });
+
+  test('that does not exist says so, and is hardly sure', async () => {
+    const { text, cards, links, done } = await ask(demo, 'Do you sell lawn mowers?');
+    expect(text).toBe('I couldn’t find anything about that. Could you put it another way?');
+    expect([cards, links]).toEqual([[], []]);
+    expect(done.confidence).toBeLessThan(0.2);
+  });
+
+  test('about somebody’s own order admits that it cannot see orders', async () => {
+    const { text, done } = await ask(demo, 'Where is my order 10482?');
+    expect(text).toMatch(/^I can’t look into orders\./);
+    expect(done.confidence).toBeLessThan(SURE);
+  });
+
+  test('costs one round trip of three statements', async () => {
+    const sizes: number[] = [];
+    const counting = new Proxy(env.DB, {
+      get(db, name) {
+        if (name === 'batch') {
+          return (statements: D1PreparedStatement[]) => {
+            sizes.push(statements.length);
+            return db.batch(statements);
+          };
+        }
+        return name === 'prepare' ? (sql: string) => db.prepare(sql) : undefined;
+      },
+    });
+    const question = {
+      store: demo,
+      turn: 1,
+      text: 'usb c charger',
+      lang: 'en',
+      history: [],
+      signal: new AbortController().signal,
+    };
+    const answer = assistantFor({ ...env, DB: counting }, demo).answer(question);
+    for await (const part of answer) expect(part.type).not.toBe('');
+    expect(sizes).toEqual([3]);
+  });
+
+  test('is not given once nobody waits for it', async () => {
+    const stopped = AbortSignal.abort();
+    const answer = assistantFor(env, demo).answer({
+      store: demo,
+      turn: 1,
+      text: 'charger',
+      lang: 'en',
+      history: [],
+      signal: stopped,
+    });
+    const parts = [];
+    for await (const part of answer) parts.push(part);
+    expect(parts).toEqual([]);
+  });
+});
+
+describe('words that follow on what was shown', () => {
+  const shown = async (...wanted: string[]) => (await shownCards()).filter((card) => wanted.includes(card.id));
+  const shownCards = async (): Promise<Card[]> =>
+    (await products(env.DB, demo)).map(({ id, title, url, image, availability }) => ({
+      id,
+      title,
+      url,
+      image,
+      price: null,
+      was: null,
+      availability,
+    }));
+
+  test.each([
+    ['do you have it in black?', ['hp-aria-2-sand'], ['hp-aria-2-black']],
+    ['what about the forest green one?', ['hp-aria-2-black'], ['hp-aria-2-forest']],
+    ['how much is it?', ['mo-34-wide'], ['mo-34-wide']],
+    ['is it in stock?', ['sh-leak'], ['sh-leak']],
+    ['Haben Sie das auch in Schwarz?', ['wa-tempo-42-rose'], ['wa-tempo-42-black']],
+  ])('%s', async (text, before, expected) => {
+    const answered = await ask(demo, text, showing(await shown(...before)));
+    expect(ids(answered)).toEqual(expected);
+    expect(answered.done.confidence).toBeGreaterThanOrEqual(SURE);
+  });
+
+  test('something cheaper is of the same kind, and costs less', async () => {
+    const { cards, text } = await ask(demo, 'something cheaper?', showing(await shown('mo-32-4k-c')));
+    expect(text).toBe('I found something cheaper.');
+    expect(cards.map((card) => card.id)).toEqual(['mo-27-qhd-c', 'mo-27-4k-c']);
+  });
+
+  test('nothing cheaper is said as it is', async () => {
+    const { text, cards } = await ask(demo, 'do you have anything cheaper', showing(await shown('mo-16-go')));
+    expect([text, cards]).toEqual(['I found nothing cheaper of this kind.', []]);
+  });
+
+  test('a detail of it comes from its own entry', async () => {
+    const { text, cards } = await ask(demo, 'how long does its battery last?', showing(await shown('hp-aria-2-black')));
+    expect(text).toContain('38 h with noise cancelling, 50 h without');
+    expect(cards.map((card) => card.id)).toEqual(['hp-aria-2-black']);
+  });
+
+  test('a colour that it does not come in is not made up', async () => {
+    const { done } = await ask(demo, 'do you have it in pink?', showing(await shown('hp-aria-2-black')));
+    expect(done.confidence).toBeLessThan(SURE);
+  });
+
+  test('a new question is a new question', async () => {
+    const answered = await ask(demo, 'How do I return an item?', showing(await shown('hp-aria-2-black')));
+    expect(answered.links[0]?.url).toContain('return-within-30-days');
+  });
+});
+
+describe('one store', () => {
+  const item = (id: string, title: string) => `<item><g:id>${id}</g:id><g:title>${title}</g:title>
+<g:link>https://shop.example/${id}</g:link><g:price>10 EUR</g:price><g:availability>in_stock</g:availability></item>`;
+  const feed = (...items: string[]) =>
+    `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${items.join('')}</channel></rss>`;
+  const article = (text: string) => `---\ntitle: Secret drawer\nurl: https://shop.example/secret\n---\n${text}`;
+
+  test('never answers from another one’s knowledge, although ids and words are the same', async () => {
+    // The second id begins with the first, and both have a hyphen.
+    const [mine, other] = [await newStore(), await newStore()];
+    await importProducts(env.DB, mine, feed(item('p1', 'Copper kettle')));
+    await importProducts(env.DB, other, feed(item('p1', 'Copper kettle deluxe'), item('p2', 'Walnut drawer')));
+    await importArticle(env.DB, other, 'secret.md', article('The drawer opens with the word sesame.'));
+    expect((await ask(mine, 'copper kettle')).cards.map((card) => card.title)).toEqual(['Copper kettle']);
+    expect((await ask(other, 'copper kettle')).cards.map((card) => card.title)).toEqual(['Copper kettle deluxe']);
+    for (const text of [
+      'walnut drawer',
+      'secret drawer',
+      'sesame',
+      `drawer" OR store : "${other}`,
+      'drawer) OR (walnut',
+      '* OR drawer',
+      'NOT NEAR(drawer)',
+    ]) {
+      const answered = await ask(mine, text);
+      expect([answered.cards, answered.links], text).toEqual([[], []]);
+    }
+    expect((await ask(other, 'secret drawer')).links).toHaveLength(1);
+  });
+
+  test('is not told another one’s products by cards that claim to be shown', async () => {
+    const [mine, other] = [await newStore(), await newStore()];
+    await importProducts(env.DB, other, feed(item('p9', 'Walnut drawer')));
+    const card: Card = {
+      id: 'p9',
+      title: 'x',
+      url: 'https://x.example',
+      image: null,
+      price: null,
+      was: null,
+      availability: 'in_stock',
+    };
+    expect((await ask(mine, 'how much is it?', showing([card]))).cards).toEqual([]);
+  });
+
+  test('without any knowledge answers that it knows nothing', async () => {
+    const { done } = await ask(await newStore(), 'usb c charger');
+    expect(done.confidence).toBeLessThan(SURE);
+  });
+
+  test('takes any text', async () => {
+    for (const text of [
+      '',
+      ' ',
+      '"',
+      "'; DROP TABLE product; --",
+      '🙂',
+      '\u202e',
+      'a'.repeat(4_000),
+      'ab '.repeat(1_300),
+      '-'.repeat(4_000),
+      '1 '.repeat(2_000),
+    ]) {
+      expect((await ask(demo, text)).done.confidence).toBeLessThanOrEqual(1);
+    }
+    expect(await products(env.DB, demo)).not.toEqual([]);
+  });
+});
+
+describe('small talk', () => {
+  test.each([
+    ['hello', 'hello'],
+    ['Hi there!', 'hello'],
+    ['Guten Tag', 'hello'],
+    ['Здравейте', 'hello'],
+    ['مرحبا', 'hello'],
+    ['Thanks a lot for your help', 'thanks'],
+    ['Ευχαριστώ!', 'thanks'],
+    ['teşekkürler', 'thanks'],
+    ['bye', 'bye'],
+    ['ok great, thank you, bye', 'thanks'],
+    ['👍', 'ok'],
+    ['are you a human or a bot?', 'about'],
+    ['Bist du ein Mensch?', 'about'],
+  ] as const)('%s', async (text, kind) => {
+    const { text: said, done } = await ask(demo, text);
+    expect(said).toBe(phrasesFor('en')[kind]);
+    expect(done).toMatchObject({ confidence: 1, query: '', products: [], articles: [] });
+  });
+
+  test('before a question is not small talk', async () => {
+    expect((await ask(demo, 'Hello, do you have a soundbar?')).cards.length).toBeGreaterThan(0);
+  });
+});
+
+describe('its own words', () => {
+  test.each(LANGUAGES)('in %s', async (lang) => {
+    const words = phrasesFor(`${lang}-XX`);
+    expect(words).not.toBe(lang === 'en' ? null : phrasesFor('en'));
+    expect(assistantFor(env, demo).handoverWords(lang)).toBe(words.handover);
+    expect(askedWords(lang)).toBe(words.asked);
+    for (const n of [1, 2, 3, 5, 11, 100]) expect(foundWords(lang, n)).not.toMatch(/\{|undefined/);
+    const { text } = await ask(demo, 'soundbar', { lang });
+    expect(text).toBe(foundWords(lang, 2));
+  });
+
+  test('are English’s exact ones, and those for unknown languages', () => {
+    expect(phrasesFor('en').handover).toBe('I’m not sure about this one, so I’m asking a person to join.');
+    expect(phrasesFor('xx').asked).toBe('Of course. I’m asking a person to join.');
+    expect([1, 2, 7].map((n) => foundWords('pl', n))).toEqual([
+      'Pasuje 1 produkt.',
+      'Pasują 2 produkty.',
+      'Pasuje 7 produktów.',
+    ]);
+  });
+});

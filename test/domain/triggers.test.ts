@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { triggerOf } from '../../src/domain/triggers';
+
+type Case = [text: string, lang?: string];
+
+const fires = (reason: string | null, cases: Case[]) =>
+  test.each(cases)('%s', (text, lang = 'en') => expect(triggerOf(text, lang)?.reason ?? null).toBe(reason));
+
+describe('asks for a person', () => {
+  fires('customer_request', [
+    ['talk to a human'],
+    ['Can I talk to someone?'],
+    ['can I speak with someone?'],
+    ['I’d rather change it now. Can I talk to someone?'],
+    ['real person please'],
+    ['agent'],
+    ['AGENT!!!'],
+    ['Human, please.'],
+    ['representative'],
+    ['customer service agent please'],
+    ['I want to talk to a real human being'],
+    ['let me speak to a live agent'],
+    ['connect me to support'],
+    ['please transfer me to an agent'],
+    ['put me through to your customer service'],
+    ['I need a person'],
+    ['is there a real person here?'],
+    ['can I chat with somebody from your team'],
+    ['How can I speak to a human?'],
+    ['why can’t I talk to a person'],
+    ['I don’t want a bot, I want a human'],
+    ['I don’t want to talk to a robot I want a person'],
+    ['not helpful. get me a human'],
+    ['Do you sell kettles? If not let me talk to someone'],
+    ['вы робот? дайте оператора', 'bg'],
+    ['ich will mit jemandem reden', 'de'],
+    ['Kann ich bitte mit einem Menschen sprechen?', 'de'],
+    ['Mitarbeiter bitte', 'de'],
+    ['verbinden Sie mich mit dem Kundenservice', 'de'],
+    ['Je voudrais parler à une vraie personne', 'fr'],
+    ['puis-je parler à quelqu’un ?', 'fr'],
+    ['un conseiller svp', 'fr'],
+    ['quiero hablar con una persona', 'es'],
+    ['¿Puedo hablar con alguien?', 'es'],
+    ['páseme con un agente', 'es'],
+    ['parla con un operatore', 'it'],
+    ['Vorrei parlare con qualcuno', 'it'],
+    ['operatore', 'it'],
+    ['ik wil met een medewerker praten', 'nl'],
+    ['Kan ik iemand spreken?', 'nl'],
+    ['quero falar com uma pessoa', 'pt'],
+    ['Posso falar com um atendente?', 'pt'],
+    ['chcę rozmawiać z człowiekiem', 'pl'],
+    ['Proszę połączyć mnie z konsultantem', 'pl'],
+    ['vreau să vorbesc cu un om', 'ro'],
+    ['Pot vorbi cu cineva?', 'ro'],
+    ['θέλω να μιλήσω με έναν άνθρωπο', 'el'],
+    ['ΘΕΛΩ ΝΑ ΜΙΛΗΣΩ ΜΕ ΚΑΠΟΙΟΝ', 'el'],
+    ['Gerçek bir insanla konuşmak istiyorum', 'tr'],
+    ['BİR TEMSİLCİYLE GÖRÜŞMEK İSTİYORUM', 'tr'],
+    ['müşteri temsilcisine bağlayın', 'tr'],
+    ['хочу поговорити з людиною', 'uk'],
+    ['З’єднайте мене з оператором', 'uk'],
+    ['Искам да говоря с човек', 'bg'],
+    ['свържете ме с оператор', 'bg'],
+    ['أريد التحدث مع شخص حقيقي', 'ar'],
+    ['هل يمكنني التحدث إلى موظف؟', 'ar'],
+    // In another language than the client's.
+    ['ich möchte mit einem Mitarbeiter sprechen', 'en'],
+    ['talk to a human', 'tr'],
+  ]);
+});
+
+describe('wants the money back', () => {
+  fires('refund', [
+    ['I want my money back'],
+    ['refund me'],
+    ['Refund me now!'],
+    ['I want a refund'],
+    ['please refund my order 10482'],
+    ['I’d like a refund for this'],
+    ['give me my money back'],
+    ['I demand a full refund'],
+    ['It broke after a day. I want my money back and I want to talk to a human'],
+    ['Ich will mein Geld zurück', 'de'],
+    ['ich verlange eine Rückerstattung', 'de'],
+    ['Je veux être remboursé', 'fr'],
+    ['remboursez-moi', 'fr'],
+    ['quiero mi dinero de vuelta', 'es'],
+    ['Exijo un reembolso', 'es'],
+    ['voglio un rimborso', 'it'],
+    ['rivoglio i miei soldi', 'it'],
+    ['ik wil mijn geld terug', 'nl'],
+    ['quero o meu dinheiro de volta', 'pt'],
+    ['żądam zwrotu pieniędzy', 'pl'],
+    ['vreau banii înapoi', 'ro'],
+    ['θέλω τα λεφτά μου πίσω', 'el'],
+    ['Paramı geri istiyorum', 'tr'],
+    ['поверніть мені гроші', 'uk'],
+    ['Върнете ми парите', 'bg'],
+    ['أريد استرداد أموالي', 'ar'],
+  ]);
+});
+
+describe('complains', () => {
+  fires('complaint', [
+    ['I want to make a complaint'],
+    ['I’d like to complain about the delivery'],
+    ['This is unacceptable'],
+    ['worst service ever'],
+    ['Ich möchte mich beschweren', 'de'],
+    ['Das ist eine Frechheit!', 'de'],
+    ['je veux faire une réclamation', 'fr'],
+    ['quiero poner una queja', 'es'],
+    ['voglio fare un reclamo', 'it'],
+    ['ik wil een klacht indienen', 'nl'],
+    ['quero fazer uma reclamação', 'pt'],
+    ['chcę złożyć skargę', 'pl'],
+    ['vreau să fac o reclamație', 'ro'],
+    ['θέλω να κάνω παράπονα', 'el'],
+    ['Şikayet etmek istiyorum', 'tr'],
+    ['хочу подати скаргу', 'uk'],
+    ['Искам да подам жалба', 'bg'],
+    ['أريد تقديم شكوى', 'ar'],
+  ]);
+});
+
+describe('goes higher', () => {
+  fires('escalation', [
+    ['let me speak to your manager'],
+    ['I want a supervisor'],
+    ['you will hear from my lawyer'],
+    ['I’ll do a chargeback'],
+    ['I want to speak with a manager about my refund'],
+    ['ich will den Chef sprechen', 'de'],
+    ['das geht an meinen Anwalt', 'de'],
+    ['je veux parler au responsable', 'fr'],
+    ['quiero hablar con el gerente', 'es'],
+    ['voglio parlare con il responsabile', 'it'],
+    ['ik wil de manager spreken', 'nl'],
+    ['quero falar com o gerente', 'pt'],
+    ['chcę rozmawiać z kierownikiem', 'pl'],
+    ['vreau să vorbesc cu managerul', 'ro'],
+    ['θέλω να μιλήσω με τον υπεύθυνο', 'el'],
+    ['Müdürle görüşmek istiyorum', 'tr'],
+    ['хочу поговорити з керівником', 'uk'],
+    ['Искам да говоря с управителя', 'bg'],
+    ['أريد التحدث مع المدير', 'ar'],
+  ]);
+});
+
+describe('does none of it', () => {
+  fires(null, [
+    [''],
+    ['hello'],
+    ['are you a human or a bot?'],
+    ['am I talking to a human?'],
+    ['Are you a real person?'],
+    ['human resources'],
+    ['what is your refund policy?'],
+    ['how do refunds work'],
+    ['when will I get my refund?'],
+    ['do you give refunds?'],
+    ['can I get a refund if it does not fit?'],
+    ['How long does a refund take'],
+    ['no need for a person'],
+    ['I don’t need to talk to anyone'],
+    ['I don’t want to talk to a human'],
+    ['I don’t want a refund, I want an exchange'],
+    ['no refund needed'],
+    ['do you sell cleaning agents?'],
+    ['I talked to someone yesterday and they said it was in stock'],
+    ['is this lamp good for two people?'],
+    ['does it support USB-C?'],
+    ['I need support for a 32 inch monitor arm'],
+    ['a gift for a person who likes music'],
+    ['I need a headset to talk on the phone'],
+    ['password manager'],
+    ['no complaints so far'],
+    ['I can’t complain'],
+    ['do you have a returns department'],
+    ['Which headphones are best for calls with a team?'],
+    ['Sind Sie ein Mensch?', 'de'],
+    ['Wie funktioniert die Rückerstattung?', 'de'],
+    ['Ich brauche keinen Mitarbeiter', 'de'],
+    ['Ich will keine Rückerstattung', 'de'],
+    ['Spreche ich mit einem Menschen?', 'de'],
+    ['Comment se faire rembourser ?', 'fr'],
+    ['Êtes-vous une vraie personne ?', 'fr'],
+    ['je ne veux pas parler à un conseiller', 'fr'],
+    ['¿Cuál es la política de reembolso?', 'es'],
+    ['¿Eres una persona?', 'es'],
+    ['no quiero un reembolso', 'es'],
+    ['Come funziona il rimborso?', 'it'],
+    ['sto parlando con una persona?', 'it'],
+    ['ben je een mens?', 'nl'],
+    ['Hoe krijg ik mijn geld terug?', 'nl'],
+    ['Como funciona o reembolso?', 'pt'],
+    ['estou a falar com uma pessoa?', 'pt'],
+    ['Czy jesteś człowiekiem?', 'pl'],
+    ['Jak działa zwrot pieniędzy?', 'pl'],
+    ['Ești om?', 'ro'],
+    ['Cum primesc banii înapoi?', 'ro'],
+    ['Είσαι άνθρωπος;', 'el'],
+    ['Πώς γίνεται η επιστροφή χρημάτων;', 'el'],
+    ['İnsan mısın?', 'tr'],
+    ['Para iadesi nasıl yapılır?', 'tr'],
+    ['temsilciyle görüşmek istemiyorum', 'tr'],
+    ['Ви людина?', 'uk'],
+    ['Як працює повернення коштів?', 'uk'],
+    ['не хочу говорити з оператором', 'uk'],
+    ['Вие човек ли сте?', 'bg'],
+    ['Как се връщат парите?', 'bg'],
+    ['هل أنت إنسان؟', 'ar'],
+    ['ما هي سياسة الاسترداد؟', 'ar'],
+  ]);
+});
+
+describe('keeps the words that did it', () => {
+  test('as they were written, without the rest', () => {
+    expect(triggerOf('My lamp is broken. Can I talk to SOMEONE? Thanks', 'en')).toEqual({
+      reason: 'customer_request',
+      matched: 'Can I talk to SOMEONE',
+    });
+  });
+  test('within reason', () => {
+    expect(triggerOf(`talk to a human ${'x '.repeat(1_900)}`, 'en')?.matched).toHaveLength(200);
+  });
+  test('and takes time that does not run away', () => {
+    const started = performance.now();
+    triggerOf('a real to the with '.repeat(210), 'en');
+    triggerOf('talk to '.repeat(500), 'en');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
