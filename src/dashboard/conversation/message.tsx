@@ -3,6 +3,7 @@ import type { StaffMessage } from '../../protocol/staff';
 import { firstName, money, time, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { AssistantMark, Face } from '../parts/parts';
+import { toField } from './focus';
 import { placeId } from './jump';
 import type { Letter } from './outgoing';
 
@@ -136,7 +137,14 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
   const { letter, initials, online, onPutBack } = props;
   const state = letter.state === 'refused' ? 'Not sent' : online ? 'Sending…' : 'Goes out when you’re back online';
   const back = letter.state === 'refused' && (
-    <button class="btn sm" type="button" onClick={onPutBack}>
+    <button
+      class="btn sm"
+      type="button"
+      onClick={(event) => {
+        toField(event);
+        onPutBack();
+      }}
+    >
       Put back
     </button>
   );

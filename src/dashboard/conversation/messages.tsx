@@ -99,7 +99,14 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
         <Typing talk={talk} customer={customer} />
       </div>
       {unseen.value > 0 && (
-        <button class="btn sm newer" type="button" onClick={toEnd}>
+        <button
+          class="btn sm newer"
+          type="button"
+          onClick={() => {
+            log.current?.focus();
+            toEnd();
+          }}
+        >
           New messages
           <Icon name="down" />
         </button>

@@ -1,5 +1,7 @@
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { Face } from '../parts/parts';
+import { toField } from './focus';
 import type { Talk } from './talk';
 
 /** What came between writing and sending, above the composer, with the way on. */
@@ -8,15 +10,23 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
   if (!alert) return null;
   if (alert.is === 'taken') {
     const kept = talk.draft.reply.value.trim() !== '';
+    const winner = talk.state.value?.handoff?.assignee;
     return (
       <div class="strip" role="alert">
-        <Icon name="alert" />
+        {winner?.name === alert.by ? <Face initials={winner.initials} staff /> : <Icon name="alert" />}
         <p>
           <b>Taken by {firstName(alert.by)}</b>, a moment before you.
           {kept && ' Your text is still here and was not sent.'}
         </p>
         {kept ? (
-          <button class="btn sm" type="button" onClick={() => talk.keepAsNote()}>
+          <button
+            class="btn sm"
+            type="button"
+            onClick={(event) => {
+              toField(event);
+              talk.keepAsNote();
+            }}
+          >
             <Icon name="lock" />
             Keep as private note
           </button>
@@ -35,7 +45,14 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
           <b>Not sent yet.</b> <bdi>{firstName(name)}</bdi> wrote {newest ? `#${newest.seq} ` : ''}while you were
           typing.
         </p>
-        <button class="btn sm" type="button" onClick={() => talk.send({ anyway: true })}>
+        <button
+          class="btn sm"
+          type="button"
+          onClick={(event) => {
+            toField(event);
+            talk.send({ anyway: true });
+          }}
+        >
           Send anyway
         </button>
       </div>
@@ -57,7 +74,8 @@ const Dismiss = ({ talk }: { talk: Talk }) => (
   <button
     class="btn plain sm"
     type="button"
-    onClick={() => {
+    onClick={(event) => {
+      toField(event);
       talk.alert.value = null;
     }}
   >

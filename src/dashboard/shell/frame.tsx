@@ -23,7 +23,9 @@ export function StoreFrame({ me, store }: StoreProps) {
   const desk = useMemo(() => new Desk(store.id), [store.id]);
   useEffect(() => {
     remember('store', store.id);
-    if (COLOUR.test(store.accent)) document.documentElement.style.setProperty('--accent-base', store.accent);
+    const look = document.documentElement.style;
+    if (COLOUR.test(store.accent)) look.setProperty('--accent-base', store.accent);
+    else look.removeProperty('--accent-base');
     return () => desk.close();
   }, [desk]);
   const waiting = desk.onDuty.value ? desk.waiting.value.length : 0;
