@@ -31,20 +31,27 @@ export interface ToPanel {
   /** The panel is the whole screen. */
   full: boolean;
   /** The customer opened it just now: focus goes to "Message". */
-  focus?: boolean;
+  focus: boolean;
   /** Escape was pressed in the page: closes the peek, or the panel. */
-  escape?: boolean;
+  escape: boolean;
   /** BCP 47, best first: the merchant's attribute, the page's, the browser's. */
   langs: string[];
   url: string;
   title: string;
   kept: Kept;
+  /** What this tab's customer wrote and nobody has acknowledged yet, as the panel gave it. */
+  unsent?: unknown;
 }
 
 /** All of it each time, so that nothing depends on what was said before. */
 export interface FromPanel {
   baton: 'panel';
   kept: Kept;
+  /**
+   * Kept in the shop's sessionStorage: browsers that block other sites' storage leave the panel none of its own. Of one
+   * tab, so that no other tab sends it too.
+   */
+  unsent: unknown;
   /** Words in the customer's language, and what is drawn beside the button (badge, relay mark, peek). */
   look: { title: string; open: string; close: string; beside: Drawing[]; style: string };
   close?: boolean;

@@ -45,7 +45,10 @@ function start(): void {
   const full = matchMedia('(max-width:480px),(max-height:480px)');
   let kept: Kept = {};
   let look: FromPanel['look'] | undefined;
+  let [wasOpen, unsent]: unknown[] = attempt(() => JSON.parse(sessionStorage[name])) || [];
   let open = false;
+  /** The customer opened it just now, and the panel has not been told. */
+  let focus = false;
   let frame: HTMLIFrameElement | undefined;
 
   const host = draw('baton-chat') as HTMLElement;
@@ -77,28 +80,36 @@ function start(): void {
     beside.hidden = open;
     if (frame) frame.title = dialog.ariaLabel = look?.title || 'Chat';
   };
-  const tell = (more?: Partial<ToPanel>) => {
+  const tell = (escape = false) => {
     const situation: ToPanel = {
       baton: 'page',
       open,
       full: full.matches,
+      focus,
+      escape,
       langs,
       url: location.href,
       title: document.title,
       kept,
-      ...more,
+      unsent,
     };
     frame?.contentWindow?.postMessage(situation, home);
+    focus = false;
   };
   /** Another tab may have begun the conversation since. */
   const read = () => {
-    kept = attempt(() => JSON.parse(localStorage.getItem(name)!)) || kept;
+    kept = attempt(() => JSON.parse(localStorage[name])) || kept;
   };
-  const load = (focus: boolean) => {
-    if (frame) return tell({ focus });
+  const save = () =>
+    attempt(() => {
+      sessionStorage[name] = JSON.stringify([open, unsent]);
+      localStorage[name] = JSON.stringify(kept);
+    });
+  const load = () => {
+    if (frame) return tell();
     read();
     frame = draw('iframe', { src: `${home}/panel.html#${key}` }) as HTMLIFrameElement;
-    frame.onload = () => tell({ focus });
+    frame.onload = () => tell();
     dialog.append(frame);
   };
   /** Over the whole screen it is modal; beside the page it takes no focus that the customer did not give. */
@@ -108,16 +119,17 @@ function start(): void {
   };
   const set = (next: boolean, quietly?: boolean) => {
     open = next;
-    attempt(() => sessionStorage.setItem(name, open ? '1' : ''));
     if (open) {
+      focus = !quietly;
       show();
-      load(!quietly);
+      load();
       if (!quietly) frame!.focus();
     } else {
       dialog.close();
       go.focus();
       tell();
     }
+    save();
     paint();
   };
 
@@ -132,12 +144,12 @@ function start(): void {
   };
   addEventListener('keydown', (event) => {
     // The panel knows what there is to close; an Escape elsewhere in an open page is the shop's.
-    if (event.key === 'Escape' && (!open || root.activeElement)) tell({ escape: true });
+    if (event.key === 'Escape' && (!open || root.activeElement)) tell(true);
   });
   addEventListener('message', ({ data, origin, source }: MessageEvent<FromPanel | null>) => {
     if (origin !== home || source !== frame?.contentWindow || data?.baton !== 'panel') return;
-    ({ kept, look } = data);
-    attempt(() => localStorage.setItem(name, JSON.stringify(kept)));
+    ({ kept, look, unsent } = data);
+    save();
     sheet.replaceSync(styles + look.style);
     beside.replaceChildren(...look.beside.map((drawing) => draw(...drawing)));
     if (data.close) set(false);
@@ -146,6 +158,6 @@ function start(): void {
 
   read();
   paint();
-  if (kept.token && attempt(() => sessionStorage.getItem(name))) set(true, true);
-  else if (kept.started) (window.requestIdleCallback || setTimeout)(() => load(false));
+  if (kept.token && wasOpen) set(true, true);
+  else if (kept.started) (window.requestIdleCallback || setTimeout)(load);
 }

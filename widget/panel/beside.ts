@@ -1,8 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Drawing, FromPanel } from '../handshake';
 import style from './beside.css?inline';
-import { phase, thread } from './chat';
+import { phase, queue, thread } from './chat';
 import { escapes, inSight, keep, kept, page, tell } from './host';
+import { keepable } from './outgoing';
 import { count, say } from './words';
 
 /** What the launcher shows while the panel is closed: unread messages, the wait, a person's first words. */
@@ -35,9 +36,10 @@ function draw(): Drawing[] {
     const store = kept.value.name ?? '';
     drawings.push([
       'button',
-      { class: 'peek', 'aria-label': say('newMessage', { name, store, text }) },
+      { class: 'peek' },
+      ['span', { class: 'sr' }, say('newMessage', { name, store, text })],
       ['span', { class: 'face', 'aria-hidden': 'true' }, initials],
-      ['span', {}, ['b', {}, `${name}, ${say('support', { store })}`], ['span', { dir: 'auto' }, text]],
+      ['span', { 'aria-hidden': 'true' }, ['b', {}, `${name}, ${say('support', { store })}`], ['bdi', {}, text]],
     ]);
   }
   if (waiting)
@@ -48,7 +50,7 @@ function draw(): Drawing[] {
       ['path', { class: 'pass', d: 'M17.5 17l3-5' }],
     ]);
   if (number) drawings.push(['span', { class: 'count', 'aria-hidden': 'true' }, number > 9 ? '9+' : `${number}`]);
-  drawings.push(['span', { class: 'note', id: 'note' }, note]);
+  drawings.push(['span', { hidden: '', id: 'note' }, note]);
   return drawings;
 }
 
@@ -60,13 +62,15 @@ const look = (): FromPanel['look'] => ({
   style,
 });
 
-export const closePanel = (): void => tell(look(), true);
+const unsent = computed(() => keepable(queue.value));
+
+export const closePanel = (): void => tell(look(), unsent.peek(), true);
 
 /** Keeps the launcher up to date from now on. */
 export function dressLauncher(): void {
   effect(() => {
     kept.value;
-    tell(look());
+    tell(look(), unsent.value);
   });
 
   // A person's first unread words, once for all that the customer has not seen yet.

@@ -4,10 +4,9 @@ import type { Page } from '../../src/protocol/common';
 import type { CustomerFrame, SessionAnswer, ToCustomer } from '../../src/protocol/customer';
 import { createConnection } from './connection';
 import type { Thumb } from './entries';
-import { inSight, keep, kept, page } from './host';
+import { inSight, keep, kept, page, unsentBefore } from './host';
 import * as outgoing from './outgoing';
 import { openSession } from './session';
-import { recall, remember } from './storage';
 import { cursorOf, EMPTY, hasGap, receive, stored, type Thread } from './thread';
 
 /** The customer's conversation: what is known, what is on its way, and what the customer can do. */
@@ -17,6 +16,7 @@ const TYPING_LASTS = 6_000;
 const READ_AFTER = 800;
 const NUDGE_EVERY = 10_000;
 const NUDGES = 6;
+const RELOADED = '!';
 
 export const thread = signal<Thread>(EMPTY);
 export const queue = signal<outgoing.Queue>([]);
@@ -51,12 +51,12 @@ const connection = createConnection({
   onFrame,
   greeting: () => [hello(), ...outgoing.due(queue.peek())],
   onTooOld() {
-    // The shop's page may hold an old panel in its cache: once, a fresh one; then the customer is told.
-    if (recall('baton:reloaded')) {
-      connection.stop();
+    // A cache may hold an old panel: once, a fresh one; then the customer is told. The mark outlives the reload.
+    connection.stop();
+    if (location.hash.endsWith(RELOADED)) {
       trouble.value = 'unsupported_version';
     } else {
-      remember('baton:reloaded', '1');
+      location.hash += RELOADED;
       location.reload();
     }
   },
@@ -89,23 +89,18 @@ async function authorize(anew: boolean): Promise<string | null> {
     token = answer.token;
     store.value = answer.store;
     if (answer.conversation !== conversation) {
-      const moved = conversation !== '';
+      const before = conversation ? queue.peek() : [...outgoing.revive(unsentBefore), ...queue.peek()];
+      const same = answer.conversation === kept.peek().conversation;
       conversation = answer.conversation;
       thread.value = EMPTY;
-      // Words that were meant for the old conversation are still the customer's: they go out in the new one.
-      queue.value = moved ? queue.peek() : [...outgoing.revive(recall(queueKey())), ...queue.peek()];
+      // Words that were meant for an older conversation are still the customer's; its ratings are not this one's.
+      queue.value = same ? before : before.filter(({ frame }) => frame.type === 'send');
     }
     if (kept.peek().conversation !== conversation) keep({ conversation, started: false, seen: 0, peeked: 0 });
     keep({ token, name: answer.store.name, accent: answer.store.accent });
   });
   return token ?? null;
 }
-
-const queueKey = () => `baton:queue:${conversation}`;
-effect(() => {
-  const keepable = outgoing.keepable(queue.value);
-  if (conversation) remember(queueKey(), JSON.stringify(keepable));
-});
 
 function hello(): CustomerFrame {
   const at = currentPage();
@@ -132,7 +127,6 @@ function onFrame(frame: ToCustomer): void {
     thread.value = receive(before, frame);
     switch (frame.type) {
       case 'welcome':
-        remember('baton:reloaded', '');
         queue.value = outgoing.settleStored(queue.peek(), frame.messages);
         break;
       case 'message':
@@ -222,7 +216,7 @@ export function composing(text: string): void {
 
 // What stands in sight is read, in one frame for a burst.
 effect(() => {
-  const last = thread.value.messages.at(-1)?.seq ?? 0;
+  const last = thread.value.messages.findLast(({ kind }) => kind !== 'customer')?.seq ?? 0;
   if (!inSight.value || !connected.value || last <= readSaid) return;
   if (last > (kept.peek().seen ?? 0)) keep({ seen: last });
   clearTimeout(readTimer);

@@ -2,7 +2,9 @@ import { computed, signal } from '@preact/signals';
 import type { FromPanel, Kept, ToPanel } from '../handshake';
 
 /** The shop's page, as the launcher tells it. Null until the first word: nothing happens before. */
-export const page = signal<Omit<ToPanel, 'kept' | 'baton'> | null>(null);
+export const page = signal<Pick<ToPanel, 'open' | 'full' | 'langs' | 'url' | 'title'> | null>(null);
+/** What an earlier page of this tab could not send. */
+export let unsentBefore: unknown;
 /** What the shop's storage keeps for us. */
 export const kept = signal<Kept>({});
 /** Counts up when the customer opens the panel: focus goes to "Message". */
@@ -41,6 +43,7 @@ export function listen(): void {
     if (!home) {
       home = origin;
       kept.value = data.kept;
+      unsentBefore = data.unsent;
     }
     const { open, full, langs, url, title } = data;
     page.value = { open, full, langs, url, title };
@@ -54,8 +57,8 @@ export const keep = (change: Partial<Kept>): void => {
 };
 
 /** A page without an origin of its own (a file, a sandbox) cannot be addressed exactly, so it is told nothing. */
-export function tell(look: FromPanel['look'], close = false): void {
+export function tell(look: FromPanel['look'], unsent: unknown, close = false): void {
   if (!home || home === 'null') return;
-  const message: FromPanel = { baton: 'panel', kept: kept.peek(), look, close };
+  const message: FromPanel = { baton: 'panel', kept: kept.peek(), unsent, look, close };
   parent.postMessage(message, home);
 }

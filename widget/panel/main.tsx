@@ -10,7 +10,7 @@ import { Panel } from './views/panel';
 import { speak } from './words';
 
 const root = document.documentElement;
-const key = location.hash.slice(1);
+const key = location.hash.replace(/[^\w-]/g, '');
 
 /** Once the shop's page has said in which language, the panel is drawn; it connects when it is opened or was in use. */
 async function start(langs: readonly string[]): Promise<void> {

@@ -52,15 +52,8 @@ export const newId = (): string => {
 export const keepable = (queue: Queue): Queue =>
   queue.filter(({ frame }) => frame.type === 'send' || frame.type === 'rate');
 
-/** Reads what an older page kept; anything that is not a queue of ours is nothing. */
-export function revive(json: string | null): Queue {
-  try {
-    const items: unknown = JSON.parse(json ?? '[]');
-    return Array.isArray(items) ? items.filter(isOutgoing) : [];
-  } catch {
-    return [];
-  }
-}
+/** Takes back what an earlier page kept; anything that is not a queue of ours is nothing. */
+export const revive = (kept: unknown): Queue => (Array.isArray(kept) ? kept.filter(isOutgoing) : []);
 
 const isOutgoing = (item: unknown): item is Outgoing => {
   const { frame, at, failed } = (item ?? {}) as Partial<Outgoing>;

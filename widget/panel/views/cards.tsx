@@ -26,8 +26,8 @@ function Item({ card }: { card: Card }) {
   const inside = (
     <>
       <Picture url={card.image} />
-      <span class="name" dir="auto">
-        {card.title}
+      <span class="name">
+        <bdi>{card.title}</bdi>
       </span>
       <span class="price">
         {card.was && (
@@ -86,11 +86,11 @@ export const Articles = ({ links }: { links: readonly Link[] }) => (
       return (
         <li key={url}>
           {href ? (
-            <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
-              {title}
+            <a href={href} target="_blank" rel="noopener noreferrer">
+              <bdi>{title}</bdi>
             </a>
           ) : (
-            <span dir="auto">{title}</span>
+            <bdi>{title}</bdi>
           )}
         </li>
       );

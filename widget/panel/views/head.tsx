@@ -22,7 +22,9 @@ export function Head() {
         {person ? person.initials : initialsOf(store)}
       </span>
       <div class="who">
-        <h1 dir="auto">{person ? person.name : store || say('chat')}</h1>
+        <h1>
+          <bdi>{person ? person.name : store || say('chat')}</bdi>
+        </h1>
         <p>{person ? say('support', { store }) : say('assistant')}</p>
       </div>
       <button class="icon-btn" type="button" aria-label={say('closeChat')} onClick={closePanel}>

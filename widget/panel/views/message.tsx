@@ -37,8 +37,8 @@ export function Line({ entry }: { entry: Entry }) {
       );
     case 'by':
       return (
-        <p class="by" dir="auto">
-          {entry.name ?? say('assistant')}
+        <p class="by">
+          <bdi>{entry.name ?? say('assistant')}</bdi>
         </p>
       );
     case 'greeting':
