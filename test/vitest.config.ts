@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { startMailApi } from './routes/mail-api.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -8,8 +9,8 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   root,
   test: {
-    // The Worker's line a request is asserted where it matters, and would bury what tests say.
-    onConsoleLog: (log) => !log.startsWith('{"at":"request"'),
+    // The Worker's own lines are asserted where they matter, and would bury what tests say.
+    onConsoleLog: (log) => !/^{"at":"(request|mail)"/.test(log),
     projects: [
       {
         root,
@@ -22,9 +23,14 @@ export default defineConfig({
             main: './test/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              // Never migrated: what a deployment has before its first `d1 migrations apply`.
+              d1Databases: ['EMPTY'],
               bindings: {
                 AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
                 SETUP_KEY: 'set-up-key-for-tests',
+                MAIL_API_URL: await startMailApi(),
+                MAIL_API_KEY: 'mail-key-for-tests',
+                MAIL_FROM: 'Baton <chat@baton.example>',
                 MIGRATIONS: await readD1Migrations(join(root, 'migrations')),
               },
             },

@@ -121,7 +121,7 @@ export const linkSentPage = (c: C) =>
 /** Where the link leads. Opening it changes nothing, since mail scanners open links too; the button does. */
 export const linkPage = (c: C, token: string) =>
   page(c, {
-    title: 'Welcome back',
+    title: 'Sign in to Baton',
     children: (
       <>
         <p>One click, and you’re in.</p>

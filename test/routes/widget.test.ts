@@ -1,14 +1,68 @@
-import { exports } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { openToken } from '../../src/accounts/tokens';
+import type { SessionAnswer } from '../../src/protocol/customer';
+import { ask, newStore, refusal, SECRET, type Store } from './visit';
 
-test('an unknown shop', async () => {
-  const answer = await exports.default.fetch('https://chat.example/widget/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ store: 'nobody' }),
-  });
-  expect(answer.status).toBe(404);
-  expect(await answer.json()).toMatchObject({ error: { code: 'unknown_store' } });
-  const css = await exports.default.fetch('https://chat.example/pages.css');
-  expect(await css.text()).toContain('--canvas');
+let shop: Store;
+let other: Store;
+beforeAll(async () => {
+  shop = await newStore('Volt & Vine');
+  other = await newStore('Mill & Kettle');
+});
+
+const session = (store: unknown, headers: Record<string, string> = {}) =>
+  ask('/widget/session', { json: { store }, headers });
+const begin = async (store: string, token?: string) => {
+  const answer = await session(store, token ? { authorization: `Bearer ${token}` } : {});
+  expect(answer.status).toBe(200);
+  return answer.json<SessionAnswer>();
+};
+
+test('a first visit gets a conversation, and what the panel shows', async () => {
+  const { token, conversation, store } = await begin(shop.key);
+  expect(store).toEqual({ name: 'Volt & Vine', accent: '#0b6077', greeting: null });
+  const claims = await openToken(SECRET, 'visitor', token, Date.now());
+  expect(claims).toMatchObject({ store: shop.id, conversation });
+});
+
+test('coming back keeps the conversation and renews the token', async () => {
+  const first = await begin(shop.key);
+  const again = await begin(shop.key, first.token);
+  expect(again.conversation).toBe(first.conversation);
+});
+
+test('another store’s token, a forged and a broken one begin anew', async () => {
+  const there = await begin(other.key);
+  const here = await begin(shop.key, there.token);
+  expect(here.conversation).not.toBe(there.conversation);
+  expect(await openToken(SECRET, 'visitor', here.token, Date.now())).toMatchObject({ store: shop.id });
+  for (const token of ['x', 'x.y', `${there.token}x`]) {
+    expect((await begin(shop.key, token)).conversation).not.toBe(there.conversation);
+  }
+});
+
+test('a shop that nobody set up', async () => {
+  expect(await refusal(await session('nobody'))).toBe('404 unknown_store');
+});
+
+test.each([[undefined], [''], [7], ['a b'], ['x'.repeat(65)], ["' OR 1=1"]])('%j is no key', async (key) => {
+  expect(await refusal(await session(key))).toBe('400 bad_request');
+});
+
+test('a body that is too large is not read', async () => {
+  expect(await refusal(await session('x'.repeat(17_000)))).toBe('413 too_large');
+});
+
+test('one network address has a limit', async () => {
+  const from = () => session('nobody', { 'cf-connecting-ip': '192.0.2.3' });
+  expect((await from()).status).toBe(404);
+  // 30 a minute, and a minute may end in between.
+  const answers = await Promise.all(Array.from({ length: 61 }, from));
+  const refused = answers.find(({ status }) => status === 429);
+  expect(refused && (await refusal(refused))).toBe('429 too_fast');
+});
+
+test('other methods and paths', async () => {
+  expect(await refusal(await ask('/widget/session'))).toBe('404 not_found');
+  expect(await refusal(await ask('/widget/nothing'))).toBe('404 not_found');
 });
