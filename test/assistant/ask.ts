@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { env } from 'cloudflare:test';
 import { assistantFor } from '../../src/assistant';
 import type { AnswerPart, Question } from '../../src/assistant/assistant';

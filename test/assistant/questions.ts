@@ -146,6 +146,26 @@ export const ANSWERABLE: Labelled[] = [
   { q: 'Колко струва доставката?', lang: 'bg', article: ['delivery-countries-and-costs', 'express-delivery'] },
   { q: 'İade nasıl yapılır?', lang: 'tr', article: ['return-within-30-days'] },
   { q: 'ما هي مدة الضمان؟', lang: 'ar', article: ['warranty-two-years'] },
+  { q: 'where can I track my parcel?', article: ['track-your-order'] },
+  { q: 'how do I log in without a password', article: ['account-and-password'] },
+  { q: 'strap for tempo 46', product: ['wa-strap-22'] },
+  { q: 'charger with UK plug', product: ['ch-65-travel'] },
+  { q: 'do you deliver on Saturdays', article: ['express-delivery'] },
+  { q: 'can I pay in cash', article: ['payment-methods'] },
+  { q: 'is delivery free above a certain amount', article: ['delivery-countries-and-costs'] },
+  { q: 'what if my product breaks after a year', article: ['warranty-two-years'] },
+  {
+    q: 'Wo kann ich mein Paket abholen?',
+    lang: 'de',
+    article: ['pick-up-in-vienna', 'missed-delivery-and-parcel-lockers'],
+  },
+  { q: 'Comment retourner un article ?', lang: 'fr', article: ['return-within-30-days'] },
+  { q: 'Come posso pagare?', lang: 'it', article: ['payment-methods'] },
+  { q: 'Hoe lang duurt de levering?', lang: 'nl', article: ['delivery-countries-and-costs', 'express-delivery'] },
+  { q: 'Como devolver um produto?', lang: 'pt', article: ['return-within-30-days'] },
+  { q: 'Cum pot plăti?', lang: 'ro', article: ['payment-methods'] },
+  { q: 'Πόσο κοστίζουν τα μεταφορικά;', lang: 'el', article: ['delivery-countries-and-costs'] },
+  { q: 'Скільки коштує доставка?', lang: 'uk', article: ['delivery-countries-and-costs'] },
 ];
 
 export const UNANSWERABLE: Labelled[] = [
@@ -225,4 +245,9 @@ export const UNANSWERABLE: Labelled[] = [
   { q: 'the sky is blue' },
   { q: 'stock price of apple' },
   { q: 'best stock to invest in' },
+  { q: 'I am still waiting for my parcel' },
+  { q: 'why is my order delayed' },
+  { q: 'electric kettle' },
+  { q: 'when does the train to Vienna leave' },
+  { q: 'can I pay with cryptocurrency' },
 ];

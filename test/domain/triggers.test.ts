@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { triggerOf } from '../../src/domain/triggers';
+import { ANSWERABLE, UNANSWERABLE } from '../assistant/questions';
 
 type Case = [text: string, lang?: string];
 
@@ -68,6 +69,15 @@ describe('asks for a person', () => {
     // In another language than the client's.
     ['ich möchte mit einem Mitarbeiter sprechen', 'en'],
     ['talk to a human', 'tr'],
+    ['live chat please'],
+    ['speak to customer service'],
+    ['could you connect me with somebody'],
+    ['I need help from a person'],
+    ['passez-moi un conseiller', 'fr'],
+    ['poproszę konsultanta', 'pl'],
+    ['canlı destek', 'tr'],
+    ['потрібен оператор', 'uk'],
+    ['حولني إلى موظف', 'ar'],
   ]);
 });
 
@@ -75,6 +85,8 @@ describe('wants the money back', () => {
   fires('refund', [
     ['I want my money back'],
     ['refund me'],
+    ['refund please'],
+    ['You owe me a refund'],
     ['Refund me now!'],
     ['I want a refund'],
     ['please refund my order 10482'],
@@ -179,6 +191,14 @@ describe('does none of it', () => {
     ['no complaints so far'],
     ['I can’t complain'],
     ['do you have a returns department'],
+    ['can two people talk to each other with this intercom'],
+    ['police camera'],
+    ['my boss needs an invoice'],
+    ['how do I contact you'],
+    ['when do I get my money back?'],
+    ['I am so sad today'],
+    ['this cable is the worst'],
+    ['rechter muis', 'nl'],
     ['Which headphones are best for calls with a team?'],
     ['Sind Sie ein Mensch?', 'de'],
     ['Wie funktioniert die Rückerstattung?', 'de'],
@@ -215,6 +235,10 @@ describe('does none of it', () => {
     ['ما هي سياسة الاسترداد؟', 'ar'],
   ]);
 });
+
+test.each([...ANSWERABLE, ...UNANSWERABLE])('a customer of the demo store may ask: $q', ({ q, lang = 'en' }) =>
+  expect(triggerOf(q, lang)).toBeNull(),
+);
 
 describe('keeps the words that did it', () => {
   test('as they were written, without the rest', () => {

@@ -60,11 +60,11 @@ const STOP: Record<string, string> = {
   el: `α αν ανα από αυτά αυτή αυτό αυτός για γιατί δε δεν εγώ εδώ εκεί είμαι είναι είσαι έχει έχετε έχω ή η ήταν θα θέλω και κάθε
     κάποιο κατά κι με μέχρι μη μην μια μου μπορώ μπορείτε να ο οι όμως όπως όταν ότι ου πάντα παρά πιο ποια ποιο ποιος πολύ πόσο
     πότε που πού πρέπει προς πως πώς σαν σας σε στα στη στην στις στο στον στους τα τη την της τι τις το τον του τους των χωρίς ως
-    ψάχνω αγοράσω χρειάζομαι πουλάτε παρακαλώ προϊόν προϊόντα τιμή κοστίζει διαρκεί διάρκεια τρόποι τρόπος`,
+    ψάχνω αγοράσω χρειάζομαι πουλάτε παρακαλώ προϊόν προϊόντα τιμή κοστίζει κοστίζουν διαρκεί διάρκεια τρόποι τρόπος`,
   tr: `acaba ama ancak bana bazı belki ben beni benim bir biraz birşey biz bu bunu buna çok çünkü da daha de değil diye en eğer gibi
     hangi hem hep her hiç için ile ise istiyorum ki kim mı mi mu mü nasıl ne neden nerede o olan olarak oldu olsun olur olabilir
     ona onu onun sadece sana sen sizin siz sonra şey şu tüm üzere var mısınız ve veya ya yani yok kadar kaç arıyorum almak lazım
-    satıyor musunuz lütfen ürün ürünler fiyat fiyatı yapılır yapabilirim sürer süresi yöntem yöntemleri`,
+    satıyor musunuz lütfen ürün ürünler fiyat fiyatı ücret ücreti yapılır yapabilirim sürer süresi yöntem yöntemleri`,
   uk: `а або але без би бо був була було бути в вам вас ваш вже ви від він вона вони воно все всі де для до є ж за з зі і із її його
     коли який яка яке які як кого ким чи хто ще що щоб ці цей ця це ми мене мені мій моя моє можна може можу на над нам нас наш не
     нема немає ні о один одна при про під по свій себе скільки та так такий там те ти то тому тут у хочу шукаю купити потрібно
@@ -81,7 +81,7 @@ const STOP: Record<string, string> = {
 
 /** Concepts of a shop that people and help pages word differently, also across languages. */
 const FAMILIES = [
-  `ship shipping shipped shipment* ships deliver* postage courier dispatch* versand* liefer* verschick* livr* expéd* envío* envia* enviar* entreg* spedi* consegn* bezorg* verzend* lever* wysył* dostaw* livrar* livrez* expedi* αποστολ* παράδοσ* gönder* teslimat* kargo* достав* надсил* شحن توصيل`,
+  `ship shipping shipped shipment* ships deliver* postage courier dispatch* versand* liefer* verschick* livr* expéd* envío* envia* enviar* entreg* spedi* consegn* bezorg* verzend* lever* wysył* dostaw* livrar* livrez* expedi* αποστολ* μεταφορικ* παράδοσ* gönder* teslimat* kargo* достав* надсил* شحن توصيل`,
   `return returns returning returned send_back sending_back sent_back zurückgeb* zurückschick* rückgabe* rücksend* retour* renvoy* devol* devuelv* reso restitu* zwrot* zwróc* zwraca* retur* return* επιστροφ* επιστρέψ* iade* поверн* връщ* върн* إرجاع استرجاع`,
   `refund* money_back get_money reimburs* rückerstatt* erstatt* geld_zurück rembours* reembols* rimbors* terugbetal* zwrot_pieniędzy rambursa* επιστροφή_χρημάτων para_iadesi повернення_коштів възстановяв* استرداد`,
   `warrant* guarante* garant* gewährleist* gwaranc* εγγύησ* εγγυησ* гаранц* гарант* ضمان الضمان`,
@@ -90,10 +90,11 @@ const FAMILIES = [
   `invoice* receipt* rechnung* beleg* factur* fattur* faktur* τιμολόγι* fatura* рахунок* фактур* فاتورة`,
   `cancel* storn* annul* cancela* anulow* anulare* ακύρωσ* ακυρώσ* iptal* скасува* отмен* отказ* إلغاء`,
   `track* sendungsverfolg* suivi* suivre seguim* tracci* volg volgen śledz* urmăr* παρακολούθ* takip* відстеж* проследя* تتبع`,
-  `broken damaged damage faulty defect* kaputt beschädig* défect* cassé* dañad* rott* difett* beschadig* kapot uszkodz* deterior* ελαττωματ* χαλασμ* bozuk* arızal* пошкодж* зламан* повреден* счупен* تالف`,
+  `broken break breaks damaged damage faulty defect* kaputt beschädig* défect* cassé* dañad* rott* difett* beschadig* kapot uszkodz* deterior* ελαττωματ* χαλασμ* bozuk* arızal* пошкодж* зламан* повреден* счупен* تالف`,
   `discount* coupon* voucher* promo* rabatt* gutschein* remise* réduction* descuent* sconto sconti korting* descont* rabat* reducer* έκπτωσ* indirim* знижк* отстъпк* خصم`,
   `opening_hours opening_time* business_hours shop_hours öffnungszeit* horaire* horari* openingstijd* godziny_otwarcia program ωράρι* çalışma_saat* години_роботи работно_време ساعات`,
   `country countries abroad international* overseas land länder ausland pays_étranger país* extranjero estero buitenland kraj* zagranic* țar* χώρ* ülke* країн* държав* دولة`,
+  `parcel* package* paket* colis paquete* pacco pakket* encomenda* paczk* colet* δέμα* посилк* пратк* طرد`,
   `mouse mice`,
   `cam cams camera*`,
   `heavy weigh weighs weight* gewicht schwer poids lourd* peso pesa gewicht zwaar waga waży greutate βάρος ağırlı* важить вага тегло тежи وزن`,
@@ -164,6 +165,7 @@ export const REWRITES: readonly [RegExp, string][] = [
   [/\bmoney\s+back\b/gi, 'refund'],
   [/\bgeld\s+zurück\b/gi, 'rückerstattung'],
   [/\b(schick|send)\S*\s+(?:\S+\s+){0,3}zurück\b/gi, 'rücksendung'],
+  [/\blog(?:ging)?\s?in(?!\w)/gi, 'sign-in'],
   [/\b(?:are you|when do you|do you) (?:open|close|closed)\b/gi, 'opening hours'],
   [/\b(?:wann|bis wann) (?:habt ihr|haben sie|hat) \S*\s*(?:offen|geöffnet|auf)\b/gi, 'öffnungszeiten'],
 ];

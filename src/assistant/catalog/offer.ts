@@ -104,7 +104,7 @@ export function offerOf(
 }
 
 /** The line of a product that answers, word for word: a detail, else a sentence of its description. */
-export function detailOf(p: Product, terms: Term[]): string | null {
+function detailOf(p: Product, terms: Term[]): string | null {
   if (terms.length === 0) return null;
   const hits = (text: string) => {
     const there = folded(text);

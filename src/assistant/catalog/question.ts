@@ -39,8 +39,12 @@ const STATUS = [
   new RegExp(
     `\\b(?:has|have|is|did|hasnt|havent|isnt|when|will)\\b.*\\b${GOODS}\\b.*\\b(?:ship|shipped|sent|left|arrive|arrives|arrived|come|coming|delivered|here|dispatched|late|delayed|way|processed|yet)\\b`,
   ),
+  new RegExp(`\\bwaiting (?:for|on) ${GOODS}\\b`),
   new RegExp(`\\b${GOODS}\\b.*\\b(?:not|hasnt|isnt|didnt|wasnt|still|yet|late|never|stuck)\\b.*`),
 ];
+
+/** Where it can be followed or fetched is told by the help pages. */
+const HOW_TO_FOLLOW = /\bcan i\b|pick.?up|abhol|verfolg|retir|ritir|suivre/;
 
 /** Reads a question. `lang` is what the client said; the words themselves may say otherwise. */
 export function understand(text: string, lang: string): Understood {
@@ -143,6 +147,7 @@ function termOf(word: string, before: string | undefined, after: string | undefi
 
 function asksForOrder(text: string, plain: string[]): boolean {
   const order = LEXICON.order.some((p) => standsIn(plain, p));
+  if (HOW_TO_FOLLOW.test(fold(text))) return false;
   if (order && (LEXICON.where.some((p) => standsIn(plain, p)) || ORDER_NUMBER.test(text))) return true;
   const line = folded(text.replace(/['’]/g, '')).join(' ');
   return STATUS.some((pattern) => pattern.test(line));
