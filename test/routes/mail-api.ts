@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
  */
 
 export interface Answer {
+  /** 0: the connection breaks instead. */
   status: number;
   headers?: Record<string, string>;
   body?: string;
@@ -61,6 +62,7 @@ async function listen(): Promise<string> {
     const mail = { ...JSON.parse(body), key: String(key), authorization } as Received;
     received.push(mail);
     const planned = plans.get(mail.to[0] ?? '')?.shift();
+    if (planned?.status === 0) return request.socket.destroy();
     if (planned) return response.writeHead(planned.status, planned.headers ?? {}).end(planned.body ?? '');
     return say(200, { id: `mail-${received.length}` });
   });
