@@ -6,17 +6,18 @@ const SHOTS = join(import.meta.dirname, '../../.shots');
 const PHONE = { width: 390, height: 844 };
 
 /**
- * Looks at a page as it stands, on a desk and on a phone, light and dark: a picture of each into .shots/, and axe over all
- * of it, the panel's frame included. Leaves the page as it was.
+ * Looks at a page as it stands, on a desk and on a phone, light and dark: a picture of each into .shots/, and axe over it,
+ * the panel's frame included. Leaves the page as it was.
+ * @param part a selector, where the rest of the page is somebody else's
  */
-export async function look(page: Page, name: string): Promise<void> {
+export async function look(page: Page, name: string, part = 'html'): Promise<void> {
   const desk = page.viewportSize() ?? { width: 1280, height: 800 };
   for (const [device, size] of Object.entries({ desktop: desk, phone: PHONE })) {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.screenshot({ path: join(SHOTS, `${name}-${device}-${colorScheme}.png`), animations: 'disabled' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
       );

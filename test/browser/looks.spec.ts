@@ -10,18 +10,18 @@ test('the panel, from greeting to thanks', async ({ shop, staff }) => {
   await look(page, 'panel-0-closed');
   await customer.open();
   await expect(customer.log.getByRole('article')).toHaveCount(1);
-  await look(page, 'panel-1-greeting');
+  await look(page, 'panel-1-greeting', 'baton-chat');
 
-  await customer.say('Which power banks have you got for a long flight?');
+  await customer.say('Which power banks do you have?');
   await expect(customer.products).toBeVisible();
-  await look(page, 'panel-2-products');
+  await look(page, 'panel-2-products', 'baton-chat');
 
   await customer.say('How long can I return something?');
   await expect(customer.from('Assistant', '')).toHaveCount(3);
-  await look(page, 'panel-3-article');
+  await look(page, 'panel-3-article', 'baton-chat');
 
   await customer.ask();
-  await look(page, 'panel-4-waiting');
+  await look(page, 'panel-4-waiting', 'baton-chat');
 
   await ana.open('Waiting', customer.guest);
   await ana.reply('Hello, Ana here. I have read everything above, no need to repeat it.');
@@ -30,31 +30,31 @@ test('the panel, from greeting to thanks', async ({ shop, staff }) => {
   await expect(ana.message('That is kind')).toBeVisible();
   await ana.replyBox.pressSequentially('One mom');
   await expect(customer.panel.getByRole('status', { name: 'Typing' })).toContainText('Support is typing…');
-  await look(page, 'panel-5-person');
+  await look(page, 'panel-5-person', 'baton-chat');
 
   await customer.button('Back to the assistant').click();
   await expect(customer.panel.getByRole('alertdialog')).toBeVisible();
-  await look(page, 'panel-6-leaving');
+  await look(page, 'panel-6-leaving', 'baton-chat');
   await customer.panel.getByRole('button', { name: 'Stay' }).click();
 
   watch.expectErrors(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/);
   await page.context().setOffline(true);
   await expect(customer.panel.getByRole('status', { name: 'Connection' })).toContainText('Connection lost.');
   await customer.say('Still there?');
-  await look(page, 'panel-7-offline');
+  await look(page, 'panel-7-offline', 'baton-chat');
   await page.context().setOffline(false);
   await expect(ana.message('Still there?')).toBeVisible();
 
   await ana.end('Resolved');
   const question = customer.panel.getByRole('group', { name: 'How was it?' });
   await expect(question).toBeVisible();
-  await look(page, 'panel-8-how-was-it');
+  await look(page, 'panel-8-how-was-it', 'baton-chat');
   await question.getByRole('button', { name: 'Thumbs up' }).click();
   await expect(question.getByRole('textbox')).toBeVisible();
-  await look(page, 'panel-9-comment');
+  await look(page, 'panel-9-comment', 'baton-chat');
   await question.getByRole('button', { name: 'Send feedback' }).click();
   await expect(customer.panel.getByText('Thank you. This helps the team.')).toBeVisible();
-  await look(page, 'panel-10-thanks');
+  await look(page, 'panel-10-thanks', 'baton-chat');
 });
 
 test('the dashboard, from an empty inbox to a rating', async ({ shop, staff }) => {
