@@ -2,6 +2,8 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askedWords, assistantFor } from '../../src/assistant';
 import { SURE } from '../../src/assistant/assistant';
+import { understand } from '../../src/assistant/catalog/question';
+import { search } from '../../src/assistant/catalog/search';
 import { importArticle, importProducts, products } from '../../src/assistant/knowledge';
 import { foundWords, phrasesFor } from '../../src/assistant/phrases';
 import type { Card } from '../../src/protocol/common';
@@ -237,6 +239,20 @@ describe('one store', () => {
       expect([answered.cards, answered.links], text).toEqual([[], []]);
     }
     expect((await ask(other, 'secret drawer')).links).toHaveLength(1);
+  });
+
+  test('counts words in its own part of the index only', async () => {
+    const [mine, other] = [await newStore(), await newStore()];
+    await importProducts(env.DB, mine, feed(item('p1', 'Copper kettle')));
+    await importProducts(env.DB, other, feed(item('p1', 'Copper kettle'), item('p2', 'Walnut drawer')));
+    const { terms } = understand('copper walnut', 'en');
+    const found = await search(env.DB, mine, terms, []);
+    expect(found.totals).toEqual({ products: 1, passages: 0 });
+    expect(found.spread).toEqual([
+      { products: 1, passages: 0 },
+      { products: 0, passages: 0 },
+    ]);
+    expect((await search(env.DB, other, terms, [])).spread[1]).toEqual({ products: 1, passages: 0 });
   });
 
   test('is not told another one’s products by cards that claim to be shown', async () => {
