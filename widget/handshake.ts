@@ -33,7 +33,7 @@ export interface ToPanel {
   /** The customer opened it just now: focus goes to "Message". */
   focus: boolean;
   /** Escape was pressed in the page: closes the peek, or the panel. */
-  escape: boolean;
+  escaped: boolean;
   /** BCP 47, best first: the merchant's attribute, the page's, the browser's. */
   langs: string[];
   url: string;

@@ -80,13 +80,13 @@ function start(): void {
     beside.hidden = open;
     if (frame) frame.title = dialog.ariaLabel = look?.title || 'Chat';
   };
-  const tell = (escape = false) => {
+  const tell = (escaped = false) => {
     const situation: ToPanel = {
       baton: 'page',
       open,
       full: full.matches,
       focus,
-      escape,
+      escaped,
       langs,
       url: location.href,
       title: document.title,

@@ -48,7 +48,7 @@ export function listen(): void {
     const { open, full, langs, url, title } = data;
     page.value = { open, full, langs, url, title };
     if (data.focus) focusAsked.value += 1;
-    if (data.escape) escapes.value += 1;
+    if (data.escaped) escapes.value += 1;
   });
 }
 

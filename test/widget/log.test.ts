@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { CustomerMessage, CustomerState } from '../../src/protocol/customer';
+import { type Entry, entriesOf } from '../../widget/panel/entries';
+import { add, type Queue } from '../../widget/panel/outgoing';
+import { dayOf, priceOf, readAs } from '../../widget/panel/reading';
+
+const T0 = Date.UTC(2026, 5, 1, 12);
+const DAY = 86_400_000;
+const ana = { name: 'Ana', initials: 'AK' };
+const midnight = (at: number) => at - (at % DAY);
+
+const own = (seq: number, at = T0): CustomerMessage => ({
+  kind: 'customer',
+  seq,
+  at,
+  id: `own-${seq}`,
+  text: `own ${seq}`,
+});
+const answer = (seq: number, at = T0): CustomerMessage => ({
+  kind: 'assistant',
+  seq,
+  at,
+  answer: `a${seq}`,
+  text: `answer ${seq}`,
+  cards: [],
+  links: [],
+  cut: null,
+});
+const staff = (seq: number, at = T0): CustomerMessage => ({ kind: 'staff', seq, at, from: ana, text: `staff ${seq}` });
+const ended = (seq: number, handoff: number): CustomerMessage => ({
+  kind: 'event',
+  seq,
+  at: T0,
+  event: { what: 'ended', handoff, how: 'session' },
+});
+const stateWith = (change: Partial<CustomerState>): CustomerState => ({
+  rev: 1,
+  turn: 1,
+  phase: { is: 'assistant' },
+  rating: null,
+  seen: 0,
+  ...change,
+});
+
+const list = (messages: CustomerMessage[], change: Partial<CustomerState> = {}, queue: Queue = []) =>
+  entriesOf({
+    thread: { messages, state: stateWith(change), streams: new Map() },
+    queue,
+    greeting: 'Hello.',
+    since: T0,
+    midnight,
+  });
+const kinds = (entries: Entry[]) =>
+  entries.map((entry) => (entry.is === 'by' ? `by ${entry.name ?? 'assistant'}` : entry.is));
+
+describe('the log', () => {
+  it('begins with the day and the greeting, which nobody stored', () => {
+    expect(kinds(list([]))).toEqual(['day', 'by assistant', 'greeting']);
+  });
+
+  it('names who speaks where that changes', () => {
+    expect(kinds(list([own(1), answer(2), staff(3), staff(4), own(5), staff(6)]))).toEqual([
+      'day',
+      'by assistant',
+      'greeting',
+      'own',
+      'answer',
+      'by Ana',
+      'staff',
+      'staff',
+      'own',
+      'stamp',
+      'staff',
+    ]);
+  });
+
+  it('draws a line for each day', () => {
+    expect(list([own(1), answer(2, T0 + DAY), own(3, T0 + 2 * DAY)]).filter(({ is }) => is === 'day')).toHaveLength(3);
+  });
+
+  it('stamps the newest own message only, as seen once a person has seen it', () => {
+    const stamps = (seen: number) => list([own(1), own(2), answer(3)], { seen }).filter(({ is }) => is === 'stamp');
+    expect(stamps(1)).toMatchObject([{ seen: false }]);
+    expect(stamps(2)).toMatchObject([{ seen: true }]);
+  });
+
+  it('has no stamp while a newer message is on its way', () => {
+    const queue = add([], { type: 'send', id: 'unsent-1', text: 'later' }, T0);
+    const entries = list([own(1)], {}, queue);
+    expect(entries.some(({ is }) => is === 'stamp')).toBe(false);
+    expect(entries.at(-1)).toMatchObject({ is: 'own', status: 'sending', text: 'later' });
+  });
+
+  it('asks for a rating under the end of the handoff that it is about', () => {
+    const rating = { handoff: 2, source: 'ended', thumb: null, comment: '' } as const;
+    expect(kinds(list([ended(1, 1), ended(2, 2), own(3)], { rating })).slice(3)).toEqual([
+      'event',
+      'event',
+      'rating',
+      'own',
+      'stamp',
+    ]);
+    expect(kinds(list([ended(1, 1)])).includes('rating')).toBe(false);
+  });
+});
+
+describe('what the reader reads', () => {
+  it.each<[number, string, string, string]>([
+    [6900, 'EUR', 'en', '€69.00'],
+    [6900, 'JPY', 'en', '¥6,900'],
+    [6900, 'KWD', 'en', 'KWD 6.900'],
+    [6900, 'nonsense', 'en', '69.00 nonsense'],
+  ])('%d %s in %s is %s', (amount, currency, tag, expected) => {
+    readAs(tag);
+    expect(priceOf({ amount, currency }).replace(/\s/g, ' ')).toBe(expected);
+  });
+
+  it('names today and yesterday, and dates the rest', () => {
+    const noon = new Date(2026, 5, 3, 12).getTime();
+    readAs('en');
+    expect(dayOf(noon - 60_000, noon)).toBe('Today');
+    expect(dayOf(noon - DAY, noon)).toBe('Yesterday');
+    expect(dayOf(noon - 2 * DAY, noon)).toMatch(/^Monday.*June/);
+    readAs('de');
+    expect(dayOf(noon, noon)).toBe('Heute');
+  });
+});
