@@ -115,39 +115,35 @@ function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: (
   return <Claim key="claim" talk={talk} colleague={mode === 'colleague' ? (state.handoff?.assignee ?? null) : null} />;
 }
 
-/** A press within this time of a change was meant for what stood there before. */
+/** A press within this time of a change was meant for what stood there before, unless its reader came to it since. */
 const TOO_SOON = 500;
 
 /**
- * "Take over". Two people often press it at once: who is already on the button when it turns into "Take over from …"
- * claims what they saw, and reads who was faster.
+ * "Take over". Two people often press it at once: whoever presses just when it turns into "Take over from …" claims what
+ * they saw, and reads who was faster.
  */
 function Claim({ talk, colleague }: { talk: Talk; colleague: StaffPerson | null }) {
   const sight = talk.sight.value;
   const last = useRef({ sight, before: sight, at: 0 });
-  const since = useRef(Number.POSITIVE_INFINITY);
+  const arrived = useRef(0);
   if (last.current.sight.over !== sight.over || last.current.sight.handoff !== sight.handoff) {
     last.current = { sight, before: last.current.sight, at: Date.now() };
   }
   const arrive = () => {
-    since.current = Math.min(since.current, Date.now());
-  };
-  const leave = () => {
-    since.current = Number.POSITIVE_INFINITY;
+    arrived.current = Date.now();
   };
   const press = () => {
     const { at, before } = last.current;
-    const meant = since.current < at && Date.now() - at < TOO_SOON ? before : sight;
-    void talk.claim(meant);
+    const meantBefore = arrived.current < at && Date.now() - at < TOO_SOON;
+    void talk.claim(meantBefore ? before : sight);
   };
   return (
     <button
       class={colleague ? 'btn' : 'btn pri'}
       type="button"
-      onPointerEnter={arrive}
-      onPointerLeave={leave}
-      onFocus={arrive}
-      onBlur={leave}
+      // A finger arrives with the press itself, and a press brings the focus: neither says when it was decided.
+      onPointerEnter={(event) => event.pointerType === 'mouse' && arrive()}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && arrive()}
       onClick={press}
     >
       <Icon name="takeover" />

@@ -1,6 +1,6 @@
 import type { Money } from '../../protocol/common';
 
-const clockTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const dayName = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -62,7 +62,7 @@ export const isReaders = (tag: string): boolean => read.has(baseOf(tag));
 /** "13:09, Berlin"; null for a zone that this browser does not know. */
 export function localTime(zone: string, now: number): string | null {
   try {
-    const there = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+    const there = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: zone });
     return `${there.format(now)}, ${zone.split('/').at(-1)?.replaceAll('_', ' ')}`;
   } catch {
     return null;
