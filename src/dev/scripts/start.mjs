@@ -14,21 +14,26 @@ const LONGEST_START = 180_000;
 const { values } = parseArgs({ options: { port: { type: 'string' }, watch: { type: 'boolean', default: false } } });
 const port = Number(values.port ?? process.env.PORT ?? 8787);
 
+let stopping = false;
+/** @returns never: nothing may be started after it, nor while a signal is ending everything */
 const fail = async (/** @type {string} */ message) => {
+  if (stopping) return new Promise(() => {});
+  stopping = true;
   process.stderr.write(`${message}\n`);
   await stopAll();
   process.exit(1);
 };
 
-let stopping = false;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    await stopAll();
-    process.exit(0);
-  });
-}
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  await stopAll();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+// npm passes a signal on to its shell only: without the shell nobody is left who could stop this.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   await fail(`"${values.port ?? process.env.PORT}" is no port. Try: npm start -- --port 8788`);
@@ -56,7 +61,7 @@ const VARS = {
 process.stdout.write('Starting Baton. The first time this takes up to a minute.\n');
 
 const migrate = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', ...PERSIST]);
-if ((await migrate.ended) !== 0 && !stopping) await fail(`The database could not be prepared.\n${migrate.output()}`);
+if ((await migrate.ended) !== 0) await fail(`The database could not be prepared.\n${migrate.output()}`);
 
 const server = run('wrangler', [
   'dev',
@@ -66,7 +71,7 @@ const server = run('wrangler', [
   ...Object.entries(VARS).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
 ]);
 server.ended.then((code) => {
-  if (!stopping) void fail(`The server ended (${code}).\n${server.output()}`);
+  void fail(`The server ended (${code}).\n${server.output()}`);
 });
 
 const answers = async () => (await fetch(`${origin}/dev/ready`).catch(() => null))?.ok ?? false;
