@@ -29,7 +29,6 @@ const KINDS = {
 
 export type TokenKind = keyof typeof KINDS;
 type Claims<K extends TokenKind> = v.InferOutput<(typeof KINDS)[K]['claims']>;
-export type VisitorClaims = Omit<Claims<'visitor'>, 'exp'>;
 
 /** Larger than any token that we make: what is longer is not even decoded. */
 const MAX_TOKEN = 1_200;

@@ -12,6 +12,3 @@ export function assistantFor(env: Env, store: string): Assistant {
     handoverWords: (lang) => phrasesFor(lang).handover,
   };
 }
-
-/** What the assistant says when somebody asked for a person in words. */
-export const askedWords = (lang: string): string => phrasesFor(lang).asked;

@@ -39,8 +39,6 @@ export interface Phrases {
   unknown: string;
   /** It asks for a person by itself. */
   handover: string;
-  /** The customer asked for a person in words. */
-  asked: string;
   stock: Record<Card['availability'], string>;
 }
 

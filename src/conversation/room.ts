@@ -216,7 +216,7 @@ export class Room {
   ask(now: number): void {
     if (this.#draft || responderOf(this.state).is !== 'assistant') return;
     const question = this.#owed();
-    if (!question || question.body.kind !== 'customer') return;
+    if (question?.body.kind !== 'customer') return;
     const draft: Draft = {
       turn: this.state.turn,
       re: question.seq,

@@ -16,7 +16,6 @@ export const de: Phrases = {
   notSure: 'Darauf habe ich keine klare Antwort.',
   unknown: 'Dazu habe ich nichts gefunden. Können Sie es anders sagen?',
   handover: 'Hier bin ich nicht sicher, deshalb bitte ich eine Person dazu.',
-  asked: 'Natürlich. Ich bitte eine Person dazu.',
   found: {
     one: 'Ich habe eines gefunden, das passt.',
     other: 'Ich habe {n} gefunden, die passen.',

@@ -16,7 +16,6 @@ export const en: Phrases = {
   notSure: 'I don’t have a clear answer to that.',
   unknown: 'I couldn’t find anything about that. Could you put it another way?',
   handover: 'I’m not sure about this one, so I’m asking a person to join.',
-  asked: 'Of course. I’m asking a person to join.',
   found: {
     one: 'I found one that fits.',
     other: 'I found {n} that fit.',

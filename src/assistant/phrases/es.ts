@@ -16,7 +16,6 @@ export const es: Phrases = {
   notSure: 'No tengo una respuesta clara a eso.',
   unknown: 'No he encontrado nada sobre eso. ¿Puede decirlo de otra manera?',
   handover: 'No estoy seguro de esto, así que pido a una persona que se una.',
-  asked: 'Por supuesto. Pido a una persona que se una.',
   found: {
     one: 'He encontrado uno que encaja.',
     other: 'He encontrado {n} que encajan.',

@@ -16,7 +16,6 @@ export const fr: Phrases = {
   notSure: 'Je n’ai pas de réponse claire à cela.',
   unknown: 'Je n’ai rien trouvé à ce sujet. Pouvez-vous le dire autrement ?',
   handover: 'Je n’en suis pas sûr, je demande donc à une personne de nous rejoindre.',
-  asked: 'Bien sûr. Je demande à une personne de nous rejoindre.',
   found: {
     one: 'J’ai trouvé un produit qui convient.',
     other: 'J’ai trouvé {n} produits qui conviennent.',

@@ -16,7 +16,6 @@ export const it: Phrases = {
   notSure: 'Non ho una risposta chiara.',
   unknown: 'Non ho trovato nulla in proposito. Può dirlo in un altro modo?',
   handover: 'Su questo non sono sicuro, quindi chiedo a una persona di unirsi.',
-  asked: 'Certo. Chiedo a una persona di unirsi.',
   found: {
     one: 'Ne ho trovato uno adatto.',
     other: 'Ne ho trovati {n} adatti.',

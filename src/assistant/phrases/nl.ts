@@ -16,7 +16,6 @@ export const nl: Phrases = {
   notSure: 'Daar heb ik geen duidelijk antwoord op.',
   unknown: 'Daar heb ik niets over gevonden. Kunt u het anders zeggen?',
   handover: 'Dit weet ik niet zeker, dus ik vraag een persoon erbij.',
-  asked: 'Natuurlijk. Ik vraag een persoon erbij.',
   found: {
     one: 'Ik heb er een gevonden die past.',
     other: 'Ik heb er {n} gevonden die passen.',

@@ -16,7 +16,6 @@ export const pl: Phrases = {
   notSure: 'Nie mam na to jasnej odpowiedzi.',
   unknown: 'Nic o tym nie ma. Czy możesz ująć to inaczej?',
   handover: 'Tego nie jestem pewien, więc proszę osobę z zespołu o dołączenie.',
-  asked: 'Oczywiście. Proszę osobę z zespołu o dołączenie.',
   found: {
     one: 'Pasuje {n} produkt.',
     few: 'Pasują {n} produkty.',

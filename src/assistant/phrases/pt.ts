@@ -16,7 +16,6 @@ export const pt: Phrases = {
   notSure: 'Não tenho uma resposta clara para isso.',
   unknown: 'Não encontrei nada sobre isso. Pode dizê-lo de outra forma?',
   handover: 'Não tenho a certeza, por isso peço a uma pessoa que se junte.',
-  asked: 'Claro. Peço a uma pessoa que se junte.',
   found: {
     one: 'Encontrei um que serve.',
     other: 'Encontrei {n} que servem.',

@@ -16,7 +16,6 @@ export const ro: Phrases = {
   notSure: 'Nu am un răspuns clar la asta.',
   unknown: 'Nu am găsit nimic despre asta. Puteți spune altfel?',
   handover: 'Nu sunt sigur, așa că rog o persoană să se alăture.',
-  asked: 'Desigur. Rog o persoană să se alăture.',
   found: {
     one: 'Am găsit un produs potrivit.',
     few: 'Am găsit {n} produse potrivite.',

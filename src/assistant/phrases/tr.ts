@@ -16,7 +16,6 @@ export const tr: Phrases = {
   notSure: 'Buna net bir yanıtım yok.',
   unknown: 'Bununla ilgili bir şey bulamadım. Başka türlü söyleyebilir misiniz?',
   handover: 'Bundan emin değilim, bu yüzden ekipten bir kişinin katılmasını istiyorum.',
-  asked: 'Elbette. Ekipten bir kişinin katılmasını istiyorum.',
   found: {
     one: 'Uygun {n} ürün buldum.',
     other: 'Uygun {n} ürün buldum.',

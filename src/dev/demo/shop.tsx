@@ -11,7 +11,7 @@ import css from './shop.css';
 import pagesCss from './shop-pages.css';
 import serviceCss from './shop-service.css';
 
-export type { Article, Availability, Detail, Money, Product } from './content';
+export type { Article, Product } from './content';
 
 export interface DemoShopOptions<E extends Env> {
   /** The demo store's public key, for the widget's data-store. */
