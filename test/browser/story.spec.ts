@@ -4,23 +4,32 @@ import { expect, test } from './fixtures';
 import { historyOf } from './history';
 import type { Staff } from './staff';
 
-/** Both press the same button in the same millisecond: what each of them sees is the same state. */
-async function takeOverAtOnce(...staff: Staff[]): Promise<void> {
-  const at = Date.now() + 400;
-  await Promise.all(
-    staff.map((one) =>
-      one.button('Take over').evaluate(
-        (button, when) =>
-          new Promise<void>((done) => {
-            setTimeout(() => {
-              (button as HTMLButtonElement).click();
-              done();
-            }, when - Date.now());
-          }),
-        at,
-      ),
-    ),
-  );
+/** Lets what comes in over a staff member's sockets be held back, so that two of them can act on the same view. */
+async function holdable({ page }: Staff) {
+  const held: (() => void)[] = [];
+  const sent: string[] = [];
+  let holding = false;
+  await page.routeWebSocket(/\/staff\/conversations\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      sent.push(String(frame));
+      server.send(frame);
+    });
+    server.onMessage((frame) => {
+      if (holding) held.push(() => socket.send(frame));
+      else socket.send(frame);
+    });
+  });
+  return {
+    hold: () => {
+      holding = true;
+    },
+    release: () => {
+      holding = false;
+      for (const deliver of held.splice(0)) deliver();
+    },
+    claimed: () => sent.some((frame) => frame.includes('"claim"')),
+  };
 }
 
 async function whoHasIt(one: Staff, other: Staff): Promise<[Staff, Staff]> {
@@ -55,6 +64,7 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
   const ana = await staff('ana');
   const dele = await staff('dele');
   const frames = framesTo(page);
+  const lines = [await holdable(ana), await holdable(dele)];
 
   await test.step('the assistant answers with products', async () => {
     await customer.open();
@@ -91,7 +101,10 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
   const [winner, loser] = await test.step('both take over at once: one has it, the other reads so', async () => {
     await ana.replyBox.fill('Ana here, one moment.');
     await dele.replyBox.fill('Dele here, one moment.');
-    await takeOverAtOnce(ana, dele);
+    for (const line of lines) line.hold();
+    await Promise.all([ana.button('Take over').click(), dele.button('Take over').click()]);
+    await expect.poll(() => lines.every((line) => line.claimed())).toBe(true);
+    for (const line of lines) line.release();
     const [winner, loser] = await whoHasIt(ana, dele);
     await expect(loser.page.getByRole('alert')).toContainText(
       `Taken by ${winner.name}, a moment before you. Your text is still here and was not sent.`,
