@@ -116,7 +116,7 @@ function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: (
 }
 
 /** A press within this time of a change was meant for what stood there before, unless its reader came to it since. */
-const TOO_SOON = 500;
+const TOO_SOON = 1_000;
 
 /**
  * "Take over". Two people often press it at once: whoever presses just when it turns into "Take over from …" claims what
