@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, ORIGIN, test } from './fixtures';
+import { look } from './look';
 
 /** What the script tag does to a merchant's page, and what it leaves alone. */
 
@@ -58,6 +59,7 @@ test('a store key that nobody knows: the page is left alone, and both places say
 
     await customer.launcher.click();
     await expect(customer.panel.getByText('This chat is not set up for this shop.')).toBeVisible();
+    await look(page, 'panel-unknown-store', 'baton-chat');
     await expect.poll(() => watch.warnings.length).toBe(1);
     expect(watch.warnings[0]).toContain('nobody-knows-me');
     await customer.panel.getByRole('button', { name: 'Close chat' }).click();
