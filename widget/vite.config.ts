@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -31,6 +31,16 @@ const plainImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/** Once the new files stand: a server that watches `dist` never finds the part empty. */
+const dropOlderFiles: Plugin = {
+  name: 'drop-older-files',
+  writeBundle(_, bundle) {
+    for (const file of readdirSync(join(dist, 'panel'))) {
+      if (!bundle[`panel/${file}`]) rmSync(join(dist, 'panel', file));
+    }
+  },
+};
+
 /** The panel: an iframe's page with hashed files under /panel/. It shares `dist` with two other builds and empties only its own part. */
 export default defineConfig({
   root: join(import.meta.dirname, 'panel'),
@@ -47,12 +57,5 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: { input: join(import.meta.dirname, 'panel/panel.html') },
   },
-  plugins: [
-    plainImports,
-    onlyUsedValues,
-    {
-      name: 'empty-own-part',
-      buildStart: () => rmSync(join(dist, 'panel'), { recursive: true, force: true }),
-    },
-  ],
+  plugins: [plainImports, onlyUsedValues, dropOlderFiles],
 });
