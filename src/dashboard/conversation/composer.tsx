@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { phone } from '../parts/screen';
@@ -27,6 +27,9 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
   const taken = reply && mode === 'colleague';
   const colleague = talk.state.value?.handoff?.assignee;
   const empty = text.trim() === '';
+  useEffect(() => {
+    if (taken) signal.stop();
+  }, [taken, signal]);
 
   // On a phone a chat that is not the reader's own shows one big button instead; words that are there stay in sight.
   if (phone.value && (mode === 'pending' || mode === 'assistant') && empty && !talk.alert.value) return null;

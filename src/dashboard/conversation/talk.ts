@@ -119,7 +119,8 @@ export class Talk {
 
   typing(on: boolean): void {
     const mode = this.mode.peek();
-    if (mode === 'pending' || mode === 'mine') this.line.send({ type: 'typing', on });
+    // That it is over may always be said; that it begins, only where the customer may be answered.
+    if (!on || mode === 'pending' || mode === 'mine') this.line.send({ type: 'typing', on });
   }
 
   /** @param sight what the reader saw when they decided to: whoever was faster meanwhile is not run over */

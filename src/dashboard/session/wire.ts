@@ -10,7 +10,7 @@ export const TOKEN_PREFIX: typeof TokenPrefix = 'token.';
 export const MAX_TEXT: typeof MaxText = 4_000;
 
 /** WebSocket close codes after which trying again is no use (`CLOSE` of the server's errors). */
-export const CLOSED = { unauthorized: 4401, forbidden: 4403, notFound: 4404, unsupportedVersion: 4426 } as const;
+export const CLOSED = { forbidden: 4403, notFound: 4404, unsupportedVersion: 4426 } as const;
 
 /** A fresh client id: what is sent twice with the same one is one message. */
 export const clientId = (): string =>

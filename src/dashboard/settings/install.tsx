@@ -16,8 +16,8 @@ export function Install({ store }: SettingsPageProps) {
       <section class="part">
         <h3>The one line</h3>
         <p>
-          Paste it into your shop’s theme, just before the end of the page. It loads nothing until somebody opens the
-          chat.
+          Paste it into your shop’s theme, just before the end of the page. Nothing more is loaded until somebody opens
+          the chat.
         </p>
         <Snippet label="Script tag" text={line} />
       </section>
