@@ -65,6 +65,8 @@ export const { connected, broken } = connection;
 
 /** Connects, on the first call. @param storeKey as in the script tag @param lang BCP 47 */
 export function begin(storeKey: string, lang: string): void {
+  // What ended for good, as with a key that nobody knows, is not asked for again by opening the panel once more.
+  if (key) return;
   key = storeKey;
   language = lang;
   token ??= kept.peek().token;
