@@ -1,12 +1,16 @@
-import type { AnswerPart, Assistant, Question } from '../assistant/assistant';
+import { type AnswerPart, type Assistant, SURE } from '../assistant/assistant';
 import type { StaffRef } from '../domain/actor';
+import { type Lifecycle, latest, responderOf } from '../domain/handoff';
+import type { Policy } from '../domain/policy';
+import type { Reason } from '../domain/reasons';
 import type { Card, Link } from '../protocol/common';
-import type { Body } from './store';
+import type { Sockets } from './sockets';
+import type { Body, ConversationStore, Customer, Entry } from './store';
 
-export type DonePart = AnswerPart & { type: 'done' };
+type DonePart = AnswerPart & { type: 'done' };
 
 /** An answer in the making: memory only. What of it is kept is decided when it is whole, or cut off. */
-export interface Draft {
+interface Draft {
   turn: number;
   /** The place of the question. */
   re: number;
@@ -18,43 +22,203 @@ export interface Draft {
   abort: AbortController;
 }
 
-export const answerId = (re: number): string => `answer-${re}`;
+/** The assistant's message, as it is to be stored. */
+export interface AnswerMessage {
+  sender: 'assistant';
+  cid: string;
+  body: Body;
+}
 
-/** What a draft becomes when it is stored. */
-export function bodyOf(draft: Draft, done: DonePart | null, cut: { by: StaffRef | null } | null, sure: number): Body {
+/** What this needs of the conversation. */
+interface Talk {
+  readonly state: Lifecycle;
+  readonly customer: Customer;
+  readonly policy: Policy;
+  /** Keeps the object awake until this is done. */
+  background(work: Promise<void>): void;
+  /** Stores and shows a whole answer. */
+  answered(message: AnswerMessage, now: number): void;
+  /** Opens a handoff that the assistant asks for, after its own words. */
+  handOver(reason: Reason, trigger: string, message: AnswerMessage | null, now: number): void;
+}
+
+/** What of an assistant's failure stands in the handoff that it leads to: characters of the question. */
+const TRIGGER = 240;
+
+const answerId = (re: number): string => `answer-${re}`;
+
+/**
+ * The assistant at work in one conversation. It is fenced: an answer carries the turn in which it was asked for, and is
+ * worth nothing in another. One that failed or was interrupted is asked for once more; then a person is.
+ */
+export class Answering {
+  /** Null where the assistant is not at work. */
+  #draft: Draft | null = null;
+
+  constructor(
+    private readonly talk: Talk,
+    private readonly store: ConversationStore,
+    private readonly sockets: Sockets,
+    private readonly assistant: (store: string) => Assistant,
+  ) {}
+
+  /** Asks for the oldest answer that is owed, unless one is in the making or somebody else answers. */
+  ask(): void {
+    if (this.#draft || responderOf(this.talk.state).is !== 'assistant') return;
+    const question = this.#owed();
+    if (question?.body.kind !== 'customer') return;
+    const { seq, body } = question;
+    this.#draft = {
+      turn: this.talk.state.turn,
+      re: seq,
+      answer: answerId(seq),
+      text: '',
+      cards: [],
+      links: [],
+      abort: new AbortController(),
+    };
+    this.talk.background(this.#answer(this.#draft, body.text));
+  }
+
+  /** In a new memory: an answer that the last one owed goes on. */
+  resume(now: number): void {
+    if (responderOf(this.talk.state).is === 'assistant') this.#again(now);
+  }
+
+  /**
+   * Somebody else answers from now on.
+   * @returns what was streamed until now, marked as cut off; null where nothing was
+   */
+  cut(by: StaffRef | null): AnswerMessage | null {
+    const draft = this.#draft;
+    if (!draft) return null;
+    this.#draft = null;
+    draft.abort.abort();
+    if (draft.text !== '') return messageOf(draft, null, { by });
+    this.#drop(draft.answer);
+    return null;
+  }
+
+  async #answer(draft: Draft, text: string): Promise<void> {
+    const { store, lang } = this.talk.customer;
+    const { turn, abort } = draft;
+    try {
+      const assistant = this.assistant(store);
+      const history = this.#historyBefore(draft.re);
+      const done = await this.#stream(
+        draft,
+        assistant.answer({ store, turn, text, lang, history, signal: abort.signal }),
+      );
+      if (done) this.#finish(draft, done, assistant.handoverWords(lang), Date.now());
+    } catch {
+      if (!this.#isCurrent(draft)) return;
+      this.#draft = null;
+      this.#again(Date.now());
+    }
+  }
+
+  /** @returns the closing part; null when the answer is no longer wanted, and nothing of it is shown from there on */
+  async #stream(draft: Draft, parts: AsyncIterable<AnswerPart>): Promise<DonePart | null> {
+    for await (const part of parts) {
+      if (!this.#isCurrent(draft)) return null;
+      if (part.type === 'done') return part;
+      if (part.type === 'cards') draft.cards.push(...part.cards);
+      else if (part.type === 'links') draft.links.push(...part.links);
+      else this.#say(draft, part.text);
+    }
+    throw new Error('The assistant ended without a closing part');
+  }
+
+  #isCurrent(draft: Draft): boolean {
+    return this.#draft === draft && this.talk.state.turn === draft.turn;
+  }
+
+  #say(draft: Draft, text: string): void {
+    if (text === '') return;
+    const { turn, answer } = draft;
+    const frame = { type: 'piece', turn, answer, offset: draft.text.length, text } as const;
+    draft.text += text;
+    this.sockets.toCustomers(frame);
+    this.sockets.toStaff(frame);
+  }
+
+  /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
+  #finish(draft: Draft, done: DonePart, handoverWords: string, now: number): void {
+    const handoff = done.handoff ?? this.#unsureTooOften(done);
+    if (handoff) this.#say(draft, (draft.text === '' ? '' : '\n\n') + handoverWords);
+    this.#draft = null;
+    const message = messageOf(draft, done, null);
+    if (handoff) return this.talk.handOver(handoff.reason, handoff.trigger, message, now);
+    this.talk.answered(message, now);
+    this.ask();
+  }
+
+  /** Whether this answer is the last of as many in a row as the store bears. */
+  #unsureTooOften(done: DonePart): { reason: 'low_confidence'; trigger: string } | null {
+    if (done.confidence >= SURE) return null;
+    const entries = this.#sinceLastEvent();
+    const asked = entries.filter((entry) => entry.body.kind === 'customer').length;
+    const handedBack = latest(this.talk.state)?.status === 'ended';
+    if (handedBack && asked <= this.talk.policy.quietAfterHandback) return null;
+    const before = entries.flatMap(({ body }) => (body.kind === 'assistant' && body.facts ? [body.facts.sure] : []));
+    const unsure = before.length - before.lastIndexOf(true);
+    if (unsure < this.talk.policy.unsureAnswers) return null;
+    return {
+      reason: 'low_confidence',
+      trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
+    };
+  }
+
+  /** The oldest question that nobody has answered; what was written to the team is not the assistant's to answer. */
+  #owed(): Entry | null {
+    const entries = this.#sinceLastEvent();
+    const answered = Math.max(0, ...entries.map(({ body }) => (body.kind === 'assistant' ? body.re : 0)));
+    return entries.find(({ seq, body }) => body.kind === 'customer' && seq > answered) ?? null;
+  }
+
+  #sinceLastEvent(): Entry[] {
+    const entries = this.store.after(0);
+    return entries.slice(entries.findLastIndex(({ body }) => body.kind === 'event') + 1);
+  }
+
+  #again(now: number): void {
+    const question = this.#owed();
+    if (question?.body.kind !== 'customer') return;
+    if (this.store.retried === question.seq) {
+      this.#drop(answerId(question.seq));
+      this.talk.handOver('assistant_error', question.body.text.slice(0, TRIGGER), null, now);
+    } else {
+      this.store.retried = question.seq;
+      this.ask();
+    }
+  }
+
+  /** What customers may read of what came before a place. */
+  #historyBefore(place: number): { from: 'customer' | 'assistant' | 'staff'; text: string; cards: Card[] }[] {
+    return this.store
+      .after(0)
+      .flatMap(({ seq, body }) =>
+        seq < place && (body.kind === 'customer' || body.kind === 'assistant' || body.kind === 'staff')
+          ? [{ from: body.kind, text: body.text, cards: body.kind === 'assistant' ? body.cards : [] }]
+          : [],
+      );
+  }
+
+  /** What was streamed of this answer is not kept. */
+  #drop(answer: string): void {
+    this.sockets.toCustomers({ type: 'dropped', answer });
+    this.sockets.toStaff({ type: 'dropped', answer });
+  }
+}
+
+function messageOf(draft: Draft, done: DonePart | null, cut: { by: StaffRef | null } | null): AnswerMessage {
   const { re, answer, text, cards, links } = draft;
   const facts = done && {
     query: done.query,
     confidence: done.confidence,
-    sure: done.confidence >= sure,
+    sure: done.confidence >= SURE,
     products: done.products,
     articles: done.articles,
   };
-  return { kind: 'assistant', re, answer, text, cards, links, facts, cut };
-}
-
-/**
- * Asks an assistant and streams what comes. Every part is checked against `current` first: with another first responder
- * it is dropped, and so is all that follows.
- * @returns the closing part, or null when the draft is no longer wanted
- * @throws what the assistant throws, or an error when it ended without a closing part
- */
-export async function stream(
-  assistant: Assistant,
-  question: Question,
-  draft: Draft,
-  watch: { current: () => boolean; piece: (offset: number, text: string) => void },
-): Promise<DonePart | null> {
-  for await (const part of assistant.answer(question)) {
-    if (!watch.current()) return null;
-    if (part.type === 'done') return part;
-    if (part.type === 'cards') draft.cards.push(...part.cards);
-    else if (part.type === 'links') draft.links.push(...part.links);
-    else if (part.text !== '') {
-      const offset = draft.text.length;
-      draft.text += part.text;
-      watch.piece(offset, part.text);
-    }
-  }
-  throw new Error('The assistant ended without a closing part');
+  return { sender: 'assistant', cid: answer, body: { kind: 'assistant', re, answer, text, cards, links, facts, cut } };
 }

@@ -81,7 +81,8 @@ function customerSend(
   const append: Append = { sender: CUSTOMER, cid: id, body: { kind: 'customer', text } };
   const entry = room.post([append], now)[0];
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
-  if (!requested(room, text, from.lang ?? 'en', now) && responderOf(room.state).is === 'assistant') room.ask(now);
+  if (!requested(room, text, from.lang ?? 'en', now) && responderOf(room.state).is === 'assistant')
+    room.answering.ask();
 }
 
 /** Words that ask for a person open a handoff; while one is pending they can only raise it. */

@@ -1,25 +1,18 @@
-import { type Assistant, SURE } from '../assistant/assistant';
+import type { Assistant } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import { deskStub } from '../desk/door';
 import type { StaffRef } from '../domain/actor';
-import {
-  type Command,
-  deadlines,
-  decide,
-  type Lifecycle,
-  latest,
-  openHandoff,
-  type RefusalReason,
-  responderOf,
-} from '../domain/handoff';
+import { type Command, decide, type RefusalReason } from '../domain/decide';
+import { deadlines, type Lifecycle, openHandoff } from '../domain/handoff';
 import { DEFAULT_POLICY } from '../domain/policy';
+import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
 import type { Page } from '../protocol/common';
 import type { CustomerState } from '../protocol/customer';
 import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
-import { answerId, bodyOf, type DonePart, type Draft, stream } from './answering';
+import { Answering, type AnswerMessage } from './answering';
 import type { Sockets } from './sockets';
 import type { Body, ConversationStore, Customer, Entry } from './store';
 import { customerState, customerView, forCustomer, forStaff, queueRow, staffState } from './views';
@@ -29,7 +22,6 @@ export const PAUSE = 5 * 60_000;
 /** How often the queue hears of new words: while somebody is waited for or talked to, and while the assistant answers. */
 const PREVIEW_OPEN = 1_000;
 const PREVIEW_ASSISTANT = 10_000;
-const TRIGGER = 240;
 
 export interface Append {
   sender: string;
@@ -50,8 +42,7 @@ export interface HistoryJob {
  * the same instant need no lock.
  */
 export class Room {
-  /** The answer in the making; null where the assistant is not at work. */
-  #draft: Draft | null = null;
+  readonly answering: Answering;
   #rev = 0;
   #awake = false;
   #previewed = 0;
@@ -65,8 +56,10 @@ export class Room {
     readonly sockets: Sockets,
     readonly outbox: Outbox,
     private readonly alarm: OneAlarm,
-    private readonly assistant: (store: string) => Assistant,
-  ) {}
+    assistant: (store: string) => Assistant,
+  ) {
+    this.answering = new Answering(this, store, sockets, assistant);
+  }
 
   get state(): Lifecycle {
     return this.store.lifecycle.state;
@@ -77,7 +70,7 @@ export class Room {
     if (this.#awake) return;
     this.#awake = true;
     if (!this.store.exists) return;
-    if (responderOf(this.state).is === 'assistant' && this.#owed()) this.#again(now);
+    this.answering.resume(now);
     this.kick(now);
   }
 
@@ -100,7 +93,6 @@ export class Room {
     const decision = decide(this.state, command, now, this.policy);
     if (!decision.ok) return decision;
     const changed = decision.next.handoffs.filter((h) => !this.state.handoffs.includes(h)).map((h) => h.n);
-    let dropped: Draft | null = null;
     const entries = this.#transaction(() => {
       const written = (around.first ?? []).map((a) => this.#append(a, now));
       for (const effect of decision.effects) {
@@ -110,12 +102,8 @@ export class Room {
         } else if (effect.type === 'project') {
           this.#project(changed, effect.transcript, now);
         } else {
-          const draft = this.#cut();
-          if (draft && draft.text === '') dropped = draft;
-          else if (draft) {
-            const body = bodyOf(draft, null, { by: effect.by }, SURE);
-            written.push(this.#append({ sender: 'assistant', cid: draft.answer, body }, now));
-          }
+          const cut = this.answering.cut(effect.by);
+          if (cut) written.push(this.#append(cut, now));
         }
       }
       written.push(...(around.last ?? []).map((a) => this.#append(a, now)));
@@ -124,7 +112,6 @@ export class Room {
       return written;
     });
     for (const entry of entries) this.#show(entry);
-    if (dropped) this.#drop(dropped);
     this.publishState(now);
     this.arm(now);
     this.kick(now);
@@ -210,126 +197,19 @@ export class Room {
     return customer;
   }
 
-  // ── The assistant, fenced by turn ───────────────────────────────────────────────────────────────────────────────
+  // ── What the assistant at work asks for ─────────────────────────────────────────────────────────────────────────
 
-  /** Asks for the oldest answer that is owed, unless one is in the making or somebody else answers. */
-  ask(now: number): void {
-    if (this.#draft || responderOf(this.state).is !== 'assistant') return;
-    const question = this.#owed();
-    if (question?.body.kind !== 'customer') return;
-    const draft: Draft = {
-      turn: this.state.turn,
-      re: question.seq,
-      answer: answerId(question.seq),
-      text: '',
-      cards: [],
-      links: [],
-      abort: new AbortController(),
-    };
-    this.#draft = draft;
-    this.arm(now);
-    this.ctx.waitUntil(this.#answer(draft, question.body.text));
+  background(work: Promise<void>): void {
+    this.ctx.waitUntil(work);
   }
 
-  async #answer(draft: Draft, text: string): Promise<void> {
-    const current = () => this.#draft === draft && this.state.turn === draft.turn;
-    const { store, lang } = this.customer;
-    const history = this.store
-      .after(0)
-      .flatMap(({ seq, body }) =>
-        seq < draft.re && (body.kind === 'customer' || body.kind === 'assistant' || body.kind === 'staff')
-          ? [{ from: body.kind, text: body.text, cards: body.kind === 'assistant' ? body.cards : [] }]
-          : [],
-      );
-    const question = { store, turn: draft.turn, text, lang, history, signal: draft.abort.signal };
-    const piece = (offset: number, part: string) => this.#piece(draft, offset, part);
-    try {
-      const assistant = this.assistant(store);
-      const done = await stream(assistant, question, draft, { current, piece });
-      if (done && current()) this.#finish(draft, done, assistant, Date.now());
-    } catch {
-      if (current()) {
-        this.#draft = null;
-        this.#again(Date.now());
-      }
-    }
+  answered(message: AnswerMessage, now: number): void {
+    this.post([message], now);
   }
 
-  #piece(draft: Draft, offset: number, text: string): void {
-    const frame = { type: 'piece', turn: draft.turn, answer: draft.answer, offset, text } as const;
-    this.sockets.toCustomers(frame);
-    this.sockets.toStaff(frame);
-  }
-
-  /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
-  #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
-    const handoff = done.handoff ?? this.#unsureTooOften(done);
-    if (handoff) {
-      const words = (draft.text === '' ? '' : '\n\n') + assistant.handoverWords(this.customer.lang);
-      this.#piece(draft, draft.text.length, words);
-      draft.text += words;
-    }
-    this.#draft = null;
-    const append: Append = { sender: 'assistant', cid: draft.answer, body: bodyOf(draft, done, null, SURE) };
-    if (handoff) {
-      this.apply({ do: 'request', source: 'assistant', ...handoff }, now, { first: [append] });
-    } else {
-      this.post([append], now);
-      this.ask(now);
-    }
-  }
-
-  /** Whether this answer is the last of as many in a row as the store bears. */
-  #unsureTooOften(done: DonePart): { reason: 'low_confidence'; trigger: string } | null {
-    if (done.confidence >= SURE) return null;
-    const entries = this.store.after(this.#lastEvent());
-    const asked = entries.filter((entry) => entry.body.kind === 'customer').length;
-    const handedBack = latest(this.state)?.status === 'ended';
-    if (handedBack && asked <= this.policy.quietAfterHandback) return null;
-    const answers = entries.flatMap(({ body }) => (body.kind === 'assistant' && body.facts ? [body.facts.sure] : []));
-    const unsure = answers.length - 1 - answers.lastIndexOf(true) + 1;
-    if (unsure < this.policy.unsureAnswers) return null;
-    return {
-      reason: 'low_confidence',
-      trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
-    };
-  }
-
-  /** The oldest question that nobody has answered; what was written to the team is not the assistant's to answer. */
-  #owed(): Entry | null {
-    const entries = this.store.after(this.#lastEvent());
-    const answered = Math.max(0, ...entries.map(({ body }) => (body.kind === 'assistant' ? body.re : 0)));
-    return entries.find(({ seq, body }) => body.kind === 'customer' && seq > answered) ?? null;
-  }
-
-  #lastEvent(): number {
-    return this.store.after(0).findLast(({ body }) => body.kind === 'event')?.seq ?? 0;
-  }
-
-  /** An answer that failed or was interrupted is asked for once more; the second time a person is asked. */
-  #again(now: number): void {
-    const question = this.#owed();
-    if (!question) return;
-    if (this.store.retried === question.seq) {
-      this.#drop({ answer: answerId(question.seq) });
-      const trigger = question.body.kind === 'customer' ? question.body.text.slice(0, TRIGGER) : '';
-      this.apply({ do: 'request', source: 'assistant', reason: 'assistant_error', trigger }, now);
-    } else {
-      this.store.retried = question.seq;
-      this.ask(now);
-    }
-  }
-
-  #cut(): Draft | null {
-    const draft = this.#draft;
-    this.#draft = null;
-    draft?.abort.abort();
-    return draft;
-  }
-
-  #drop({ answer }: { answer: string }): void {
-    this.sockets.toCustomers({ type: 'dropped', answer });
-    this.sockets.toStaff({ type: 'dropped', answer });
+  handOver(reason: Reason, trigger: string, message: AnswerMessage | null, now: number): void {
+    const first = message ? [message] : [];
+    this.apply({ do: 'request', source: 'assistant', reason, trigger }, now, { first });
   }
 
   // ── Time and the outside ────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Actor, CustomerActor, StaffActor } from '../domain/actor';
+import type { CustomerActor, StaffActor } from '../domain/actor';
 import { ERRORS, type ErrorCode } from '../errors';
 import { Language, Page, Place, TimeZone } from '../protocol/common';
 import type { ToCustomer } from '../protocol/customer';
@@ -67,14 +67,6 @@ export class Sockets {
 
   write(socket: WebSocket, attachment: Attachment): void {
     socket.serializeAttachment(attachment);
-  }
-
-  /** The actor that was verified when this socket was opened. */
-  actor(attachment: Attachment): Actor {
-    const { store } = attachment;
-    return attachment.as === 'customer'
-      ? { type: 'customer', store, conversation: attachment.conversation }
-      : { type: 'staff', store, id: attachment.id, name: attachment.name, role: attachment.role };
   }
 
   customers(): CustomerSocket[] {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Command, decide } from '../../src/domain/decide';
 import {
-  type Command,
   deadlines,
-  decide,
   type Handoff,
   type Lifecycle,
   NEW_LIFECYCLE,

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Command, type Decision, decide, type Effect } from '../../src/domain/decide';
 import {
   type Assigned,
-  type Command,
-  type Decision,
   deadlines,
-  decide,
-  type Effect,
   type Ended,
   type Handoff,
   type Lifecycle,

@@ -108,7 +108,7 @@ function start(): void {
   const load = () => {
     if (frame) return tell();
     read();
-    frame = draw('iframe', { src: `${home}/panel.html#${key}` }) as HTMLIFrameElement;
+    frame = draw('iframe', { src: `${home}/panel#${key}` }) as HTMLIFrameElement;
     frame.onload = () => tell();
     dialog.append(frame);
   };
