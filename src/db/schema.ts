@@ -80,8 +80,10 @@ export const store = sqliteTable('store', {
   accent: text('accent').notNull().default('#0b6077'),
   /** The assistant's first words; null: the widget's own, in the customer's language. */
   greeting: text('greeting'),
-  /** IANA. */
+  /** IANA. What the shop was set up with; the calendar's own stands in the settings. */
   timeZone: text('time_zone').notNull().default('UTC'),
+  /** JSON: what differs from the defaults (src/settings/schema.ts). Null until somebody changes something. */
+  settings: text('settings', { mode: 'json' }).$type<Record<string, unknown>>(),
   createdAt: integer('created_at').notNull(),
 });
 
@@ -95,6 +97,8 @@ export const member = sqliteTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     role: text('role', { enum: ['owner', 'admin', 'agent'] }).notNull(),
+    /** Whether this store's alerts go to this person by email. */
+    emailAlerts: integer('email_alerts', { mode: 'boolean' }).notNull().default(true),
     createdAt: integer('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storeId, t.userId] }), index('member_user').on(t.userId)],
