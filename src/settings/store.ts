@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, StoreSettings } from './schema';
+
+/** A store's settings in D1: one JSON document that holds only what differs from the defaults, and when it was written. */
+
+export interface Versioned {
+  settings: StoreSettings;
+  /** Epoch ms of the last change, greater with each; 0 until somebody changes something. */
+  version: number;
+}
+
+/** What stands beside the settings in the document. */
+const WRITTEN_AT = '_at';
+const Version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+
+const UNTOUCHED: Versioned = { settings: DEFAULT_SETTINGS, version: 0 };
+
+/**
+ * What a store does, today's defaults included. A document that cannot be read counts as none.
+ * @throws only when D1 cannot be reached or is not migrated
+ */
+export async function readSettings(db: D1Database, store: string): Promise<Versioned> {
+  const row = await db
+    .prepare('SELECT settings FROM store WHERE id = ?1')
+    .bind(store)
+    .first<{ settings: string | null }>();
+  return parsed(row?.settings ?? null);
+}
+
+/**
+ * Replaces a store's settings, and nothing of any other store's.
+ * @param now epoch ms
+ * @returns what was written, with a version that is greater than the one before even where the clock stood still
+ */
+export async function writeSettings(
+  db: D1Database,
+  store: string,
+  settings: StoreSettings,
+  now: number,
+): Promise<Versioned> {
+  // The version is made in the statement, so that two writers at once get two.
+  const row = await db
+    .prepare(
+      `UPDATE store SET settings = json_set(?2, '$.${WRITTEN_AT}', max(cast(?3 AS INTEGER), 1 +
+         CASE WHEN json_valid(settings) THEN cast(coalesce(json_extract(settings, '$.${WRITTEN_AT}'), 0) AS INTEGER)
+         ELSE 0 END))
+       WHERE id = ?1 RETURNING settings`,
+    )
+    .bind(store, JSON.stringify(changed(settings)), now)
+    .first<{ settings: string }>();
+  return parsed(row?.settings ?? null);
+}
+
+function parsed(document: string | null): Versioned {
+  if (document === null) return UNTOUCHED;
+  try {
+    const json: unknown = JSON.parse(document);
+    const at = v.safeParse(v.object({ [WRITTEN_AT]: Version }), json);
+    const version = at.success ? (at.output[WRITTEN_AT] ?? 0) : 0;
+    const settings = v.safeParse(StoreSettings, json);
+    // A broken document was still written once: the version must not fall behind what others have seen.
+    return { settings: settings.success ? settings.output : DEFAULT_SETTINGS, version };
+  } catch {
+    return UNTOUCHED;
+  }
+}
+
+/** What differs from the defaults. Its order of keys is the schema's, so equal values read alike. */
+function changed(settings: StoreSettings): Partial<StoreSettings> {
+  const defaults: Record<string, unknown> = DEFAULT_SETTINGS;
+  const differs = ([key, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(defaults[key]);
+  return Object.fromEntries(Object.entries(settings).filter(differs));
+}
