@@ -8,9 +8,14 @@ import { secretOf } from '../accounts/readiness';
 import { storesOf } from '../accounts/stores';
 import { sealToken } from '../accounts/tokens';
 import { initialsOf } from '../conversation/views';
+import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
-import { json, query, smallBody, uploadBody } from './valid';
+import { followUpsOf } from '../settings/follow-ups';
+import { hoursOverlap } from '../settings/overlap';
+import { WholeSettings } from '../settings/schema';
+import { readSettings, writeSettings } from '../settings/store';
+import { json, query, settingsBody, smallBody, uploadBody } from './valid';
 
 /** One file as it is: a product feed, or one Markdown article. `file`: its name, which is what an article is known by. */
 const Upload = v.object({
@@ -53,6 +58,21 @@ export const api = new Hono<{ Bindings: Env }>()
     if (!mayInvite(actor, invitation.role)) throw new Refusal('forbidden');
     const invited = await invite(c.env, actor, invitation, { origin: originOf(c.req.url), now: Date.now() });
     return c.json(invited, 201);
+  })
+  .get('/stores/:store/settings', signedIn, ofStore, async (c) => {
+    return c.json(await readSettings(c.env.DB, c.get('actor').store));
+  })
+  .put('/stores/:store/settings', signedIn, ofStore, managers, settingsBody, json(WholeSettings), async (c) => {
+    const { store } = c.get('actor');
+    const wanted = c.req.valid('json');
+    if (hoursOverlap(wanted)) throw new Refusal('hours_overlap');
+    const written = await writeSettings(c.env.DB, store, wanted, Date.now());
+    // Where the desk cannot be reached the answer is an error, and saving again repeats both.
+    await deskStub(c.env, store).settingsChanged(store, written);
+    return c.json(written);
+  })
+  .get('/stores/:store/follow-ups', signedIn, ofStore, async (c) => {
+    return c.json({ followUps: await followUpsOf(c.env.DB, c.get('actor').store) });
   })
   .get('/stores/:store/knowledge', signedIn, ofStore, async (c) => {
     const { counts } = await import('../assistant/knowledge');

@@ -15,6 +15,8 @@ const atMost = (maxSize: number) =>
 
 /** For bodies that people fill in. */
 export const smallBody = atMost(16 * 1024);
+/** For a store's settings: years of closures, with their own words in every language. */
+export const settingsBody = atMost(256 * 1024);
 /** For files of knowledge: a tenth of what the Worker may hold in memory, since reading multiplies it. */
 export const uploadBody = atMost(16 * 1024 * 1024);
 

@@ -22,6 +22,8 @@ const Zone = v.pipe(
   }, 'Unknown time zone'),
 );
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+/** What staff call a closure or a special day among themselves. */
+const Name = v.pipe(v.string(), v.trim(), v.maxLength(60));
 /** A store's own words by language; a missing one falls back to the store's first language. */
 const Words = v.record(Language, v.pipe(v.string(), v.maxLength(500)));
 
@@ -34,11 +36,29 @@ export const StoreSettings = v.object({
   /** Monday first. All seven empty: always open. */
   week: v.optional(v.pipe(v.array(Intervals), v.length(7)), () => [[], [], [], [], [], [], []]),
   closures: v.optional(
-    v.pipe(v.array(v.object({ from: Day, to: Day, yearly: v.boolean(), message: v.optional(Words) })), v.maxLength(60)),
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.object({
+            from: Day,
+            to: Day,
+            yearly: v.boolean(),
+            name: v.exactOptional(Name),
+            message: v.exactOptional(Words),
+          }),
+          // Of a yearly one only month and day count, and it may pass the turn of the year.
+          v.check(({ from, to, yearly }) => yearly || from <= to, 'A closure ends after it begins'),
+        ),
+      ),
+      v.maxLength(60),
+    ),
     () => [],
   ),
   specialDays: v.optional(
-    v.pipe(v.array(v.object({ date: Day, yearly: v.boolean(), intervals: Intervals })), v.maxLength(120)),
+    v.pipe(
+      v.array(v.object({ date: Day, yearly: v.boolean(), name: v.exactOptional(Name), intervals: Intervals })),
+      v.maxLength(120),
+    ),
     () => [],
   ),
   /** What customers read outside hours; without it the widget's own sentence. */
@@ -56,5 +76,8 @@ export const StoreSettings = v.object({
   giveUpAfter: v.optional(Minutes(2, 240), 30),
 });
 export type StoreSettings = v.InferOutput<typeof StoreSettings>;
+
+/** What replaces a store's settings: all of them. What is left out would silently become the default. */
+export const WholeSettings = v.required(StoreSettings);
 
 export const DEFAULT_SETTINGS: StoreSettings = v.parse(StoreSettings, {});

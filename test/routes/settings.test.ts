@@ -1,0 +1,298 @@
+import { env } from 'cloudflare:test';
+import { eq } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as schema from '../../src/db/schema';
+import { DEFAULT_SETTINGS, type StoreSettings } from '../../src/settings/schema';
+import { readSettings, type Versioned, writeSettings } from '../../src/settings/store';
+import { ask, db, newPerson, newStore, refusal, type Store, signIn } from './visit';
+
+/** A store's settings and what it owes, over HTTP, for whoever may, may not, and belongs elsewhere. */
+
+let mine: Store;
+let others: Store;
+const people = { ana: '', dele: '', tomas: '', eve: '' };
+const cookies = { ana: '', dele: '', tomas: '', eve: '' };
+
+beforeAll(async () => {
+  for (const who of ['ana', 'dele', 'tomas', 'eve'] as const) {
+    people[who] = await newPerson(who, `${who}@settings.example`);
+  }
+  mine = await newStore('Mine', { [people.ana]: 'owner', [people.dele]: 'admin', [people.tomas]: 'agent' });
+  others = await newStore('Others', { [people.eve]: 'owner' });
+  for (const who of ['ana', 'dele', 'tomas', 'eve'] as const) cookies[who] = await signIn(`${who}@settings.example`);
+});
+
+const nine = { opens: '09:00', closes: '18:00' };
+const HOURS: StoreSettings = {
+  ...DEFAULT_SETTINGS,
+  timeZone: 'Europe/Sofia',
+  week: [[nine], [nine], [nine], [nine], [nine, { opens: '20:00', closes: '01:00' }], [], []],
+  closures: [
+    { from: '2026-12-24', to: '2026-12-27', yearly: true, name: 'Christmas' },
+    { from: '2026-08-10', to: '2026-08-23', yearly: false, message: { en: 'Back soon.', bg: 'Връщаме се скоро.' } },
+  ],
+  specialDays: [{ date: '2026-12-31', yearly: false, intervals: [{ opens: '09:00', closes: '24:00' }] }],
+  awayMessage: { en: 'We are asleep.' },
+  atClosing: 'away',
+  urgentReasons: ['complaint'],
+  giveUpAfter: 45,
+};
+
+const path = (store: string) => `/api/stores/${store}/settings`;
+const put = (json: unknown, cookie = cookies.ana, store = mine.id) =>
+  ask(path(store), { method: 'PUT', json, ...(cookie && { cookie }) });
+const get = async (cookie = cookies.ana, store = mine.id): Promise<Versioned> =>
+  (await ask(path(store), { cookie })).json();
+const stored = async (document: string | null, store = mine.id) => {
+  await env.DB.prepare('UPDATE store SET settings = ?1 WHERE id = ?2').bind(document, store).run();
+};
+
+describe('settings', () => {
+  beforeEach(() => stored(null));
+
+  test('until somebody changes something they are the defaults', async () => {
+    expect(await get(cookies.tomas)).toEqual({ settings: DEFAULT_SETTINGS, version: 0 });
+  });
+
+  test.each(['ana', 'dele'] as const)('what %s saves comes back as it was, for everybody of the store', async (who) => {
+    const answer = await put(HOURS, cookies[who]);
+    expect(answer.status).toBe(200);
+    const saved = await answer.json<Versioned>();
+    expect(saved.settings).toEqual(HOURS);
+    expect(await get(cookies.tomas)).toEqual(saved);
+    expect(await get(cookies.eve, others.id)).toEqual({ settings: DEFAULT_SETTINGS, version: 0 });
+  });
+
+  test('only what differs from the defaults is kept, so that the rest follows them', async () => {
+    await put({ ...DEFAULT_SETTINGS, giveUpAfter: 45 });
+    const row = await env.DB.prepare('SELECT settings FROM store WHERE id = ?1')
+      .bind(mine.id)
+      .first<{ settings: string }>();
+    expect(JSON.parse(row?.settings ?? '')).toEqual({ giveUpAfter: 45, _at: expect.any(Number) });
+    await put(DEFAULT_SETTINGS);
+    expect((await get()).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('the version grows with each change, though the clock stands still or goes back', async () => {
+    const versions: number[] = [];
+    for (const now of [5_000, 5_000, 4_000, 9_000]) {
+      versions.push((await writeSettings(env.DB, mine.id, HOURS, now)).version);
+    }
+    expect(versions).toEqual([5_000, 5_001, 5_002, 9_000]);
+    const twice = await Promise.all([put(HOURS), put(HOURS)]);
+    const [a, b] = await Promise.all(twice.map((answer) => answer.json<Versioned>()));
+    expect(a?.version).not.toBe(b?.version);
+  });
+
+  test('a document of an older version reads with today’s defaults for the rest', async () => {
+    await stored(
+      '{"timeZone":"Asia/Kathmandu","gone":1,"closures":[{"from":"2026-08-01","to":"2026-08-02","yearly":false}]}',
+    );
+    expect(await get()).toEqual({
+      settings: {
+        ...DEFAULT_SETTINGS,
+        timeZone: 'Asia/Kathmandu',
+        closures: [{ from: '2026-08-01', to: '2026-08-02', yearly: false }],
+      },
+      version: 0,
+    });
+  });
+
+  test.each(['{', '', 'null', '[]', '"x"', '{"week":7}', '{"timeZone":"Mars/Olympus","_at":7}', '{"_at":"x"}'])(
+    'the broken document %j reads as the defaults, and can be replaced',
+    async (document) => {
+      await stored(document);
+      expect((await get()).settings).toEqual(DEFAULT_SETTINGS);
+      const saved = await (await put(HOURS)).json<Versioned>();
+      expect(saved.settings).toEqual(HOURS);
+      expect(saved.version).toBeGreaterThan(7);
+    },
+  );
+
+  test('a store that does not exist has the defaults, and nothing is written for it', async () => {
+    expect(await readSettings(env.DB, 'none')).toEqual({ settings: DEFAULT_SETTINGS, version: 0 });
+    expect(await writeSettings(env.DB, 'none', HOURS, 1)).toEqual({ settings: DEFAULT_SETTINGS, version: 0 });
+  });
+
+  test.each([
+    null,
+    [[]],
+    {},
+    { giveUpAfter: 45 },
+    { ...HOURS, timeZone: 'Mars/Olympus' },
+    { ...HOURS, week: HOURS.week.slice(1) },
+    { ...HOURS, week: [[{ opens: '9:00', closes: '18:00' }], [], [], [], [], [], []] },
+    { ...HOURS, week: [[{ opens: '24:00', closes: '18:00' }], [], [], [], [], [], []] },
+    { ...HOURS, closures: [{ from: '2026-08-01', to: 'soon', yearly: false }] },
+    { ...HOURS, closures: [{ from: '2026-08-02', to: '2026-08-01', yearly: false }] },
+    { ...HOURS, awayMessage: { en: 'x'.repeat(501) } },
+    { ...HOURS, awayMessage: { English: 'x' } },
+    { ...HOURS, atClosing: 'panic' },
+    { ...HOURS, urgentReasons: ['boredom'] },
+    { ...HOURS, giveUpAfter: 1 },
+    { ...HOURS, alertAgainAfter: 2.5 },
+  ])('%j is refused', async (json) => {
+    expect(await refusal(await put(json))).toBe('400 bad_request');
+    expect(await get()).toEqual({ settings: DEFAULT_SETTINGS, version: 0 });
+  });
+
+  test.each([
+    ['a weekday', { week: [[nine, { opens: '17:59', closes: '20:00' }], [], [], [], [], [], []] }],
+    [
+      'a weekday past midnight',
+      {
+        week: [
+          [
+            { opens: '22:00', closes: '02:00' },
+            { opens: '23:00', closes: '24:00' },
+          ],
+          [],
+          [],
+          [],
+          [],
+          [],
+          [],
+        ],
+      },
+    ],
+    ['a special day', { specialDays: [{ date: '2026-12-31', yearly: false, intervals: [nine, nine] }] }],
+  ])('hours that overlap on %s are refused with a sentence', async (_, more) => {
+    const answer = await put({ ...HOURS, ...more });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      error: { code: 'hours_overlap', message: expect.stringContaining('overlap') },
+    });
+  });
+
+  test('hours that touch are two intervals, not a mistake', async () => {
+    const week = [
+      [
+        { opens: '09:00', closes: '12:00' },
+        { opens: '12:00', closes: '09:00' },
+      ],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ];
+    expect((await put({ ...HOURS, week })).status).toBe(200);
+  });
+
+  test('a table of years in many languages fits, a flood does not', async () => {
+    const message = Object.fromEntries(['en', 'bg', 'de', 'fr', 'el'].map((lang) => [lang, 'я'.repeat(500)]));
+    const closures = Array.from({ length: 60 }, () => ({
+      from: '2026-08-01',
+      to: '2026-08-02',
+      yearly: false,
+      message,
+    }));
+    expect(await refusal(await put({ ...HOURS, closures }))).toBe('413 too_large');
+    expect((await put({ ...HOURS, closures: closures.slice(0, 20) })).status).toBe(200);
+  });
+});
+
+describe('who may', () => {
+  const doors = [
+    { name: 'reading settings', to: (store: string, cookie?: string) => ask(path(store), cookie ? { cookie } : {}) },
+    { name: 'changing settings', to: (store: string, cookie?: string) => put(HOURS, cookie ?? '', store) },
+    {
+      name: 'follow-ups',
+      to: (store: string, cookie?: string) => ask(`/api/stores/${store}/follow-ups`, cookie ? { cookie } : {}),
+    },
+  ];
+
+  test.each(doors)('$name without a session: 401', async ({ to }) => {
+    for (const store of [mine.id, others.id, 'none']) expect(await refusal(await to(store))).toMatch(/^401/);
+  });
+
+  test.each(doors)('$name of another store: as of one that does not exist', async ({ to }) => {
+    for (const store of [others.id, 'none']) expect(await refusal(await to(store, cookies.ana))).toBe('404 not_found');
+    expect(await get(cookies.eve, others.id)).toEqual({ settings: DEFAULT_SETTINGS, version: 0 });
+  });
+
+  test('a member reads but does not change', async () => {
+    await stored(null);
+    expect(await refusal(await put(HOURS, cookies.tomas))).toBe('403 forbidden');
+    expect((await get(cookies.tomas)).version).toBe(0);
+  });
+
+  test('another site changes nothing', async () => {
+    const answer = await ask(path(mine.id), {
+      method: 'PUT',
+      json: HOURS,
+      cookie: cookies.ana,
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(await refusal(answer)).toBe('403 forbidden');
+  });
+});
+
+describe('follow-ups', () => {
+  const row = (storeId: string, conversationId: string, n: number, outcome: string | null, at: number) => ({
+    storeId,
+    conversationId,
+    n,
+    rev: 1,
+    status: outcome ? ('ended' as const) : ('pending' as const),
+    reason: 'refund',
+    urgency: 'urgent' as const,
+    source: 'customer',
+    trigger: `I want my money back ${n}`,
+    requestedAt: at - 10,
+    endedAt: outcome ? at : null,
+    assignees: '[]',
+    outcome,
+    note: '',
+  });
+
+  test('lists what is owed, newest first, and nothing of another store', async () => {
+    const talk = (storeId: string, id: string, customer: string) => ({
+      storeId,
+      id,
+      rev: 1,
+      customer,
+      lang: 'bg',
+      startedAt: 1,
+      lastAt: 2,
+      messages: 3,
+    });
+    await db
+      .insert(schema.conversation)
+      .values([talk(mine.id, 'c1', 'Guest 1'), talk(mine.id, 'c2', 'Mira'), talk(others.id, 'c1', 'Not mine')]);
+    const handoffs = [
+      row(mine.id, 'c1', 1, 'off_hours', 100),
+      row(mine.id, 'c1', 2, 'resolved', 700),
+      row(mine.id, 'c2', 1, 'unanswered', 400),
+      row(mine.id, 'c2', 2, 'emailed', 200),
+      row(mine.id, 'c2', 3, 'follow_up', 300),
+      row(mine.id, 'c2', 4, 'cancelled', 600),
+      row(mine.id, 'c2', 5, null, 800),
+      row(others.id, 'c1', 1, 'off_hours', 900),
+    ];
+    for (const one of handoffs) await db.insert(schema.handoff).values(one);
+    const answer = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie: cookies.tomas });
+    const { followUps } = await answer.json<{ followUps: { outcome: string; at: number }[] }>();
+    expect(followUps.map(({ outcome, at }) => [outcome, at])).toEqual([
+      ['unanswered', 400],
+      ['follow_up', 300],
+      ['emailed', 200],
+      ['off_hours', 100],
+    ]);
+    expect(followUps[3]).toMatchObject({
+      conversation: 'c1',
+      n: 1,
+      customer: 'Guest 1',
+      lang: 'bg',
+      outcome: 'off_hours',
+      reason: 'refund',
+      urgency: 'urgent',
+      trigger: 'I want my money back 1',
+      at: 100,
+    });
+    await db.delete(schema.handoff).where(eq(schema.handoff.storeId, mine.id));
+    const none = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie: cookies.ana });
+    expect(await none.json()).toEqual({ followUps: [] });
+  });
+});
