@@ -33,7 +33,10 @@ export interface AnswerMessage {
 interface Talk {
   readonly state: Lifecycle;
   readonly customer: Customer;
-  readonly policy: Policy;
+  policy(now: number): Policy;
+  /** Runs this once the store's settings are known, which they nearly always are: then at once. */
+  whenReady(then: (now: number) => void): void;
+  isOpen(now: number): boolean;
   /** Keeps the object awake until this is done. */
   background(work: Promise<void>): void;
   /** Stores and shows a whole answer. */
@@ -81,8 +84,8 @@ export class Answering {
   }
 
   /** In a new memory: an answer that the last one owed goes on. */
-  resume(now: number): void {
-    if (responderOf(this.talk.state).is === 'assistant') this.#again(now);
+  resume(): void {
+    if (responderOf(this.talk.state).is === 'assistant') this.#again();
   }
 
   /**
@@ -113,7 +116,7 @@ export class Answering {
     } catch {
       if (!this.#isCurrent(draft)) return;
       this.#draft = null;
-      this.#again(Date.now());
+      this.#again();
     }
   }
 
@@ -144,25 +147,33 @@ export class Answering {
 
   /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
   #finish(draft: Draft, done: DonePart, handoverWords: string, now: number): void {
-    const handoff = done.handoff ?? this.#unsureTooOften(done);
-    if (handoff) this.#say(draft, (draft.text === '' ? '' : '\n\n') + handoverWords);
-    this.#draft = null;
-    const message = messageOf(draft, done, null);
-    if (handoff) return this.talk.handOver(handoff.reason, handoff.trigger, message, now);
-    this.talk.answered(message, now);
+    const handoff = done.handoff ?? this.#unsureTooOften(done, now);
+    if (handoff) {
+      this.talk.whenReady((then) => {
+        if (!this.#isCurrent(draft)) return;
+        // Outside hours nobody joins, and nothing is said that cannot be kept.
+        if (this.talk.isOpen(then)) this.#say(draft, (draft.text === '' ? '' : '\n\n') + handoverWords);
+        this.#draft = null;
+        this.talk.handOver(handoff.reason, handoff.trigger, messageOf(draft, done, null), then);
+      });
+    } else {
+      this.#draft = null;
+      this.talk.answered(messageOf(draft, done, null), now);
+    }
     this.ask();
   }
 
   /** Whether this answer is the last of as many in a row as the store bears. */
-  #unsureTooOften(done: DonePart): { reason: 'low_confidence'; trigger: string } | null {
+  #unsureTooOften(done: DonePart, now: number): { reason: 'low_confidence'; trigger: string } | null {
     if (done.confidence >= SURE) return null;
     const entries = this.#sinceLastEvent();
     const asked = entries.filter((entry) => entry.body.kind === 'customer').length;
     const handedBack = latest(this.talk.state)?.status === 'ended';
-    if (handedBack && asked <= this.talk.policy.quietAfterHandback) return null;
+    const policy = this.talk.policy(now);
+    if (handedBack && asked <= policy.quietAfterHandback) return null;
     const before = entries.flatMap(({ body }) => (body.kind === 'assistant' && body.facts ? [body.facts.sure] : []));
     const unsure = before.length - before.lastIndexOf(true);
-    if (unsure < this.talk.policy.unsureAnswers) return null;
+    if (unsure < policy.unsureAnswers) return null;
     return {
       reason: 'low_confidence',
       trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
@@ -181,12 +192,16 @@ export class Answering {
     return entries.slice(entries.findLastIndex(({ body }) => body.kind === 'event') + 1);
   }
 
-  #again(now: number): void {
+  #again(): void {
     const question = this.#owed();
     if (question?.body.kind !== 'customer') return;
     if (this.store.retried === question.seq) {
       this.#drop(answerId(question.seq));
-      this.talk.handOver('assistant_error', question.body.text.slice(0, TRIGGER), null, now);
+      const trigger = question.body.text.slice(0, TRIGGER);
+      const { turn } = this.talk.state;
+      this.talk.whenReady((then) => {
+        if (this.talk.state.turn === turn) this.talk.handOver('assistant_error', trigger, null, then);
+      });
     } else {
       this.store.retried = question.seq;
       this.ask();

@@ -16,7 +16,7 @@ import { deliver } from './effects';
 import { customerFrame, staffFrame } from './frames';
 import { Room } from './room';
 import { Sockets } from './sockets';
-import { ConversationStore } from './store';
+import { ConversationStore, type KnownSettings } from './store';
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
@@ -44,11 +44,20 @@ export class Conversation extends DurableObject<Env> {
     return assistantFor(this.env, store);
   }
 
+  /** The store's settings have changed while this conversation stands in the queue. */
+  settingsChanged(known: KnownSettings): void {
+    this.#room.adoptSettings(known, Date.now());
+  }
+
   /** A WebSocket upgrade of an actor whom the Worker has verified. */
-  override fetch(request: Request): Response {
+  override async fetch(request: Request): Promise<Response> {
     const actor = actorOf(request);
     const conversation = conversationOf(request);
     if (!actor || !conversation) return new Response(null, { status: 400 });
+    // Read with every connection, so that a request finds them there; the first one waits for them, a moment at most.
+    const reading = this.#room.loadSettings(actor.store);
+    if (this.#room.knowsSettings) this.ctx.waitUntil(reading);
+    else await reading;
     const { 0: client, 1: server } = new WebSocketPair();
     this.#sockets.accept(server, actor, conversation);
     if (actor.type === 'staff' && !this.#room.store.exists) server.close(CLOSE.notFound, 'not_found');

@@ -12,7 +12,7 @@ const Actor = v.variant('type', [
 ]);
 
 /** One object a conversation; the store's id is part of its name, so another store's token cannot address it. */
-const conversationStub = (env: Env, store: string, conversation: string) =>
+export const conversationStub = (env: Env, store: string, conversation: string) =>
   env.CONVERSATION.get(env.CONVERSATION.idFromName(`${store}/${conversation}`));
 
 /** The upgrade request that an object gets: nothing of the outside's headers, only who it is. */

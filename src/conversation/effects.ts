@@ -15,8 +15,12 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   if (job.key === 'desk') {
     const desk = deskStub(env, customer.store);
     const row = room.queueRow(now);
-    if (row) await desk.update(row);
-    else await desk.remove(customer.conversation, now);
+    if (!row) {
+      await desk.remove(customer.conversation, now);
+      return { is: 'done' };
+    }
+    const { estimate, somebodyHere } = await desk.update(row, room.pickUp());
+    if (row.status === 'pending' && row.handoff) room.told(row.handoff, estimate, somebodyHere, Date.now());
     return { is: 'done' };
   }
   if (job.key === 'history') {

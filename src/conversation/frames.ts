@@ -24,8 +24,11 @@ export function customerFrame(
       return customerSend(room, socket, from, frame, now);
     case 'request': {
       begin(room, from, now);
-      const command = { do: 'request', source: 'customer', reason: 'customer_request', trigger: '' } as const;
-      return answer(room, socket, frame.id, room.apply(command, now), now);
+      return room.whenReady((then) => {
+        const asked = { source: 'customer', reason: 'customer_request', trigger: '' } as const;
+        const command = { do: 'request', ...asked, hours: room.hours(then) } as const;
+        answer(room, socket, frame.id, room.apply(command, then), then);
+      });
     }
     case 'cancel':
       return answer(room, socket, frame.id, room.apply({ do: 'cancel' }, now), now);
@@ -53,7 +56,8 @@ function customerHello(
   now: number,
 ): void {
   room.sockets.write(socket, { ...from, lang, ...(tz ? { tz } : {}), ...(page ? { page } : {}) });
-  const messages = room.store.afterPublic(after).flatMap((entry) => forCustomer(entry) ?? []);
+  const shown = room.store.customer?.lang ?? lang;
+  const messages = room.store.afterPublic(after).flatMap((entry) => forCustomer(entry, shown) ?? []);
   const state = room.customerState(now);
   room.sockets.reply(socket, { type: 'welcome', last: room.store.last.pub, messages, state, now });
   room.publishToStaff(now);
@@ -65,6 +69,7 @@ function begin(room: Room, from: CustomerSocket, now: number): void {
   room.store.migrate();
   const { store, conversation, lang = 'en', tz = null } = from;
   room.store.customer = { store, conversation, lang, tz, startedAt: now };
+  room.keepSettings();
 }
 
 const CUSTOMER = 'customer';
@@ -81,20 +86,27 @@ function customerSend(
   const append: Append = { sender: CUSTOMER, cid: id, body: { kind: 'customer', text } };
   const entry = room.post([append], now)[0];
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
-  if (!requested(room, text, from.lang ?? 'en', now) && responderOf(room.state).is === 'assistant')
-    room.answering.ask();
+  if (requested(room, text, from.lang ?? 'en', now)) return;
+  if (responderOf(room.state).is === 'assistant') room.answering.ask();
 }
 
-/** Words that ask for a person open a handoff; while one is pending they can only raise it. */
+/** Words that ask for a person open a handoff; while one is pending they can only raise it. @returns whether they did */
 function requested(room: Room, text: string, lang: string, now: number): boolean {
   const trigger = triggerOf(text, lang);
   if (!trigger) return false;
   const open = openHandoff(room.state);
   if (open?.status === 'assigned') return false;
-  if (open && urgencyOf(trigger.reason, room.policy.urgentReasons) !== 'urgent') return false;
-  const words = text.slice(0, 240);
-  return room.apply({ do: 'request', source: 'customer', reason: trigger.reason, trigger: words }, now).ok;
+  if (open && urgencyOf(trigger.reason, room.policy(now).urgentReasons) !== 'urgent') return false;
+  const { reason } = trigger;
+  room.whenReady((then) => {
+    const hours = room.hours(then);
+    room.apply({ do: 'request', source: 'customer', reason, trigger: text.slice(0, TRIGGER), hours }, then);
+  });
+  return true;
 }
+
+/** Characters of the customer's words that a handoff keeps as what set it off. */
+const TRIGGER = 240;
 
 export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, frame: StaffFrame, now: number): void {
   const staff = { id: from.id, name: from.name };

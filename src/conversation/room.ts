@@ -1,10 +1,11 @@
 import type { Assistant } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import { deskStub } from '../desk/door';
+import type { PickUpOf } from '../desk/estimate';
 import type { StaffRef } from '../domain/actor';
 import { type Command, decide, type RefusalReason } from '../domain/decide';
-import { deadlines, type Lifecycle, openHandoff } from '../domain/handoff';
-import { DEFAULT_POLICY } from '../domain/policy';
+import { deadlines, type Hours, type Lifecycle, latest, openHandoff } from '../domain/handoff';
+import type { Policy } from '../domain/policy';
 import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
@@ -12,9 +13,12 @@ import type { Page } from '../protocol/common';
 import type { CustomerState } from '../protocol/customer';
 import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
+import { readSettings } from '../settings/store';
 import { Answering, type AnswerMessage } from './answering';
+import { hoursAt, policyOf } from './hours';
+import { Settings, soon } from './settings';
 import type { Sockets } from './sockets';
-import type { Body, ConversationStore, Customer, Entry } from './store';
+import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
 import { customerState, customerView, forCustomer, forStaff, queueRow, staffState } from './views';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
@@ -37,6 +41,10 @@ export interface HistoryJob {
   transcript: boolean;
 }
 
+/** What is asked off hours concerns nobody at the desk, and its own answer is no news to it. */
+const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): boolean =>
+  command.do !== 'told' && (before.turn !== after.turn || openHandoff(after) !== null);
+
 /**
  * One conversation at work: every change goes decide → persist → publish, with no await in between, so two claims at
  * the same instant need no lock.
@@ -47,7 +55,7 @@ export class Room {
   #awake = false;
   #previewed = 0;
   #previewLater = false;
-  readonly policy = DEFAULT_POLICY;
+  readonly #settings: Settings;
 
   constructor(
     private readonly ctx: DurableObjectState,
@@ -59,6 +67,7 @@ export class Room {
     assistant: (store: string) => Assistant,
   ) {
     this.answering = new Answering(this, store, sockets, assistant);
+    this.#settings = new Settings(store);
   }
 
   get state(): Lifecycle {
@@ -70,7 +79,7 @@ export class Room {
     if (this.#awake) return;
     this.#awake = true;
     if (!this.store.exists) return;
-    this.answering.resume(now);
+    this.answering.resume();
     this.kick(now);
   }
 
@@ -90,7 +99,7 @@ export class Room {
    * @param around messages that belong to it: `first` before its system message, `last` after
    */
   apply(command: Command, now: number, around: { first?: Append[]; last?: Append[] } = {}): Applied {
-    const decision = decide(this.state, command, now, this.policy);
+    const decision = decide(this.state, command, now, this.policy(now));
     if (!decision.ok) return decision;
     const changed = decision.next.handoffs.filter((h) => !this.state.handoffs.includes(h)).map((h) => h.n);
     const entries = this.#transaction(() => {
@@ -99,6 +108,8 @@ export class Room {
         if (effect.type === 'record') {
           const cid = `event-${this.store.last.seq + 1}`;
           written.push(this.#append({ sender: 'event', cid, body: { kind: 'event', event: effect.event } }, now));
+        } else if (effect.type === 'alert') {
+          this.outbox.put<number>('off_hours', now, () => effect.handoff);
         } else if (effect.type === 'project') {
           this.#project(changed, effect.transcript, now);
         } else {
@@ -107,8 +118,8 @@ export class Room {
         }
       }
       written.push(...(around.last ?? []).map((a) => this.#append(a, now)));
+      if (concernsDesk(command, this.state, decision.next)) this.outbox.put<null>('desk', now, () => null);
       this.store.lifecycle = { rev: this.#nextRev(now), state: decision.next };
-      this.outbox.put<null>('desk', now, () => null);
       return written;
     });
     for (const entry of entries) this.#show(entry);
@@ -141,7 +152,7 @@ export class Room {
   }
 
   #show(entry: Entry): void {
-    const message = forCustomer(entry);
+    const message = forCustomer(entry, this.store.customer?.lang ?? 'en');
     if (message) this.sockets.toCustomers({ type: 'message', message });
     this.sockets.toStaff({ type: 'message', message: forStaff(entry) });
   }
@@ -178,7 +189,7 @@ export class Room {
   customerState(now: number): CustomerState {
     const rev = this.#nextRev(now);
     const seen = this.store.publicPlace(this.seen().staff);
-    return customerState(this.state, { rev, seen, now, policy: this.policy });
+    return customerState(this.state, { rev, seen, now, policy: this.policy(now) });
   }
 
   staffState(now: number): StaffState {
@@ -197,6 +208,52 @@ export class Room {
     return customer;
   }
 
+  // ── The store's settings ────────────────────────────────────────────────────────────────────────────────────────
+
+  policy(now: number): Policy {
+    return policyOf(this.#settings.now, now, openHandoff(this.state)?.status === 'pending');
+  }
+
+  hours(now: number): Hours {
+    return hoursAt(this.#settings.now, now);
+  }
+
+  isOpen(now: number): boolean {
+    return this.hours(now).open;
+  }
+
+  /** Settings are read when a client connects; where a wake lost them before anything was stored, they are read again. */
+  whenReady(then: (now: number) => void): void {
+    if (this.#settings.known) then(Date.now());
+    else this.background(this.loadSettings().then(() => then(Date.now())));
+  }
+
+  /** Reads the store's settings. Where they cannot be had in time, everything goes on with what is known. */
+  async loadSettings(store = this.store.customer?.store ?? this.sockets.store()): Promise<void> {
+    if (!store) return;
+    const read = await soon(readSettings(this.env.DB, store));
+    if (read) this.adoptSettings(read, Date.now());
+  }
+
+  /** Newer settings take effect at once, also for whoever waits. */
+  adoptSettings(read: KnownSettings, now: number): void {
+    if (!this.#settings.adopt(read) || !this.store.exists) return;
+    this.background(this.due(now));
+  }
+
+  get knowsSettings(): boolean {
+    return this.#settings.known !== null;
+  }
+
+  keepSettings(): void {
+    this.#settings.keep();
+  }
+
+  /** What the desk answered to a wait. */
+  told(handoff: number, estimate: number | null, somebodyHere: boolean, now: number): void {
+    this.apply({ do: 'told', handoff, estimate, somebodyHere }, now);
+  }
+
   // ── What the assistant at work asks for ─────────────────────────────────────────────────────────────────────────
 
   background(work: Promise<void>): void {
@@ -209,7 +266,7 @@ export class Room {
 
   handOver(reason: Reason, trigger: string, message: AnswerMessage | null, now: number): void {
     const first = message ? [message] : [];
-    this.apply({ do: 'request', source: 'assistant', reason, trigger }, now, { first });
+    this.apply({ do: 'request', source: 'assistant', reason, trigger, hours: this.hours(now) }, now, { first });
   }
 
   // ── Time and the outside ────────────────────────────────────────────────────────────────────────────────────────
@@ -218,7 +275,7 @@ export class Room {
   arm(now: number): void {
     if (!this.store.exists) return;
     this.alarm.arm(now, [
-      ...deadlines(this.state, this.policy).map((d) => d.at),
+      ...deadlines(this.state, this.policy(now)).map((d) => d.at),
       this.#pauseAt(),
       // A first attempt is made at once and again on every wake; the alarm is for when neither came to its end.
       this.outbox.nextDue(PAUSE),
@@ -234,8 +291,8 @@ export class Room {
   /** Everything that is due now: deadlines, the pause, an answer that is owed, what waits in the outbox. */
   async due(now: number): Promise<void> {
     if (!this.store.exists) return;
-    for (const { name, handoff, at } of deadlines(this.state, this.policy)) {
-      if (at <= now) this.apply({ do: 'deadline', name, handoff }, now);
+    for (const { name, handoff, at } of deadlines(this.state, this.policy(now))) {
+      if (at <= now) this.apply({ do: 'deadline', name, handoff, hours: this.hours(now) }, now);
     }
     const pause = this.#pauseAt();
     if (pause !== null && pause <= now) {
@@ -259,6 +316,15 @@ export class Room {
     const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
     if (!openHandoff(this.state) && quiet) return null;
     return queueRow(this.customer, this.state, entries, { rev: this.#nextRev(now), read: this.seen().staff });
+  }
+
+  /** What the desk learns of how long people wait; staff-begun handoffs say nothing about it. */
+  pickUp(): PickUpOf | null {
+    const last = latest(this.state);
+    if (!last || last.source === 'staff') return null;
+    const taken = last.assignees[0];
+    const counts = taken && !(last.status === 'ended' && last.outcome === 'cancelled');
+    return { n: last.n, pickUp: counts ? { requestedAt: last.requestedAt, assignedAt: taken.at } : null };
   }
 
   /** Lets the queue show the newest words: at most one a second, and it may be lost. */

@@ -69,6 +69,11 @@ export class Sockets {
     socket.serializeAttachment(attachment);
   }
 
+  /** Whose conversation this is, as whoever is connected was verified for it; null where nobody is. */
+  store(): string | null {
+    return this.customers()[0]?.store ?? this.staff()[0]?.store ?? null;
+  }
+
   customers(): CustomerSocket[] {
     return this.#attachments('customer').filter((a) => a.as === 'customer');
   }

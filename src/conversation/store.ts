@@ -3,6 +3,7 @@ import { type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/ha
 import { OUTBOX_TABLE } from '../outbox/outbox';
 import type { Card, Link } from '../protocol/common';
 import type { AnswerFacts } from '../protocol/staff';
+import type { StoreSettings } from '../settings/schema';
 
 /** The conversation's own storage: the truth that D1 and the desk follow. */
 
@@ -53,6 +54,13 @@ interface Facts {
   retried: number;
   /** Up to which place history has the words. */
   projected: number;
+  /** The store's settings as they were last heard of. */
+  settings: KnownSettings;
+}
+
+export interface KnownSettings {
+  version: number;
+  settings: StoreSettings;
 }
 
 /** Append-only. A row of this table is the schema's version; nothing is created before the first message. */
@@ -190,6 +198,13 @@ export class ConversationStore {
   }
   set seen(seen: Facts['seen']) {
     this.#set('seen', seen);
+  }
+
+  get settings(): KnownSettings | null {
+    return this.exists ? this.#fact<KnownSettings>('settings') : null;
+  }
+  set settings(known: KnownSettings) {
+    this.#set('settings', known);
   }
 
   get retried(): number {

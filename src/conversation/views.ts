@@ -1,5 +1,13 @@
 import { publicName, type StaffRef } from '../domain/actor';
-import { type Handoff, type Lifecycle, latest, openHandoff, openRating, ratingSource } from '../domain/handoff';
+import {
+  type Handoff,
+  type Lifecycle,
+  type LifecycleEvent,
+  latest,
+  openHandoff,
+  openRating,
+  ratingSource,
+} from '../domain/handoff';
 import { journey } from '../domain/journey';
 import type { Policy } from '../domain/policy';
 import type { Page } from '../protocol/common';
@@ -28,7 +36,7 @@ export function guestName(conversation: string): string {
 }
 
 /** Null for what the customer may not know of. */
-export function forCustomer(entry: Entry): CustomerMessage | null {
+export function forCustomer(entry: Entry, lang: string): CustomerMessage | null {
   const { pub, at, cid, body } = entry;
   if (pub === null) return null;
   const place = { seq: pub, at };
@@ -47,11 +55,11 @@ export function forCustomer(entry: Entry): CustomerMessage | null {
     case 'note':
       return null;
     case 'event':
-      return { kind: 'event', ...place, event: eventForCustomer(body.event) };
+      return { kind: 'event', ...place, event: eventForCustomer(body.event, lang) };
   }
 }
 
-function eventForCustomer(event: (Entry['body'] & { kind: 'event' })['event']) {
+function eventForCustomer(event: LifecycleEvent, lang: string) {
   switch (event.what) {
     case 'asked':
       return { what: 'asked', handoff: event.handoff, source: event.source } as const;
@@ -65,6 +73,11 @@ function eventForCustomer(event: (Entry['body'] & { kind: 'event' })['event']) {
       const waiting = event.outcome === 'unanswered' ? 'unanswered' : 'cancelled';
       const how = event.endedWhile === 'waiting' ? waiting : 'session';
       return { what: 'ended', handoff: event.handoff, how } as const;
+    }
+    case 'away': {
+      const { words, first, opensAt } = event.hours;
+      const own = words?.[lang.toLowerCase().split('-')[0] ?? ''] ?? words?.[first] ?? null;
+      return { what: 'away', handoff: event.handoff, words: own, opensAt } as const;
     }
   }
 }
@@ -86,6 +99,10 @@ export function forStaff(entry: Entry): StaffMessage {
     case 'event': {
       const { event } = body;
       if (event.what === 'asked') return { kind: 'event', ...place, event };
+      if (event.what === 'away') {
+        const { what, handoff, hours } = event;
+        return { kind: 'event', ...place, event: { what, handoff, opensAt: hours.opensAt } };
+      }
       if (event.what === 'ended') {
         const { what, handoff, outcome, endedWhile } = event;
         const staff = event.staff && personOf(event.staff);
@@ -129,7 +146,13 @@ export function customerState(
 function phaseOf(open: ReturnType<typeof openHandoff>): CustomerState['phase'] {
   if (!open) return { is: 'assistant' };
   if (open.status === 'pending') {
-    return { is: 'waiting', handoff: open.n, since: open.waitingSince, estimate: null, longer: open.longer };
+    return {
+      is: 'waiting',
+      handoff: open.n,
+      since: open.waitingSince,
+      estimate: open.longer ? null : (open.told?.estimate ?? null),
+      longer: open.longer,
+    };
   }
   const { name } = open.assignee;
   return { is: 'person', handoff: open.n, person: { name: publicName(name), initials: initialsOf(name) } };
@@ -166,7 +189,7 @@ function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | null {
   if (!handoff || handoff.source === 'staff') return null;
   const isEvent = (entry: Entry, what: string, n: number) =>
     entry.body.kind === 'event' && entry.body.event.what === what && entry.body.event.handoff === n;
-  const opened = entries.find((entry) => isEvent(entry, 'asked', handoff.n));
+  const opened = entries.find((entry) => isEvent(entry, 'asked', handoff.n) || isEvent(entry, 'away', handoff.n));
   if (!opened) return null;
   const before = entries.findLast((entry) => isEvent(entry, 'ended', handoff.n - 1))?.seq ?? 0;
   const steps = entries

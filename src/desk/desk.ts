@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import * as v from 'valibot';
-import { actorOf } from '../conversation/door';
+import { actorOf, conversationStub } from '../conversation/door';
+import type { KnownSettings } from '../conversation/store';
 import { personOf } from '../conversation/views';
 import type { StaffRef } from '../domain/actor';
 import type { Env } from '../env';
@@ -9,6 +10,7 @@ import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
 import { parseFrame } from '../protocol/parse';
 import { Duty } from './duty';
+import { Estimates, type PickUpOf } from './estimate';
 import { Queue } from './queue';
 
 const Attachment = v.object({ v: v.literal(1), id: v.string(), name: v.string() });
@@ -17,17 +19,32 @@ const Attachment = v.object({ v: v.literal(1), id: v.string(), name: v.string() 
 export class Desk extends DurableObject<Env> {
   readonly #queue: Queue;
   readonly #duty: Duty;
+  readonly #estimates: Estimates;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#queue = new Queue(ctx.storage.sql);
     this.#duty = new Duty(ctx.storage.sql);
+    this.#estimates = new Estimates(ctx.storage.sql);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
   }
 
-  /** A conversation has changed. Idempotent, and safe out of order. */
-  update(row: QueueRow): void {
-    if (this.#queue.put(row, Date.now())) this.#broadcast({ type: 'row', row });
+  /**
+   * A conversation has changed. Idempotent, and safe out of order.
+   * @returns what a waiting customer can be told: minutes or no figure, and whether anybody on duty is there
+   */
+  update(row: QueueRow, pickUp: PickUpOf | null = null): { estimate: number | null; somebodyHere: boolean } {
+    const now = Date.now();
+    if (this.#queue.put(row, now)) this.#broadcast({ type: 'row', row });
+    if (pickUp) this.#estimates.learn(row.id, pickUp);
+    return { estimate: this.#estimates.now(now), somebodyHere: this.#onDuty().some((person) => person.here) };
+  }
+
+  /** The store's settings have changed: whoever is in the queue hears of it at once. */
+  async settingsChanged(store: string, known: KnownSettings): Promise<void> {
+    await Promise.allSettled(
+      this.#queue.all().map((row) => conversationStub(this.env, store, row.id).settingsChanged(known)),
+    );
   }
 
   /** A conversation has nothing to show in the queue any more. */

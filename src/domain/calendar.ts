@@ -17,7 +17,7 @@ export interface Closure {
   to: string;
   yearly: boolean;
   /** The store's own away message for this time, by language. */
-  message?: Readonly<Record<string, string>>;
+  message?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface SpecialDay {
@@ -45,6 +45,7 @@ interface Span {
 const WHOLE_DAY: readonly Interval[] = [{ opens: '00:00', closes: '24:00' }];
 /** A special day on a 29 February comes again after eight years at the latest. */
 const FARTHEST = 8 * 366 + 1;
+const IN_SIGHT = 14;
 
 /** Whether the table of the week says nothing at all: then the store is always open. */
 export const isAlwaysOpen = (calendar: Calendar): boolean => calendar.week.every((day) => day.length === 0);
@@ -64,11 +65,15 @@ export function nextOpening(calendar: Calendar, instant: number): number | null 
   return null;
 }
 
-/** When the time that is open now ends, adjoining intervals counted as one; null where closed, or without an end in sight. */
+/** The closure that covers an instant's date, for its own away message. */
+export const closureAt = (calendar: Calendar, instant: number): Closure | null =>
+  closureOn(calendar, dateAt(calendar, instant));
+
+/** When the time that is open now ends, adjoining intervals counted as one; null where closed, or with no end in two weeks. */
 export function closingTime(calendar: Calendar, instant: number): number | null {
   let end: number | null = null;
   let span = spanAt(calendar, instant);
-  for (let days = 0; span && days < FARTHEST; days++) {
+  for (let days = 0; span && days < IN_SIGHT; days++) {
     end = span.end;
     span = spanAt(calendar, end);
   }

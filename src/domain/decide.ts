@@ -6,6 +6,7 @@ import {
   deadlines,
   type Ended,
   type Handoff,
+  type Hours,
   type Lifecycle,
   type LifecycleEvent,
   latest,
@@ -27,7 +28,16 @@ import { type Reason, type Urgency, urgencyOf } from './reasons';
  */
 
 export type Command =
-  | { do: 'request'; source: 'customer' | 'assistant' | 'rule'; reason: Reason; trigger: string; urgency?: Urgency }
+  | {
+      do: 'request';
+      source: 'customer' | 'assistant' | 'rule';
+      reason: Reason;
+      trigger: string;
+      urgency?: Urgency;
+      hours: Hours;
+    }
+  /** What the desk knows of a wait: the estimate in minutes, and whether anybody on duty is there to see it. */
+  | { do: 'told'; handoff: number; estimate: number | null; somebodyHere: boolean }
   /** `handoff`: the one the staff member sees, null for a chat with the assistant. `over`: from whom, as they see it. */
   | { do: 'claim'; staff: StaffRef; handoff: number | null; over: string | null }
   | { do: 'reply'; staff: StaffRef }
@@ -35,7 +45,7 @@ export type Command =
   | { do: 'end'; staff: StaffRef; outcome: StaffOutcome; note: string }
   | { do: 'cancel' }
   | { do: 'rate'; handoff: number; thumb: Thumb; comment: string }
-  | { do: 'deadline'; name: DeadlineName; handoff: number };
+  | { do: 'deadline'; name: DeadlineName; handoff: number; hours: Hours };
 
 export type Effect =
   /** Append a system message. */
@@ -43,7 +53,9 @@ export type Effect =
   /** Stop the assistant's answer that is being streamed, keep it, mark it as cut off. */
   | { type: 'cut'; by: StaffRef | null }
   /** History follows; `transcript` asks for the words too. */
-  | { type: 'project'; transcript: boolean };
+  | { type: 'project'; transcript: boolean }
+  /** The team is told at once although nobody is there: it was asked off hours, and is urgent. */
+  | { type: 'alert'; handoff: number };
 
 export type RefusalReason =
   | 'already_open'
@@ -70,6 +82,8 @@ export function decide(state: Lifecycle, command: Command, now: number, policy: 
   switch (command.do) {
     case 'request':
       return request(state, command, now, policy);
+    case 'told':
+      return told(state, command);
     case 'claim':
       return claim(state, command, now);
     case 'reply':
@@ -124,16 +138,19 @@ function request(state: Lifecycle, command: Command & { do: 'request' }, now: nu
     const raised: Pending = { ...open, reason, urgency, trigger: command.trigger };
     return { ok: true, next: put(state, raised), effects: [{ type: 'project', transcript: false }] };
   }
+  const { source, trigger, hours } = command;
+  if (!hours.open) return ask(state, { source, reason, urgency, trigger, hours }, now);
   const handoff: Pending = {
     status: 'pending',
     n: state.handoffs.length + 1,
     reason,
     urgency,
-    source: command.source,
-    trigger: command.trigger,
+    source,
+    trigger,
     requestedAt: now,
     waitingSince: now,
     longer: false,
+    told: null,
     assignees: [],
     firstReplyAt: null,
   };
@@ -142,10 +159,62 @@ function request(state: Lifecycle, command: Command & { do: 'request' }, now: nu
     next: put(withdrawPrompts(state), handoff),
     effects: [
       { type: 'cut', by: null },
-      { type: 'record', event: { what: 'asked', handoff: handoff.n, source: command.source, reason } },
+      { type: 'record', event: { what: 'asked', handoff: handoff.n, source, reason } },
       { type: 'project', transcript: false },
     ],
   };
+}
+
+/**
+ * Asked while the store is closed: recorded, and never pending. One record for each closed period; a later request is
+ * added to it.
+ */
+function ask(
+  state: Lifecycle,
+  request: Pick<Base, 'source' | 'urgency' | 'trigger'> & { reason: Reason; hours: Hours & { open: false } },
+  now: number,
+): Decision {
+  const { source, urgency, trigger, reason, hours } = request;
+  const { opensAt } = hours;
+  const before = state.handoffs.findLast((h) => h.status === 'ended' && h.away?.opensAt === opensAt);
+  const known = before?.status === 'ended' && before.away ? before : null;
+  const asks = [...(known?.away?.asks ?? []), { reason, trigger, at: now }];
+  const raises = urgency === 'urgent' && known?.urgency !== 'urgent';
+  const record: Ended = {
+    ...(known ?? {
+      n: state.handoffs.length + 1,
+      source,
+      requestedAt: now,
+      assignees: [],
+      firstReplyAt: null,
+      status: 'ended',
+      outcome: 'off_hours',
+      endedWhile: 'away',
+      endedAt: now,
+      note: '',
+      rating: { is: 'none' },
+    }),
+    ...(known && !raises
+      ? { reason: known.reason, trigger: known.trigger, urgency: known.urgency }
+      : { reason, trigger, urgency }),
+    away: { opensAt, asks },
+  };
+  return {
+    ok: true,
+    next: put(state, record),
+    effects: [
+      { type: 'record', event: { what: 'away', handoff: record.n, hours } },
+      { type: 'project', transcript: true },
+      ...(raises ? [{ type: 'alert', handoff: record.n } as const] : []),
+    ],
+  };
+}
+
+function told(state: Lifecycle, { handoff: n, estimate, somebodyHere }: Command & { do: 'told' }): Decision {
+  const open = openHandoff(state);
+  if (open?.status !== 'pending' || open.n !== n || open.told) return refuse('not_due');
+  const pending: Pending = { ...open, told: { estimate }, longer: open.longer || !somebodyHere };
+  return { ok: true, next: put(state, pending), effects: [] };
 }
 
 /** A second request counts as a repetition of the first within this time. */
@@ -233,7 +302,7 @@ function release(state: Lifecycle, { staff }: Command & { do: 'release' }, now: 
   if (open.status === 'pending') return refuse('not_allowed_now');
   if (open.assignee.id !== staff.id) return refuse('not_yours', open.assignee);
   // It keeps its place by `requestedAt`; its ladder starts anew at this moment.
-  const pending: Pending = { ...base(open), status: 'pending', waitingSince: now, longer: false };
+  const pending: Pending = { ...base(open), status: 'pending', waitingSince: now, longer: false, told: null };
   return {
     ok: true,
     next: put(state, pending),
@@ -274,6 +343,7 @@ function finish(
     endedAt: now,
     note,
     rating: { is: 'due' },
+    away: null,
   };
   return {
     ok: true,
@@ -288,7 +358,7 @@ function finish(
 function rate(state: Lifecycle, command: Command & { do: 'rate' }, now: number, policy: Policy): Decision {
   const handoff = state.handoffs.find((h) => h.n === command.handoff);
   if (handoff?.status !== 'ended') return refuse('not_asked');
-  if (handoff.rating.is === 'due' || handoff.rating.is === 'withdrawn') return refuse('not_asked');
+  if (handoff.rating.is !== 'asked' && handoff.rating.is !== 'given') return refuse('not_asked');
   if (now - handoff.endedAt > policy.ratingOpenFor) return refuse('rating_closed');
   const rating: Rating = { is: 'given', thumb: command.thumb, comment: command.comment, at: now };
   return { ok: true, next: put(state, { ...handoff, rating }), effects: [{ type: 'project', transcript: false }] };
@@ -296,16 +366,18 @@ function rate(state: Lifecycle, command: Command & { do: 'rate' }, now: number, 
 
 function deadline(
   state: Lifecycle,
-  { name, handoff: n }: Command & { do: 'deadline' },
+  { name, handoff: n, hours }: Command & { do: 'deadline' },
   now: number,
   policy: Policy,
 ): Decision {
   if (!deadlines(state, policy).some((d) => d.name === name && d.handoff === n && d.at <= now))
     return refuse('not_due');
-  const handoff = latest(state);
+  const handoff = state.handoffs.find((h) => h.n === n);
   if (handoff?.status === 'pending') {
     if (name === 'longer') return { ok: true, next: put(state, { ...handoff, longer: true }), effects: [] };
-    return finish(state, handoff, 'unanswered', null, '', now);
+    const ended = finish(state, handoff, 'unanswered', null, '', now);
+    if (!ended.ok || name !== 'closing' || hours.open) return ended;
+    return { ...ended, effects: [...ended.effects, { type: 'record', event: { what: 'away', handoff: n, hours } }] };
   }
   if (handoff?.status === 'ended') {
     return { ok: true, next: put(state, { ...handoff, rating: { is: 'asked' } }), effects: [] };

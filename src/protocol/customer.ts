@@ -87,6 +87,14 @@ export const CustomerMessage = v.variant('kind', [
         /** `session`: a talk with a person ended; `cancelled`: while waiting; `unanswered`: nobody came. */
         how: v.picklist(['session', 'cancelled', 'unanswered']),
       }),
+      v.object({
+        what: v.literal('away'),
+        handoff: HandoffNumber,
+        /** The store's own words in the customer's language; null: the client's. */
+        words: v.nullable(v.string()),
+        /** The next opening; null where none is known. */
+        opensAt: v.nullable(v.number()),
+      }),
     ]),
   }),
 ]);

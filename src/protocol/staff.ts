@@ -87,8 +87,9 @@ export const StaffMessage = v.variant('kind', [
         handoff: HandoffNumber,
         outcome: Outcome,
         staff: v.nullable(StaffPerson),
-        endedWhile: v.picklist(['waiting', 'talking']),
+        endedWhile: v.picklist(['waiting', 'talking', 'away']),
       }),
+      v.object({ what: v.literal('away'), handoff: HandoffNumber, opensAt: v.nullable(v.number()) }),
     ]),
   }),
 ]);

@@ -4,6 +4,7 @@ import { type Command, decide } from '../../src/domain/decide';
 import {
   deadlines,
   type Handoff,
+  type Hours,
   type Lifecycle,
   NEW_LIFECYCLE,
   openHandoff,
@@ -20,6 +21,8 @@ import { deepFreeze } from './freeze';
  */
 
 const T0 = Date.UTC(2026, 5, 1, 9, 0, 0);
+const OPEN: Hours = { open: true };
+const closed = (opensAt: number): Hours => ({ open: false, opensAt, words: null, first: 'en' });
 const RUNS = 4_000;
 const STEPS = 60;
 
@@ -37,7 +40,14 @@ type Step =
   | { step: 'claim' | 'reply' | 'release'; who: Who }
   | { step: 'race'; order: Who[] }
   | { step: 'end'; who: Who; outcome: 'resolved' | 'escalated' | 'follow_up' }
-  | { step: 'request'; reason: (typeof REASONS)[number]; source: 'customer' | 'assistant' | 'rule'; urgent: boolean }
+  | {
+      step: 'request';
+      reason: (typeof REASONS)[number];
+      source: 'customer' | 'assistant' | 'rule';
+      urgent: boolean;
+      hours: Hours;
+    }
+  | { step: 'told'; handoff: number; estimate: number | null; somebodyHere: boolean }
   | { step: 'cancel' }
   | { step: 'rate'; tab: 0 | 1; thumb: 'up' | 'down' }
   | { step: 'fire'; name: 'longer' | 'give_up' | 'rating'; handoff: number }
@@ -56,6 +66,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ step: fc.constant('look' as const), who }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('tabLooks' as const), tab }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      step: fc.constant('told' as const),
+      handoff: fc.integer({ min: 1, max: 4 }),
+      estimate: fc.constantFrom(null, 1, 4, 30),
+      somebodyHere: fc.boolean(),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ step: fc.constantFrom('claim' as const, 'reply' as const), who }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('release' as const), who }) },
   {
@@ -79,6 +98,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       step: fc.constant('request' as const),
       reason: fc.constantFrom(...REASONS),
       source: fc.constantFrom('customer' as const, 'assistant' as const, 'rule' as const),
+      // Open most of the time; two different closed periods.
+      hours: fc.constantFrom(OPEN, OPEN, OPEN, closed(T0 + 3_600_000), closed(T0 + 90_000_000)),
       urgent: fc.boolean(),
     }),
   },
@@ -105,16 +126,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Which fields a handoff has, by status: none of another state's may stay behind. */
 const BASE = ['n', 'reason', 'urgency', 'source', 'trigger', 'requestedAt', 'assignees', 'firstReplyAt', 'status'];
 const FIELDS: Record<Handoff['status'], string[]> = {
-  pending: [...BASE, 'waitingSince', 'longer'].sort(),
+  pending: [...BASE, 'waitingSince', 'longer', 'told'].sort(),
   assigned: [...BASE, 'assignee', 'assignedAt'].sort(),
-  ended: [...BASE, 'outcome', 'endedWhile', 'endedAt', 'note', 'rating'].sort(),
+  ended: [...BASE, 'outcome', 'endedWhile', 'endedAt', 'note', 'rating', 'away'].sort(),
 };
 
 /** Who should answer the customer after an accepted command: "assistant", "nobody" or a staff member's id. */
 function expectedResponder(before: string, command: Command): string {
   switch (command.do) {
     case 'request':
-      return 'nobody';
+      // Outside hours nothing is ever pending: whoever answered goes on.
+      return command.hours.open ? 'nobody' : before;
+    case 'told':
+      return before;
     case 'claim':
     case 'reply':
       return command.staff.id;
@@ -137,6 +161,9 @@ const timesOf = (h: Handoff): number[] => [
   ...h.assignees.map((a) => a.at),
   ...(h.status === 'ended' ? [h.endedAt] : []),
 ];
+
+/** Asked while the store was closed. */
+const isAway = (handoff: Handoff): boolean => handoff.status === 'ended' && handoff.outcome === 'off_hours';
 
 class World {
   state: Lifecycle = deepFreeze(structuredClone(NEW_LIFECYCLE));
@@ -173,7 +200,19 @@ class World {
         break;
       case 'request': {
         const { reason, source, urgent } = step;
-        this.send({ do: 'request', reason, source, trigger: reason, ...(urgent ? { urgency: 'urgent' } : {}) });
+        this.send({
+          do: 'request',
+          reason,
+          source,
+          trigger: reason,
+          hours: OPEN,
+          ...(urgent ? { urgency: 'urgent' } : {}),
+        });
+        break;
+      }
+      case 'told': {
+        const { handoff, estimate, somebodyHere } = step;
+        this.send({ do: 'told', handoff, estimate, somebodyHere });
         break;
       }
       case 'cancel':
@@ -183,7 +222,7 @@ class World {
         this.send({ do: 'rate', handoff: this.tabs[step.tab] ?? 1, thumb: step.thumb, comment: '' });
         break;
       case 'fire':
-        this.send({ do: 'deadline', name: step.name, handoff: step.handoff });
+        this.send({ do: 'deadline', name: step.name, handoff: step.handoff, hours: OPEN });
         break;
       case 'alarm':
         this.alarm();
@@ -218,8 +257,8 @@ class World {
       .filter((d) => d.at <= this.now)
       .sort((a, b) => a.at - b.at);
     for (const { name, handoff } of due) {
-      expect(this.send({ do: 'deadline', name, handoff })).toBe('ok');
-      expect(this.send({ do: 'deadline', name, handoff })).toBe('not_due');
+      expect(this.send({ do: 'deadline', name, handoff, hours: OPEN })).toBe('ok');
+      expect(this.send({ do: 'deadline', name, handoff, hours: OPEN })).toBe('not_due');
     }
   }
 
@@ -271,8 +310,11 @@ class World {
       for (const at of times) expect(at, 'nothing lies ahead').toBeLessThanOrEqual(now);
       const old = before.handoffs[handoff.n - 1];
       if (old) this.checkAgainst(old, handoff);
-      if (handoff.status === 'ended' && handoff !== state.handoffs.at(-1))
+      const later = state.handoffs.slice(handoff.n).filter((h) => !isAway(h));
+      if (handoff.status === 'ended' && !isAway(handoff) && later.length > 0)
         expect(handoff.rating.is, 'an unanswered question of an earlier handoff').toBeOneOf(['given', 'withdrawn']);
+      if (isAway(handoff))
+        expect(handoff, 'off hours nothing is begun').toMatchObject({ rating: { is: 'none' }, assignees: [] });
       if (handoff.status === 'assigned') expect(handoff.assignees.at(-1)?.staff).toEqual(handoff.assignee);
     }
     this.checkDeadlines();
@@ -283,7 +325,11 @@ class World {
     expect(now.assignees.slice(0, old.assignees.length), 'assignees only grow').toEqual(old.assignees);
     if (old.firstReplyAt !== null) expect(now.firstReplyAt, 'the first reply stays the first').toBe(old.firstReplyAt);
     if (old.urgency === 'urgent') expect(now.urgency, 'urgent stays urgent').toBe('urgent');
-    if (old.status === 'ended') {
+    if (isAway(old)) {
+      const asks = (h: Handoff) => (h.status === 'ended' ? (h.away?.asks ?? []) : []);
+      expect(asks(now).slice(0, asks(old).length), 'requests of a closed period are added').toEqual(asks(old));
+      expect(isAway(now), 'off hours stays off hours').toBe(true);
+    } else if (old.status === 'ended') {
       expect(withoutRating(now), 'an ended handoff changes in nothing but its rating').toBe(withoutRating(old));
       const was = old.rating.is;
       const is = now.status === 'ended' ? now.rating.is : 'gone';
@@ -299,7 +345,7 @@ class World {
   private checkDeadlines(): void {
     const { state } = this;
     const list = deadlines(state, DEFAULT_POLICY);
-    const last = state.handoffs.at(-1);
+    const last = state.handoffs.findLast((h) => !isAway(h));
     for (const d of list) expect(d.handoff, 'deadlines are of the latest handoff').toBe(last?.n);
     expect(new Set(list.map((d) => d.name)).size, 'each deadline once').toBe(list.length);
     const names = list.map((d) => d.name);
@@ -328,7 +374,7 @@ describe('the lifecycle, in any order', () => {
     // A run that never reaches a refusal or a command proves nothing about it.
     expect([...seen].sort()).toEqual(
       [
-        ...['request', 'raised', 'claim', 'race', 'reply', 'release', 'end', 'cancel', 'rate'],
+        ...['request', 'raised', 'claim', 'race', 'reply', 'release', 'end', 'cancel', 'rate', 'told'],
         ...['longer', 'give_up', 'rating'],
         ...['already_open', 'nothing_open', 'taken', 'already_yours', 'not_yours', 'handoff_over'],
         ...['not_allowed_now', 'not_asked', 'rating_closed', 'not_due'],

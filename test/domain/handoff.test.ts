@@ -5,6 +5,7 @@ import {
   deadlines,
   type Ended,
   type Handoff,
+  type Hours,
   type Lifecycle,
   NEW_LIFECYCLE,
   openRating,
@@ -26,6 +27,8 @@ const NOW = T0 + 40 * MINUTE;
 const ana = { id: 's-ana', name: 'Ana Petrova' };
 const dele = { id: 's-dele', name: 'Dele Okafor' };
 
+const OPEN: Hours = { open: true };
+
 const common = {
   n: 1,
   reason: 'customer_request',
@@ -42,6 +45,7 @@ const pending = (over: Partial<Pending> = {}): Pending => ({
   status: 'pending',
   waitingSince: T0,
   longer: false,
+  told: null,
   ...over,
 });
 const assigned = (over: Partial<Assigned> = {}): Assigned => ({
@@ -61,6 +65,7 @@ const ended = (over: Partial<Ended> = {}): Ended => ({
   endedAt: T0 + 10 * MINUTE,
   note: '',
   rating: { is: 'due' },
+  away: null,
   ...over,
 });
 const GIVEN: Rating = { is: 'given', thumb: 'up', comment: 'Quick', at: T0 + 11 * MINUTE };
@@ -96,6 +101,7 @@ function changes(before: Lifecycle, after: Lifecycle): object {
 
 function words(effect: Effect): string {
   if (effect.type === 'cut') return effect.by ? `cut by ${effect.by.id}` : 'cut';
+  if (effect.type === 'alert') return `alert #${effect.handoff}`;
   if (effect.type === 'project') return effect.transcript ? 'project with transcript' : 'project';
   const { event } = effect;
   switch (event.what) {
@@ -107,6 +113,8 @@ function words(effect: Effect): string {
       return `released #${event.handoff}: ${event.staff.id}`;
     case 'ended':
       return `ended #${event.handoff}: ${event.outcome} by ${event.staff?.id ?? 'nobody'} while ${event.endedWhile}`;
+    case 'away':
+      return `away #${event.handoff} until ${event.hours.opensAt}`;
   }
 }
 
@@ -130,6 +138,7 @@ const request = (over: Partial<Command & { do: 'request' }> = {}): Command => ({
   source: 'customer',
   reason: 'customer_request',
   trigger: 'A person, please',
+  hours: OPEN,
   ...over,
 });
 
@@ -144,6 +153,7 @@ const opened = (n: number, over: object = {}) => ({
   requestedAt: NOW,
   waitingSince: NOW,
   longer: false,
+  told: null,
   assignees: [],
   firstReplyAt: null,
   ...over,
@@ -179,6 +189,7 @@ const over = (outcome: string, endedWhile: string, more: object = {}) => ({
   endedAt: NOW,
   note: '',
   rating: { is: 'due' },
+  away: null,
   ...more,
 });
 const given = { '#1': { rating: { is: 'given', thumb: 'down', comment: 'Slow', at: NOW } }, effects: ['project'] };
@@ -360,7 +371,7 @@ const CASES: [string, Command, Record<StateName, Expected>][] = [
       ...both(['pending', 'longer'], 'not_allowed_now'),
       withAna: {
         turn: 4,
-        '#1': { status: 'pending', waitingSince: NOW, longer: false },
+        '#1': { status: 'pending', waitingSince: NOW, longer: false, told: null },
         effects: ['released #1: s-ana', 'project'],
       },
       ...both(['due', 'asked', 'given', 'withdrawn'], 'handoff_over'),
@@ -433,7 +444,7 @@ const CASES: [string, Command, Record<StateName, Expected>][] = [
   ],
   [
     'the deadline "longer"',
-    { do: 'deadline', name: 'longer', handoff: 1 },
+    { do: 'deadline', name: 'longer', handoff: 1, hours: OPEN },
     {
       pending: { '#1': { longer: true }, effects: [] },
       ...both(['assistant', 'longer', 'withAna', 'due', 'asked', 'given', 'withdrawn'], 'not_due'),
@@ -441,7 +452,7 @@ const CASES: [string, Command, Record<StateName, Expected>][] = [
   ],
   [
     'the deadline "give_up"',
-    { do: 'deadline', name: 'give_up', handoff: 1 },
+    { do: 'deadline', name: 'give_up', handoff: 1, hours: OPEN },
     {
       ...both(['pending', 'longer'], {
         turn: 3,
@@ -453,7 +464,7 @@ const CASES: [string, Command, Record<StateName, Expected>][] = [
   ],
   [
     'the deadline "rating"',
-    { do: 'deadline', name: 'rating', handoff: 1 },
+    { do: 'deadline', name: 'rating', handoff: 1, hours: OPEN },
     {
       due: { '#1': { rating: { is: 'asked' } }, effects: [] },
       ...both(['assistant', 'pending', 'longer', 'withAna', 'asked', 'given', 'withdrawn'], 'not_due'),
@@ -607,7 +618,7 @@ describe('deadlines', () => {
   });
 
   it('come not a millisecond early, and once', () => {
-    const fire: Command = { do: 'deadline', name: 'longer', handoff: 1 };
+    const fire: Command = { do: 'deadline', name: 'longer', handoff: 1, hours: OPEN };
     const at = T0 + 5 * MINUTE;
     expect(observed(STATES.pending, decideOn(STATES.pending, fire, at - 1))).toBe('not_due');
     const next = step(STATES.pending, fire, at);
@@ -623,13 +634,17 @@ describe('deadlines', () => {
   it('of a handoff that is over do not fire on the next one', () => {
     const again = step(STATES.due, request());
     for (const name of ['longer', 'give_up', 'rating'] as const)
-      expect(observed(again, decideOn(again, { do: 'deadline', name, handoff: 1 }, NOW + DAY))).toBe('not_due');
+      expect(observed(again, decideOn(again, { do: 'deadline', name, handoff: 1, hours: OPEN }, NOW + DAY))).toBe(
+        'not_due',
+      );
   });
 
   it('that came too late after an eviction still do the right thing, in any order', () => {
     const late = NOW + DAY;
-    const givenUp = step(STATES.pending, { do: 'deadline', name: 'give_up', handoff: 1 }, late);
-    expect(observed(givenUp, decideOn(givenUp, { do: 'deadline', name: 'longer', handoff: 1 }, late))).toBe('not_due');
+    const givenUp = step(STATES.pending, { do: 'deadline', name: 'give_up', handoff: 1, hours: OPEN }, late);
+    expect(
+      observed(givenUp, decideOn(givenUp, { do: 'deadline', name: 'longer', handoff: 1, hours: OPEN }, late)),
+    ).toBe('not_due');
   });
 });
 
@@ -709,6 +724,7 @@ describe('the record', () => {
           endedAt: T0 + 6 * MINUTE,
           note: 'To the lab',
           rating: { is: 'due' },
+          away: null,
         },
       ],
     });
