@@ -27,6 +27,20 @@ export function dayOf(at: number, now: number): string {
   return day.charAt(0).toLocaleUpperCase(tag) + day.slice(1);
 }
 
+/** An opening in the words of its nearness, with the places that they have. */
+export function openingOf(
+  at: number,
+  now: number,
+): [key: 'opensToday' | 'opensTomorrow' | 'opensOn', Record<string, string>] {
+  const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { numberingSystem: 'latn', ...options }).format(at);
+  return [
+    days < 1 ? 'opensToday' : days < 2 ? 'opensTomorrow' : 'opensOn',
+    { time: timeOf(at), weekday: part({ weekday: 'long' }), date: part({ day: 'numeric', month: 'long' }) },
+  ];
+}
+
 /** The start of that day in the reader's zone. */
 export const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 const PATHS = {
   clock: <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 1 0 0-11.5M8 4.75V8l2.25 1.5" />,
+  moon: <path d="M13 9.7A5.5 5.5 0 0 1 6.3 3a5.5 5.5 0 1 0 6.7 6.7z" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   alert: <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 1 0 0-11.5M8 5v3.5M8 11v.01" />,
   offline: (

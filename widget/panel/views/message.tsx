@@ -2,7 +2,7 @@ import { banner } from '../banner';
 import { thread, tryAgain } from '../chat';
 import type { Entry, Event } from '../entries';
 import { findLinks } from '../links';
-import { dayOf, timeOf } from '../reading';
+import { dayOf, openingOf, timeOf } from '../reading';
 import { parts, say } from '../words';
 import { Articles, Cards } from './cards';
 import { focusMessage } from './composer';
@@ -150,8 +150,26 @@ function EventLine({ event }: { event: Event }) {
       return <p class="sys">{parts('left', { name: event.name }).map((part, i) => (i % 2 ? <b>{part}</b> : part))}</p>;
     case 'ended':
       return <p class="sys">{say(event.how === 'session' ? 'ended' : event.how)}</p>;
+    case 'away':
+      return <Away words={event.words} opensAt={event.opensAt} />;
   }
 }
+
+/** Outside hours: the store's words, and when somebody will be there. Nothing in it says that anybody waits. */
+const Away = ({ words, opensAt }: { words: string | null; opensAt: number | null }) => (
+  <>
+    <div class="block">
+      <p dir="auto">{words ?? say('away')}</p>
+      {opensAt !== null && (
+        <p class="next">
+          <Icon name="moon" />
+          <span>{say(...openingOf(opensAt, Date.now()))}</span>
+        </p>
+      )}
+    </div>
+    <p class="sys">{say('keepChatting')}</p>
+  </>
+);
 
 /** Whether the first welcome is drawn: what was there before is not read out. */
 export const isKnown = () => thread.value.state !== null;
