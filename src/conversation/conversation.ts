@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { assistantFor } from '../assistant';
 import type { Assistant } from '../assistant/assistant';
 import { OneAlarm } from '../deadlines/one-alarm';
+import type { AlertSummary } from '../desk/alerts-summary';
+import { latest } from '../domain/handoff';
 import type { Env } from '../env';
 import { CLOSE } from '../errors';
 import { logLine } from '../log';
@@ -11,6 +13,7 @@ import { SUBPROTOCOL } from '../protocol/common';
 import { CustomerFrame } from '../protocol/customer';
 import { parseFrame } from '../protocol/parse';
 import { StaffFrame } from '../protocol/staff';
+import { alertSummary } from './desk-views';
 import { actorOf, conversationOf } from './door';
 import { deliver } from './effects';
 import { customerFrame, staffFrame } from './frames';
@@ -42,6 +45,13 @@ export class Conversation extends DurableObject<Env> {
   /** The store's first responder. */
   protected assistant(store: string): Assistant {
     return assistantFor(this.env, store);
+  }
+
+  /** A handoff as the team's alert tells it, the latest unless one is named; null where there is none. */
+  summary(handoff?: number): AlertSummary | null {
+    const { store, state } = this.#room;
+    const n = handoff ?? latest(state)?.n;
+    return store.customer && n !== undefined ? alertSummary(store.customer, state, store.after(0), n) : null;
   }
 
   /** The store's settings have changed while this conversation stands in the queue. */

@@ -15,11 +15,12 @@ import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
 import { readSettings } from '../settings/store';
 import { Answering, type AnswerMessage } from './answering';
+import { queueRow } from './desk-views';
 import { hoursAt, policyOf } from './hours';
 import { Settings, soon } from './settings';
 import type { Sockets } from './sockets';
 import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
-import { customerState, customerView, forCustomer, forStaff, queueRow, staffState } from './views';
+import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
 export const PAUSE = 5 * 60_000;

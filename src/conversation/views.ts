@@ -12,7 +12,6 @@ import { journey } from '../domain/journey';
 import type { Policy } from '../domain/policy';
 import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
-import type { QueueRow } from '../protocol/desk';
 import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffPerson, StaffState } from '../protocol/staff';
 import type { Customer, Entry } from './store';
 
@@ -184,7 +183,7 @@ export function handoffView(handoff: Handoff): HandoffView {
 }
 
 /** The journey that led to the latest handoff. */
-function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | null {
+export function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | null {
   const handoff = latest(state);
   if (!handoff || handoff.source === 'staff') return null;
   const isEvent = (entry: Entry, what: string, n: number) =>
@@ -222,53 +221,4 @@ export function staffState(
 export function customerView(customer: Customer, live: { here: boolean; page: Page | null }): CustomerView {
   const name = guestName(customer.conversation);
   return { name, initials: initialsOf(name), lang: customer.lang, tz: customer.tz, here: live.here, page: live.page };
-}
-
-const PREVIEW = 140;
-
-/** The conversation as the queue shows it. */
-export function queueRow(
-  customer: Customer,
-  state: Lifecycle,
-  entries: readonly Entry[],
-  context: { rev: number; read: number },
-): QueueRow {
-  const open = openHandoff(state);
-  const last = entries.findLast(({ body }) => body.kind !== 'event' && body.kind !== 'note');
-  const name = guestName(customer.conversation);
-  // A reply is proof of having read all that came before it.
-  const replied = entries.findLast(({ body }) => body.kind === 'staff')?.seq ?? 0;
-  const read = Math.max(context.read, replied);
-  return {
-    id: customer.conversation,
-    rev: context.rev,
-    customer: name,
-    initials: initialsOf(name),
-    lang: customer.lang,
-    status: open?.status ?? 'assistant',
-    handoff: open?.n ?? null,
-    reason: open?.reason ?? null,
-    urgency: open?.urgency ?? 'normal',
-    requestedAt: open?.requestedAt ?? null,
-    waitingSince: open?.status === 'pending' ? open.waitingSince : null,
-    assignee: open?.status === 'assigned' ? personOf(open.assignee) : null,
-    last: last ? previewOf(last) : null,
-    unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
-  };
-}
-
-/** What the customer wrote that no staff member has seen; what the assistant answered is not owed to anybody. */
-function unreadOf(entries: readonly Entry[], read: number, pending: boolean): number {
-  const answered = entries.findLast(({ body }) => body.kind === 'assistant')?.seq ?? 0;
-  const from = Math.max(read, answered);
-  const unread = entries.filter((entry) => entry.body.kind === 'customer' && entry.seq > from).length;
-  // Somebody who pressed the button without a word is news all the same, until a staff member has looked.
-  const asked = entries.findLast(({ body }) => body.kind === 'event')?.seq ?? 0;
-  return unread === 0 && pending && read < asked ? 1 : unread;
-}
-
-function previewOf({ body, at, seq }: Entry): QueueRow['last'] {
-  if (body.kind === 'event' || body.kind === 'note') return null;
-  const name = body.kind === 'staff' ? body.from.name : null;
-  return { from: body.kind, name, text: body.text.slice(0, PREVIEW), at, seq };
 }

@@ -1,0 +1,96 @@
+import type { AlertSummary } from '../desk/alerts-summary';
+import { publicName } from '../domain/actor';
+import { type Lifecycle, openHandoff } from '../domain/handoff';
+import type { QueueRow } from '../protocol/desk';
+import type { Customer, Entry } from './store';
+import { guestName, initialsOf, personOf, soFarOf } from './views';
+
+/** What the desk is shown of a conversation: its row in the queue, and what an alert says. */
+
+/** How many of the last messages an alert shows. */
+const LAST = 5;
+
+/** A handoff as the team's alert tells it: recorded facts, and the last words. Private notes stay where they are. */
+export function alertSummary(
+  customer: Customer,
+  state: Lifecycle,
+  entries: readonly Entry[],
+  n: number,
+): AlertSummary | null {
+  const handoff = state.handoffs.find((h) => h.n === n);
+  if (!handoff) return null;
+  const name = guestName(customer.conversation);
+  const soFar = soFarOf(state, entries);
+  const { reason, urgency, trigger, requestedAt } = handoff;
+  const said = entries.flatMap(({ body, at }) => {
+    if (body.kind === 'event' || body.kind === 'note') return [];
+    const from = {
+      customer: name,
+      assistant: 'Assistant',
+      staff: body.kind === 'staff' ? publicName(body.from.name) : '',
+    };
+    return [{ from: from[body.kind], text: body.text, at }];
+  });
+  return {
+    customer: name,
+    reason,
+    urgency,
+    trigger,
+    requestedAt,
+    openQuestion: soFar?.openQuestion?.text ?? null,
+    last: said.slice(-LAST),
+    lookedFor: soFar?.lookedFor.at(-1)?.text ?? null,
+    tried: soFar?.tried.flatMap((t) => t.titles).join(', ') || null,
+    gaveUpAt: soFar?.gaveUpAt ? `Message ${soFar.gaveUpAt.seq}` : null,
+    estimate: handoff.status === 'pending' ? (handoff.told?.estimate ?? null) : null,
+  };
+}
+
+const PREVIEW = 140;
+
+/** The conversation as the queue shows it. */
+export function queueRow(
+  customer: Customer,
+  state: Lifecycle,
+  entries: readonly Entry[],
+  context: { rev: number; read: number },
+): QueueRow {
+  const open = openHandoff(state);
+  const last = entries.findLast(({ body }) => body.kind !== 'event' && body.kind !== 'note');
+  const name = guestName(customer.conversation);
+  // A reply is proof of having read all that came before it.
+  const replied = entries.findLast(({ body }) => body.kind === 'staff')?.seq ?? 0;
+  const read = Math.max(context.read, replied);
+  return {
+    id: customer.conversation,
+    rev: context.rev,
+    customer: name,
+    initials: initialsOf(name),
+    lang: customer.lang,
+    status: open?.status ?? 'assistant',
+    handoff: open?.n ?? null,
+    reason: open?.reason ?? null,
+    urgency: open?.urgency ?? 'normal',
+    requestedAt: open?.requestedAt ?? null,
+    waitingSince: open?.status === 'pending' ? open.waitingSince : null,
+    assignee: open?.status === 'assigned' ? personOf(open.assignee) : null,
+    last: last ? previewOf(last) : null,
+    unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
+  };
+}
+
+/** What the customer wrote that no staff member has seen; what the assistant answered is not owed to anybody. */
+function unreadOf(entries: readonly Entry[], read: number, pending: boolean): number {
+  const answered = entries.findLast(({ body }) => body.kind === 'assistant')?.seq ?? 0;
+  const from = Math.max(read, answered);
+  const unread = entries.filter((entry) => entry.body.kind === 'customer' && entry.seq > from).length;
+  // Somebody who pressed the button without a word is news all the same, until a staff member has looked.
+  const asked = entries.findLast(({ body }) => body.kind === 'event')?.seq ?? 0;
+  return unread === 0 && pending && read < asked ? 1 : unread;
+}
+
+function previewOf({ body, at, seq }: Entry): QueueRow['last'] {
+  if (body.kind === 'event' || body.kind === 'note') return null;
+  const name = body.kind === 'staff' ? body.from.name : null;
+  return { from: body.kind, name, text: body.text.slice(0, PREVIEW), at, seq };
+}
