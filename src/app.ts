@@ -4,11 +4,13 @@ import { isMigrated } from './accounts/readiness';
 import type { Env } from './env';
 import { type ErrorCode, errorBody, Refusal, statusOf } from './errors';
 import { account } from './routes/account';
+import { alerts } from './routes/alerts';
 import { api } from './routes/api';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { staff } from './routes/staff';
+import { unsubscribe } from './routes/unsubscribe';
 import { widget } from './routes/widget';
 
 type C = Context<{ Bindings: Env }>;
@@ -29,10 +31,14 @@ app.get('/pages.css', (c) =>
   c.body(pagesCss, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
 );
 
+// Mail programs post here by themselves: no session, no cookie, no origin.
+app.route('/unsubscribe', unsubscribe);
+
 app.use(withSecret, sameOrigin);
 app.route('/widget', widget);
 app.route('/staff', staff);
 app.route('/', api);
+app.route('/', alerts);
 app.route('/', account);
 
 /** Programs get a code and a sentence; whoever opened a page gets a page. */

@@ -25,6 +25,11 @@ const KINDS = {
       exp: v.number(),
     }),
   },
+  /** In every alert, to end them: for one person and one store, and good for nothing else. Mails are kept long. */
+  unsubscribe: {
+    days: 400,
+    claims: v.object({ store: Id, user: Id, exp: v.number() }),
+  },
 } as const;
 
 export type TokenKind = keyof typeof KINDS;
@@ -56,7 +61,7 @@ async function keyOf(secret: string, kind: TokenKind): Promise<CryptoKey> {
   return key;
 }
 
-/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s */
+/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, unsubscribe links for 400 days */
 export async function sealToken<K extends TokenKind>(
   secret: string,
   kind: K,

@@ -3,15 +3,22 @@ import * as v from 'valibot';
 import { actorOf, conversationStub } from '../conversation/door';
 import type { KnownSettings } from '../conversation/store';
 import { personOf } from '../conversation/views';
+import { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
 import type { Env } from '../env';
 import { CLOSE, ERRORS, type ErrorCode } from '../errors';
+import { logLine } from '../log';
 import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
 import { parseFrame } from '../protocol/parse';
+import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
 import { Queue } from './queue';
+
+/** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
+const LAST_RETRY = 4;
+const AGAIN_AFTER = 30_000;
 
 const Attachment = v.object({ v: v.literal(1), id: v.string(), name: v.string() });
 
@@ -20,13 +27,28 @@ export class Desk extends DurableObject<Env> {
   readonly #queue: Queue;
   readonly #duty: Duty;
   readonly #estimates: Estimates;
+  readonly #alerts: Alerts;
+  readonly #alarm: OneAlarm;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#queue = new Queue(ctx.storage.sql);
     this.#duty = new Duty(ctx.storage.sql);
     this.#estimates = new Estimates(ctx.storage.sql);
+    this.#alerts = new Alerts({
+      sql: ctx.storage.sql,
+      env,
+      store: ctx.id.name,
+      rows: () => this.#queue.all(),
+      summary: async (store, conversation) => conversationStub(env, store, conversation).summary(),
+    });
+    this.#alarm = new OneAlarm(ctx.storage);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
+    void ctx.blockConcurrencyWhile(async () => {
+      await this.#alarm.load();
+      // Whatever woke it: what is due has an alarm, also where the platform lost one.
+      this.#arm();
+    });
   }
 
   /**
@@ -35,13 +57,20 @@ export class Desk extends DurableObject<Env> {
    */
   update(row: QueueRow, pickUp: PickUpOf | null = null): { estimate: number | null; somebodyHere: boolean } {
     const now = Date.now();
-    if (this.#queue.put(row, now)) this.#broadcast({ type: 'row', row });
+    const before = this.#queue.find(row.id);
+    if (this.#queue.put(row, now)) {
+      this.#alerts.changed(before, row, now);
+      this.#broadcast({ type: 'row', row });
+      this.#kick();
+    }
     if (pickUp) this.#estimates.learn(row.id, pickUp);
     return { estimate: this.#estimates.now(now), somebodyHere: this.#onDuty().some((person) => person.here) };
   }
 
   /** The store's settings have changed: whoever is in the queue hears of it at once. */
   async settingsChanged(store: string, known: KnownSettings): Promise<void> {
+    this.#alerts.settings(known);
+    this.#kick();
     await Promise.allSettled(
       this.#queue.all().map((row) => conversationStub(this.env, store, row.id).settingsChanged(known)),
     );
@@ -49,7 +78,53 @@ export class Desk extends DurableObject<Env> {
 
   /** A conversation has nothing to show in the queue any more. */
   remove(id: string, rev: number): void {
-    if (this.#queue.remove(id, rev)) this.#broadcast({ type: 'gone', id, rev });
+    const before = this.#queue.find(id);
+    if (!this.#queue.remove(id, rev)) return;
+    this.#alerts.changed(before, null, Date.now());
+    this.#broadcast({ type: 'gone', id, rev });
+    this.#kick();
+  }
+
+  /** An urgent request outside hours: nobody waits in the queue, and the team is emailed all the same. */
+  offHours(about: { conversation: string; handoff: number }, summary: AlertSummary): void {
+    this.#alerts.offHours(about, summary, Date.now());
+    this.#kick();
+  }
+
+  /** What the mail API did not take, newest first. */
+  parkedAlerts(): ParkedAlert[] {
+    return this.#alerts.parked();
+  }
+
+  /** Sends it once more. @returns whether there was such a message */
+  retryAlert(key: string): boolean {
+    const again = this.#alerts.retry(key, Date.now());
+    this.#kick();
+    return again;
+  }
+
+  override async alarm(info?: AlarmInvocationInfo): Promise<void> {
+    const now = Date.now();
+    this.#alarm.fired();
+    try {
+      await this.#alerts.due();
+      this.#arm();
+      logLine({ at: 'alarm', object: 'desk', outcome: 'ok', ms: Date.now() - now });
+    } catch (error) {
+      logLine({ at: 'alarm', object: 'desk', outcome: 'failed', ms: Date.now() - now });
+      if ((info?.retryCount ?? 0) < LAST_RETRY) throw error;
+      this.#alarm.arm(now, [now + AGAIN_AFTER]);
+    }
+  }
+
+  /** Delivers in the background what is due; what fails stays due, and has an alarm. */
+  #kick(): void {
+    this.ctx.waitUntil(this.#alerts.due().then(() => this.#arm()));
+    this.#arm();
+  }
+
+  #arm(): void {
+    this.#alarm.arm(Date.now(), [this.#alerts.nextDue()]);
   }
 
   /** A WebSocket upgrade of a staff member whom the Worker has verified. */
@@ -60,7 +135,9 @@ export class Desk extends DurableObject<Env> {
     this.ctx.acceptWebSocket(server, [`staff:${actor.id}`]);
     server.serializeAttachment({ v: 1, id: actor.id, name: actor.name });
     this.#duty.arrived(actor, Date.now());
+    this.#alerts.seenAt(new URL(request.url).origin, actor.store);
     this.#showDuty();
+    this.#kick();
     return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': SUBPROTOCOL } });
   }
 

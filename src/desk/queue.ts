@@ -29,6 +29,10 @@ export class Queue {
     return [...this.#rows.values()];
   }
 
+  find(id: string): QueueRow | null {
+    return this.#rows.get(id) ?? null;
+  }
+
   /** Takes a row over, unless a newer one stands here. @returns whether anything changed */
   put(row: QueueRow, now: number): boolean {
     const before = this.#rows.get(row.id);

@@ -11,7 +11,18 @@ export interface Job {
   attempts: number;
 }
 
-interface Row {
+export interface Waiting<T> {
+  key: string;
+  payload: T;
+}
+
+export interface Parked<T> extends Waiting<T> {
+  why: string;
+  /** When it was given up. */
+  at: number;
+}
+
+interface Row extends Record<string, SqlStorageValue> {
   key: string;
   payload: string;
   version: number;
@@ -22,15 +33,20 @@ interface Row {
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 10 * 60_000;
 const TIMEOUT = 20_000;
+/** By then an attempt has come to its end, or its object has. */
+const LANDED = TIMEOUT + 5_000;
 
-export const OUTBOX_TABLE = `CREATE TABLE outbox (
+export const OUTBOX_TABLE = `CREATE TABLE IF NOT EXISTS outbox (
   key TEXT PRIMARY KEY, payload TEXT NOT NULL, version INTEGER NOT NULL,
   attempts INTEGER NOT NULL, due INTEGER NOT NULL, parked TEXT
 ) WITHOUT ROWID`;
 
 export class Outbox {
-  /** Keys in flight in this memory, so that a wake in the middle does not send them twice. */
-  readonly #flying = new Set<string>();
+  /**
+   * Keys in flight in this memory, so that a wake in the middle does not send them twice, and when they have landed at
+   * the latest: until then they are nobody's to try, and the alarm need not ask.
+   */
+  readonly #flying = new Map<string, number>();
 
   constructor(
     private readonly sql: SqlStorage,
@@ -54,31 +70,93 @@ export class Outbox {
   }
 
   /**
+   * Puts other words into a job that waits, or is in flight, and leaves its attempts and its due-time alone: for a
+   * receiver that settles at the first attempt what every later one has to say again.
+   */
+  rewrite(key: string, payload: unknown): void {
+    this.sql.exec('UPDATE outbox SET payload = ? WHERE key = ?', JSON.stringify(payload), key);
+  }
+
+  /**
+   * Takes a job back that nobody has begun to deliver.
+   * @returns whether it is gone: what is in flight can arrive, and is left to its delivery
+   */
+  cancel(key: string): boolean {
+    if (this.#flying.has(key)) return false;
+    this.sql.exec('DELETE FROM outbox WHERE key = ? AND parked IS NULL', key);
+    return true;
+  }
+
+  /** Whatever still waits or is in flight under keys that begin so. `T` is what was put there. */
+  waiting<T>(prefix: string): Waiting<T>[] {
+    return this.sql
+      .exec<{ key: string; payload: string }>(
+        'SELECT key, payload FROM outbox WHERE parked IS NULL AND substr(key, 1, ?2) = ?1 ORDER BY key',
+        prefix,
+        prefix.length,
+      )
+      .toArray()
+      .map(({ key, payload }) => ({ key, payload: JSON.parse(payload) as T }));
+  }
+
+  /** What was given up, newest first. */
+  parked<T>(prefix: string): Parked<T>[] {
+    return this.sql
+      .exec<{ key: string; payload: string; why: string; at: number }>(
+        `SELECT key, payload, parked AS why, due AS at FROM outbox
+         WHERE parked IS NOT NULL AND substr(key, 1, ?2) = ?1 ORDER BY due DESC, key`,
+        prefix,
+        prefix.length,
+      )
+      .toArray()
+      .map(({ key, payload, why, at }) => ({ key, payload: JSON.parse(payload) as T, why, at }));
+  }
+
+  /** Tries again what was given up. @returns whether there was such a job */
+  retry(key: string, now: number): boolean {
+    const again = this.sql.exec(
+      'UPDATE outbox SET parked = NULL, attempts = 0, due = ? WHERE key = ? AND parked IS NOT NULL',
+      now,
+      key,
+    );
+    return again.rowsWritten > 0;
+  }
+
+  /** Lets go of what was given up before a time. */
+  forget(before: number): void {
+    this.sql.exec('DELETE FROM outbox WHERE parked IS NOT NULL AND due < ?', before);
+  }
+
+  /**
    * When the next attempt is due; null where nothing waits.
    * @param grace ms by which a first attempt may be late, because the caller makes it itself right away
    */
   nextDue(grace: number): number | null {
-    return this.sql
-      .exec<{ due: number | null }>(
-        'SELECT min(due + CASE attempts WHEN 0 THEN ? ELSE 0 END) AS due FROM outbox WHERE parked IS NULL',
-        grace,
-      )
-      .one().due;
+    const rows = this.sql.exec<Pick<Row, 'key' | 'attempts' | 'due'>>(
+      'SELECT key, attempts, due FROM outbox WHERE parked IS NULL',
+    );
+    let soonest: number | null = null;
+    for (const { key, attempts, due } of rows) {
+      const at = Math.max(due + (attempts === 0 ? grace : 0), this.#flying.get(key) ?? 0);
+      if (soonest === null || at < soonest) soonest = at;
+    }
+    return soonest;
   }
 
   /** Delivers all that is due, in order of its due-time. Never throws for a delivery that failed. */
   async run(now: number): Promise<void> {
-    const due = this.sql.exec<Row & Record<string, SqlStorageValue>>(
+    const due = this.sql.exec<Row>(
       'SELECT key, payload, version, attempts, due FROM outbox WHERE parked IS NULL AND due <= ? ORDER BY due',
       now,
     );
     const rows = due.toArray().filter((row) => !this.#flying.has(row.key));
-    for (const row of rows) this.#flying.add(row.key);
+    for (const row of rows) this.#flying.set(row.key, now + LANDED);
     await Promise.all(rows.map((row) => this.#attempt(row, now)));
   }
 
   async #attempt(row: Row, now: number): Promise<void> {
     let result: Delivery;
+    const begun = Date.now();
     try {
       const job = { key: row.key, payload: JSON.parse(row.payload) as unknown, attempts: row.attempts };
       result = await inTime(this.deliver(job));
@@ -87,14 +165,22 @@ export class Outbox {
     } finally {
       this.#flying.delete(row.key);
     }
+    // Waits count from the end of an attempt: one that hung has taken its time already.
+    const landed = now + Date.now() - begun;
     // Renewed meanwhile: the newer payload is due on its own account, so only this version is settled.
     if (result.is === 'done') {
       this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', row.key, row.version);
     } else if (result.is === 'park') {
-      this.sql.exec('UPDATE outbox SET parked = ? WHERE key = ? AND version = ?', result.why, row.key, row.version);
+      this.sql.exec(
+        'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?',
+        result.why,
+        landed,
+        row.key,
+        row.version,
+      );
     } else {
       const attempts = row.attempts + 1;
-      const due = now + (result.after ?? delay(attempts));
+      const due = landed + (result.after ?? delay(attempts));
       this.sql.exec(
         'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?',
         attempts,

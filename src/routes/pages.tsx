@@ -187,6 +187,34 @@ export const setUpPage = (
   });
 };
 
+/** Where a mail's link leads. It says the same for every link, and opening it changes nothing: scanners open links too. */
+export const unsubscribePage = (c: C, token: string) =>
+  page(c, {
+    title: 'Stop these emails?',
+    children: (
+      <>
+        <p>This store’s alerts will no longer come to your email. You still see every chat in the dashboard.</p>
+        <form method="post" action={`/unsubscribe?token=${encodeURIComponent(token)}`}>
+          <button type="submit">Unsubscribe</button>
+        </form>
+      </>
+    ),
+  });
+
+/** The same whether or not there was anything to end. */
+export const unsubscribedPage = (c: C) =>
+  page(c, {
+    title: 'You’re unsubscribed',
+    children: (
+      <>
+        <p>This store’s alerts no longer come to your email.</p>
+        <p class="hint">
+          To get them again, turn them on under Settings, Alerts, in the <a href="/dashboard/">dashboard</a>.
+        </p>
+      </>
+    ),
+  });
+
 /** A refusal for whoever opened a page. */
 export const errorPage = (c: C, code: ErrorCode) => {
   const titles: Partial<Record<ErrorCode, string>> = { setting_up: 'Almost there', not_found: 'Nothing here' };

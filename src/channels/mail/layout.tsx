@@ -18,10 +18,13 @@ const STYLE = `
     .e-2 { color: #c4c2be !important; }
     .e-3, .e-3 a { color: #a6a39e !important; }
     .e-line { border-color: #32302d !important; }
+    .e-urgent { background: #35201c !important; color: #ff9a8d !important; border-color: #6b352d !important; }
     .e-btn { background: #1f6f89 !important; }
   }
   @media (max-width: 520px) {
     .e-pad { padding-left: 20px !important; padding-right: 20px !important; }
+    .e-label { display: block !important; width: auto !important; padding-bottom: 0 !important; }
+    .e-value { display: block !important; padding-top: 2px !important; }
     .e-btn { display: block !important; text-align: center !important; }
   }`;
 
@@ -35,14 +38,41 @@ const squareOf = (name: string): string => {
 };
 
 interface Frame {
-  /** Of the store, or "Baton". */
-  from: string;
+  /** Of the store, or "Baton"; null where the words say it. */
+  from: string | null;
+  /** When it was written, as the reader reads it. */
+  at?: string;
   /** What stands in the list of mails beside the subject. */
   preview: string;
   children: Child;
 }
 
-const Layout = ({ from, preview, children }: Frame) => (
+const Sender = ({ from, at }: { from: string; at: string | undefined }) => (
+  <tr>
+    <td class="e-pad" style="padding:24px 32px 0;">
+      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
+        <tr>
+          <td
+            width="28"
+            style="width:28px;height:28px;background:#0b6077;border-radius:6px;color:#ffffff;font-size:11px;line-height:28px;font-weight:600;text-align:center;"
+          >
+            {squareOf(from)}
+          </td>
+          <td class="e-2" style="padding-left:10px;font-size:13px;line-height:20px;color:#4a4843;">
+            {from}
+          </td>
+          {at && (
+            <td class="e-3" align="right" style="font-size:13px;line-height:20px;color:#625f5a;">
+              {at}
+            </td>
+          )}
+        </tr>
+      </table>
+    </td>
+  </tr>
+);
+
+const Layout = ({ from, at, preview, children }: Frame) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -72,23 +102,7 @@ const Layout = ({ from, preview, children }: Frame) => (
               border={0}
               style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e2e0dc;border-radius:10px;"
             >
-              <tr>
-                <td class="e-pad" style="padding:24px 32px 0;">
-                  <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
-                    <tr>
-                      <td
-                        width="28"
-                        style="width:28px;height:28px;background:#0b6077;border-radius:6px;color:#ffffff;font-size:11px;line-height:28px;font-weight:600;text-align:center;"
-                      >
-                        {squareOf(from)}
-                      </td>
-                      <td class="e-2" style="padding-left:10px;font-size:13px;line-height:20px;color:#4a4843;">
-                        {from}
-                      </td>
-                    </tr>
-                  </table>
-                </td>
-              </tr>
+              {from !== null && <Sender from={from} at={at} />}
               {children}
             </table>
           </td>
@@ -141,6 +155,30 @@ export const SmallPrint = ({ children }: { children: Child }) => (
       >
         {children}
       </p>
+    </td>
+  </tr>
+);
+
+export const Urgent = () => (
+  <span
+    class="e-urgent"
+    style="display:inline-block;background:#fdf0ed;border:1px solid #ecc2ba;border-radius:4px;padding:0 7px;font-size:12px;line-height:18px;font-weight:600;color:#b02a1e;"
+  >
+    Urgent
+  </span>
+);
+
+/** A part of its own, below a line. */
+export const Part = ({ title, gap, children }: { title: string; gap: number; children: Child }) => (
+  <tr>
+    <td class="e-pad" style={`padding:${gap}px 32px 0;`}>
+      <h2
+        class="e-ink e-line"
+        style={`margin:0 0 8px;padding-top:20px;border-top:1px solid #e2e0dc;font-size:14px;line-height:20px;font-weight:600;color:${INK};`}
+      >
+        {title}
+      </h2>
+      {children}
     </td>
   </tr>
 );

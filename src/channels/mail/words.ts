@@ -1,0 +1,57 @@
+import type { Reason } from '../../domain/reasons';
+
+/** How mails to the team put things: what customers wrote is text, one line where a line is meant, and cut. */
+
+export const REASONS: Record<Reason, string> = {
+  customer_request: 'Asked for a person',
+  low_confidence: 'Assistant unsure',
+  refund: 'Refund',
+  complaint: 'Complaint',
+  escalation: 'Escalation',
+  unsupported_topic: 'Unsupported topic',
+  rule: 'Store rule',
+  assistant_error: 'Assistant error',
+};
+
+export const reasonOf = (reason: Reason | null): string => REASONS[reason ?? 'customer_request'];
+
+/** Line breaks and controls, and what would turn the direction of all that follows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
+const BREAKS = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** @param most characters, the ellipsis included; no character is cut in two */
+export function line(text: string, most: number): string {
+  const characters = [...text.replace(BREAKS, ' ').trim()];
+  if (characters.length <= most) return characters.join('');
+  return `${characters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+const WIDTH = 62;
+
+/** Words in lines that old mail programs show whole; later lines stand in by two. */
+export function wrapped(text: string): string {
+  const lines: string[] = [];
+  let now = '';
+  for (const word of text.split(' ')) {
+    if (now !== '' && now.length + 1 + word.length > WIDTH) {
+      lines.push(now);
+      now = `  ${word}`;
+    } else now = now === '' ? word : `${now} ${word}`;
+  }
+  return [...lines, now].join('\n');
+}
+
+const clock = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** "14:03" */
+export const timeIn = (timeZone: string, at: number): string => clock(timeZone).format(at);
+
+/** "Tue 12 May, 14:03" */
+export function dateIn(timeZone: string, at: number): string {
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day.format(at).replace(',', '')}, ${timeIn(timeZone, at)}`;
+}

@@ -1,0 +1,89 @@
+import { secretOf } from '../accounts/readiness';
+import { sealToken } from '../accounts/tokens';
+import type { Mail } from '../channels/mail/mail';
+import type { Env } from '../env';
+import type { About, Email } from './alerts';
+import type { AlertSummary } from './alerts-summary';
+import type { AlertedStore } from './team';
+
+/** One customer in an email. */
+export interface Item extends AlertSummary {
+  conversation: string;
+  kind: About['kind'];
+  /** Since when they wait, or asked. */
+  since: number;
+}
+
+/** One recipient's mail. */
+export interface Letter {
+  user: string;
+  mail: Mail;
+}
+
+/**
+ * Writes an email for each recipient: the same words, and their own link to end such mails.
+ * @param origin ours, without a slash at its end
+ */
+export async function compose({
+  kind,
+  items,
+  store,
+  origin,
+  env,
+}: {
+  kind: Email['kind'];
+  items: Item[];
+  store: AlertedStore & { id: string };
+  origin: string;
+  env: Env;
+}): Promise<Letter[]> {
+  // Only a desk that emails needs the templates.
+  const [{ alertMail, OPEN_QUESTION }, { alertListMail }] = await Promise.all([
+    import('../channels/mail/alert'),
+    import('../channels/mail/alert-list'),
+  ]);
+  const now = Date.now();
+  const inbox = `${origin}/dashboard/${store.id}/inbox`;
+  const chat = (conversation: string) => `${inbox}/${encodeURIComponent(conversation)}`;
+  const settings = `${origin}/dashboard/${store.id}/settings/alerts`;
+  const [only] = items;
+  if (!only) return [];
+  const letters = store.recipients.map(async ({ id, email: to }) => {
+    const token = await sealToken(secretOf(env), 'unsubscribe', { store: store.id, user: id }, now);
+    const links = { unsubscribe: `${origin}/unsubscribe?token=${token}`, settings };
+    if (kind !== 'alert') {
+      const customers = items.map((item) => ({
+        ...item,
+        text: item.last.at(-1)?.text ?? item.trigger,
+        open: chat(item.conversation),
+      }));
+      const mail = await alertListMail({
+        to,
+        store: store.name,
+        now,
+        kind,
+        customers,
+        links: { ...links, open: inbox },
+      });
+      return { user: id, mail };
+    }
+    const terms = [
+      { term: 'Looked for', text: only.lookedFor },
+      { term: 'Assistant tried', text: only.tried },
+      { term: 'Gave up at', text: only.gaveUpAt },
+      { term: 'Asked with', text: only.trigger },
+      { term: OPEN_QUESTION, text: only.openQuestion },
+    ];
+    const mail = await alertMail({
+      ...only,
+      to,
+      store: store.name,
+      timeZone: store.settings.settings.timeZone,
+      estimate: only.estimate ?? null,
+      soFar: terms.flatMap(({ term, text }) => (text ? [{ term, text }] : [])),
+      links: { ...links, open: chat(only.conversation) },
+    });
+    return { user: id, mail };
+  });
+  return Promise.all(letters);
+}

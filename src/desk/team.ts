@@ -1,0 +1,68 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { member, store, user } from '../db/schema';
+import { readSettings, type Versioned } from '../settings/store';
+
+/** Who of a store's team wants its alerts by email. Every query names the store and the person it is for. */
+
+export interface Recipient {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export interface AlertedStore {
+  name: string;
+  settings: Versioned;
+  recipients: Recipient[];
+}
+
+/** The store, and everyone who is opted in at this moment; null where there is no such store. @throws when D1 fails */
+export async function alertedStore(d1: D1Database, storeId: string): Promise<AlertedStore | null> {
+  const db = drizzle(d1);
+  const team = db.batch([
+    db.select({ name: store.name }).from(store).where(eq(store.id, storeId)),
+    db
+      .select({ id: user.id, name: user.name, email: user.email })
+      .from(member)
+      .innerJoin(user, eq(user.id, member.userId))
+      .where(and(eq(member.storeId, storeId), eq(member.emailAlerts, true)))
+      .orderBy(asc(member.createdAt), asc(user.id)),
+  ]);
+  const [[stores, recipients], settings] = await Promise.all([team, readSettings(d1, storeId)]);
+  const found = stores[0];
+  return found ? { ...found, settings, recipients } : null;
+}
+
+/** How many of a store's team would get an alert now. */
+export async function optedIn(d1: D1Database, storeId: string): Promise<number> {
+  return drizzle(d1).$count(member, and(eq(member.storeId, storeId), eq(member.emailAlerts, true)));
+}
+
+export interface StoreAlerts {
+  id: string;
+  name: string;
+  emailAlerts: boolean;
+}
+
+/** A person's own switches, one a store, by the store's name. */
+export function switchesOf(d1: D1Database, person: string): Promise<StoreAlerts[]> {
+  return drizzle(d1)
+    .select({ id: store.id, name: store.name, emailAlerts: member.emailAlerts })
+    .from(member)
+    .innerJoin(store, eq(store.id, member.storeId))
+    .where(eq(member.userId, person))
+    .orderBy(asc(store.name), asc(store.id));
+}
+
+/** Turns one person's switch for one store. @returns whether they belong to it */
+export async function setSwitch(
+  d1: D1Database,
+  { store: storeId, person, on }: { store: string; person: string; on: boolean },
+): Promise<boolean> {
+  const { meta } = await drizzle(d1)
+    .update(member)
+    .set({ emailAlerts: on })
+    .where(and(eq(member.storeId, storeId), eq(member.userId, person)));
+  return meta.changes > 0;
+}
