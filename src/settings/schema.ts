@@ -43,8 +43,8 @@ export const StoreSettings = v.object({
             from: Day,
             to: Day,
             yearly: v.boolean(),
-            name: v.exactOptional(Name),
-            message: v.exactOptional(Words),
+            name: v.optional(Name),
+            message: v.optional(Words),
           }),
           // Of a yearly one only month and day count, and it may pass the turn of the year.
           v.check(({ from, to, yearly }) => yearly || from <= to, 'A closure ends after it begins'),
@@ -56,7 +56,7 @@ export const StoreSettings = v.object({
   ),
   specialDays: v.optional(
     v.pipe(
-      v.array(v.object({ date: Day, yearly: v.boolean(), name: v.exactOptional(Name), intervals: Intervals })),
+      v.array(v.object({ date: Day, yearly: v.boolean(), name: v.optional(Name), intervals: Intervals })),
       v.maxLength(120),
     ),
     () => [],

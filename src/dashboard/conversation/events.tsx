@@ -31,6 +31,8 @@ function wording(event: Happening, { me, customer }: Readers): [who: string, did
     }
     case 'released':
       return [called(event.staff, me), 'released this chat'];
+    case 'away':
+      return [customer, 'asked for a person outside hours'];
     case 'ended':
       if (event.staff) return [called(event.staff, me), `ended the session: ${OUTCOMES[event.outcome].label}`];
       if (event.outcome === 'cancelled') {

@@ -24,8 +24,8 @@ export const OUTCOMES: Record<Outcome, { label: string; icon: IconName; look: st
   cancelled: { label: 'Cancelled', icon: 'close', look: '' },
   unanswered: { label: 'Unanswered', icon: 'alert', look: 'urgent' },
   abandoned: { label: 'Abandoned', icon: 'clock', look: 'line' },
-  off_hours: { label: 'Off hours', icon: 'clock', look: 'line' },
-  emailed: { label: 'Emailed', icon: 'clock', look: 'line' },
+  off_hours: { label: 'Off hours', icon: 'moon', look: 'line' },
+  emailed: { label: 'Emailed', icon: 'mail', look: 'line' },
 };
 
 export const ROLES: Record<Role, string> = { owner: 'Owner', admin: 'Admin', agent: 'Member' };

@@ -1,9 +1,13 @@
 import { hc, type InferResponseType } from 'hono/client';
 import type { ErrorBody, ErrorCode } from '../../errors';
+import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
+import type { StoreSettings } from '../../settings/schema';
 
 const { api } = hc<Api>(location.origin);
 const store = api.stores[':store'];
+const { api: alertsApi } = hc<AlertsApi>(location.origin);
+const alerts = alertsApi.stores[':store'].alerts;
 
 export type Me = InferResponseType<typeof api.me.$get>;
 export type StoreOfMine = Me['stores'][number];
@@ -11,6 +15,9 @@ export type Role = StoreOfMine['role'];
 export type Person = InferResponseType<typeof store.people.$get>['people'][number];
 export type Invited = InferResponseType<typeof store.people.$post>;
 export type Counts = InferResponseType<typeof store.knowledge.$get>;
+export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
+export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['stores'][number];
+export type StoreAlerts = InferResponseType<typeof alerts.$get>;
 export type ImportReport = InferResponseType<typeof store.knowledge.$post>;
 
 /** What a request came to. `offline`: no answer at all. */
@@ -36,6 +43,17 @@ export const getPeople = (id: string) => ask(() => store.people.$get({ param: { 
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
   ask(() => store.people.$post({ param: { store: id }, json: person }));
 export const getKnowledge = (id: string) => ask(() => store.knowledge.$get({ param: { store: id } }));
+export const getSettings = (id: string) => ask(() => store.settings.$get({ param: { store: id } }));
+export const putSettings = (id: string, settings: StoreSettings) =>
+  ask(() => store.settings.$put({ param: { store: id }, json: settings }));
+export const getFollowUps = (id: string) => ask(() => store['follow-ups'].$get({ param: { store: id } }));
+/** The reader's own switches, for every store of theirs. */
+export const getAlertSwitches = () => ask(() => alertsApi.me.alerts.$get());
+export const setAlertSwitch = (id: string, emailAlerts: boolean) =>
+  ask(() => alertsApi.me.alerts.$put({ json: { store: id, emailAlerts } }));
+export const getStoreAlerts = (id: string) => ask(() => alerts.$get({ param: { store: id } }));
+export const retryAlert = (id: string, key: string) =>
+  ask(() => alerts.retry.$post({ param: { store: id }, json: { key } }));
 
 /** Sends one file as it is: a product feed, or one Markdown article. */
 export const importKnowledge = (id: string, kind: 'products' | 'articles', file: File) =>

@@ -6,10 +6,12 @@ import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
 import { Face, Warning } from '../parts/parts';
 import { type Answer, getPeople, type Invited, invite, type Person, type Role } from '../session/api';
+import { EmailAlerts } from './email-alerts';
 import type { SettingsPageProps } from './settings';
+import { WaitingRules } from './waiting-rules';
 
 /** Who answers for the store. */
-export function Team({ me, store, manages }: SettingsPageProps) {
+export function Team({ me, store, kept, manages }: SettingsPageProps) {
   const people = useSignal<Answer<{ people: Person[] }> | null>(null);
   const inviting = useSignal(false);
   const invited = useSignal<Invited | null>(null);
@@ -22,8 +24,8 @@ export function Team({ me, store, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Team</h2>
-          <p>Who answers for {store.name}.</p>
+          <h2>Team and alerts</h2>
+          <p>Who answers for {store.name}, and how they hear that somebody waits.</p>
         </div>
         {manages && (
           <button class="btn pri" type="button" onClick={() => (inviting.value = true)}>
@@ -63,6 +65,10 @@ export function Team({ me, store, manages }: SettingsPageProps) {
           </tbody>
         </table>
       )}
+      <div class="cols apart">
+        <EmailAlerts me={me} store={store.id} />
+        <WaitingRules kept={kept} store={store.name} manages={manages} />
+      </div>
       {inviting.value && (
         <InviteDialog
           store={store.id}

@@ -3,10 +3,13 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { Conversation } from '../conversation/conversation';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
+import { FollowUps } from '../follow-ups/follow-ups';
+import { FollowUpsPage } from '../follow-ups/page';
 import { Relay } from '../parts/icons';
 import { remember } from '../parts/remember';
 import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
+import { Kept } from '../settings/kept';
 import { Settings } from '../settings/settings';
 import { Rail } from './rail';
 import { title, useTitle } from './title';
@@ -21,12 +24,17 @@ const COLOUR = /^#[\da-f]{6}$/i;
 /** One store: the rail, and the sheet with the page that is open. */
 export function StoreFrame({ me, store }: StoreProps) {
   const desk = useMemo(() => new Desk(store.id), [store.id]);
+  const kept = useMemo(() => new Kept(store.id), [store.id]);
+  const owed = useMemo(() => new FollowUps(desk), [desk]);
   useEffect(() => {
     remember('store', store.id);
     const look = document.documentElement.style;
     if (COLOUR.test(store.accent)) look.setProperty('--accent-base', store.accent);
     else look.removeProperty('--accent-base');
-    return () => desk.close();
+    return () => {
+      owed.close();
+      desk.close();
+    };
   }, [desk]);
   const waiting = desk.onDuty.value ? desk.waiting.value.length : 0;
   useEffect(() => {
@@ -37,10 +45,11 @@ export function StoreFrame({ me, store }: StoreProps) {
   const inTalk = /\/inbox\/[^/]+/.test(path);
   return (
     <div class={`app${inTalk ? ' in-talk' : ''}`}>
-      <Rail me={me} store={store} desk={desk} path={path} />
+      <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
         <Route path="/inbox/:conversation?" component={Inbox} desk={desk} />
-        <Route path="/settings/:page?" component={Settings} me={me} of={store} />
+        <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
+        <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
     </div>

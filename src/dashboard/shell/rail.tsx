@@ -1,10 +1,12 @@
 import type { Desk } from '../desk/desk';
+import type { FollowUps } from '../follow-ups/follow-ups';
 import { firstName, plural } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { Menu } from '../parts/menu';
 import { Face, Switch } from '../parts/parts';
 import type { Me, StoreOfMine } from '../session/api';
 import { leaveSession } from '../session/session';
+import type { Kept } from '../settings/kept';
 import { Connection } from './connection';
 import { StorePicker } from './store-picker';
 
@@ -12,19 +14,29 @@ interface RailProps {
   me: Me;
   store: StoreOfMine;
   desk: Desk;
+  kept: Kept;
+  owed: FollowUps;
   path: string;
 }
 
 /** The way around: store, pages, who is on duty, and the reader. */
-export function Rail({ me, store, desk, path }: RailProps) {
+export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
   const home = `/dashboard/${store.id}`;
   return (
     <header class="rail">
-      <StorePicker store={store} stores={me.stores} />
+      <StorePicker store={store} stores={me.stores} kept={kept} />
       <nav class="nav main-nav" aria-label="Main">
         <ul>
           <NavItem href={`${home}/inbox`} icon="inbox" label="Inbox" current={path.startsWith(`${home}/inbox`)}>
             <Waiting desk={desk} />
+          </NavItem>
+          <NavItem
+            href={`${home}/follow-ups`}
+            icon="owed"
+            label="Follow-ups"
+            current={path.startsWith(`${home}/follow-ups`)}
+          >
+            <Owed owed={owed} />
           </NavItem>
           <NavItem
             href={`${home}/settings`}
@@ -78,7 +90,7 @@ const NavItem = ({ href, icon, label, current, children }: NavItemProps) => (
     <a
       href={href}
       aria-current={current ? 'page' : undefined}
-      aria-describedby={children ? 'nav-count' : undefined}
+      aria-describedby={children ? `nav-${icon}` : undefined}
       title={label}
     >
       <Icon name={icon} />
@@ -97,8 +109,22 @@ function Waiting({ desk }: { desk: Desk }) {
     <span class={`n${urgent > 0 ? ' hot' : ''}`}>
       {urgent > 0 && <Icon name="flag" />}
       <span aria-hidden="true">{waiting.length}</span>
-      <span class="sr" id="nav-count">
+      <span class="sr" id="nav-inbox">
         {waiting.length} waiting{urgent > 0 ? `, ${urgent} urgent` : ''}
+      </span>
+    </span>
+  );
+}
+
+/** How many are still owed a word. */
+function Owed({ owed }: { owed: FollowUps }) {
+  const n = owed.list.value?.length ?? 0;
+  if (n === 0) return null;
+  return (
+    <span class="n">
+      <span aria-hidden="true">{n}</span>
+      <span class="sr" id="nav-owed">
+        {n} open
       </span>
     </span>
   );

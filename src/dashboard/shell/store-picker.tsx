@@ -3,11 +3,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { initials } from '../parts/format';
 import { Icon } from '../parts/icons';
-import { ROLES } from '../parts/labels';
 import type { StoreOfMine } from '../session/api';
+import type { Kept } from '../settings/kept';
+import { OpenUntil } from './open-until';
 
 /** Which store: a combobox whose list opens below it. Arrows move, Enter chooses, Escape closes. */
-export function StorePicker({ store, stores }: { store: StoreOfMine; stores: readonly StoreOfMine[] }) {
+export function StorePicker(props: { store: StoreOfMine; stores: readonly StoreOfMine[]; kept: Kept }) {
+  const { store, stores, kept } = props;
   const { route } = useLocation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -70,7 +72,9 @@ export function StorePicker({ store, stores }: { store: StoreOfMine; stores: rea
         </span>
         <span class="t">
           <b class="cutoff">{store.name}</b>
-          <small>{ROLES[store.role]}</small>
+          <small class="cutoff">
+            <OpenUntil kept={kept} />
+          </small>
         </span>
         <Icon name="updown" />
       </button>

@@ -1,0 +1,55 @@
+import { effect, signal } from '@preact/signals';
+import type { Desk } from '../desk/desk';
+import { type FollowUp, getFollowUps } from '../session/api';
+
+/** History follows a conversation's end after a moment. */
+const HISTORY_FOLLOWS = 2_500;
+/** On coming back to the page: another look is worth a request after this long. */
+const STALE = 60_000;
+
+/** Whom a store's team still owes a word. Read from history, again whenever a handoff may have ended. */
+export class FollowUps {
+  /** Null until the first answer. */
+  readonly list = signal<FollowUp[] | null>(null);
+  readonly failed = signal('');
+  #looked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stop: () => void;
+
+  constructor(private readonly desk: Desk) {
+    let before = new Set<string>();
+    this.#stop = effect(() => {
+      const rows = [...desk.rows.value.values()];
+      const open = new Set(
+        rows.filter(({ status }) => status === 'pending' || status === 'assigned').map(({ id }) => id),
+      );
+      const ended = [...before].some((id) => !open.has(id));
+      before = open;
+      if (ended) this.#soon();
+    });
+    document.addEventListener('visibilitychange', this.#back);
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.#looked = Date.now();
+    const answer = await getFollowUps(this.desk.store);
+    if (answer.ok) this.list.value = answer.value.followUps;
+    this.failed.value = answer.ok ? '' : answer.message;
+  }
+
+  close(): void {
+    this.#stop();
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#back);
+  }
+
+  readonly #back = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - this.#looked > STALE) void this.load();
+  };
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(), HISTORY_FOLLOWS);
+  }
+}

@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { day, initials, plural, time } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { Switch, Warning } from '../parts/parts';
+import {
+  type AlertSwitch,
+  getAlertSwitches,
+  getStoreAlerts,
+  type Me,
+  retryAlert,
+  type StoreAlerts,
+  setAlertSwitch,
+} from '../session/api';
+import { clock } from '../session/clock';
+
+/** The reader's own switches, whether anybody of this store is told at all, and what could not be sent. */
+export function EmailAlerts({ me, store }: { me: Me; store: string }) {
+  const switches = useSignal<AlertSwitch[] | null>(null);
+  const alerts = useSignal<StoreAlerts | null>(null);
+  const failed = useSignal('');
+  const look = async () => {
+    const answer = await getStoreAlerts(store);
+    if (answer.ok) alerts.value = answer.value;
+    else failed.value = answer.message;
+  };
+  useEffect(() => {
+    void look();
+    void getAlertSwitches().then((answer) => {
+      if (answer.ok) switches.value = answer.value.stores;
+      else failed.value = answer.message;
+    });
+  }, [store]);
+  const turn = async (one: AlertSwitch, on: boolean) => {
+    failed.value = '';
+    const set = (emailAlerts: boolean) => {
+      switches.value =
+        switches.value?.map((other) => (other.id === one.id ? { ...other, emailAlerts } : other)) ?? null;
+    };
+    set(on);
+    const answer = await setAlertSwitch(one.id, on);
+    if (answer.ok) switches.value = answer.value.stores;
+    else {
+      set(!on);
+      failed.value = answer.message;
+    }
+    await look();
+  };
+  const accentOf = (id: string) => me.stores.find((one) => one.id === id)?.accent ?? '';
+  return (
+    <section>
+      <h3>Your email alerts</h3>
+      <p>When a customer needs help, store by store. The same switch is behind “Unsubscribe” in every email.</p>
+      <ul class="rows" aria-label="Email alerts by store">
+        {switches.value?.map((one) => (
+          <li key={one.id}>
+            <span class="mark" aria-hidden="true" data-accent style={{ '--accent-base': accentOf(one.id) }}>
+              {initials(one.name)}
+            </span>
+            <span class="t">
+              <span class="lbl">{one.name}</span>
+            </span>
+            <Switch label={`Email alerts for ${one.name}`} on={one.emailAlerts} onChange={(on) => void turn(one, on)} />
+          </li>
+        ))}
+      </ul>
+      <p class="hint after">The first email goes out at once, then none for five minutes. Urgent ones always go out.</p>
+      {failed.value && <Warning>{failed.value}</Warning>}
+      {alerts.value?.optedIn === 0 && (
+        <div class="warn" role="status" aria-label="Nobody is told">
+          <Icon name="alert" />
+          <span>
+            <b>Nobody gets this store’s alerts by email.</b> A customer who waits is only seen by those who look at the
+            dashboard.
+          </span>
+        </div>
+      )}
+      <Parked store={store} parked={alerts.value?.parked ?? []} onDone={look} />
+    </section>
+  );
+}
+
+interface ParkedProps {
+  store: string;
+  parked: StoreAlerts['parked'];
+  onDone: () => Promise<void>;
+}
+
+/** What was given up, until somebody tries it again. */
+function Parked({ store, parked, onDone }: ParkedProps) {
+  const said = useSignal('');
+  const busy = useSignal(false);
+  const again = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    const answers = await Promise.all(parked.map(({ key }) => retryAlert(store, key)));
+    const lost = answers.find((answer) => !answer.ok && answer.code !== 'not_found');
+    said.value = lost && !lost.ok ? lost.message : 'On its way. What fails again comes back here.';
+    await onDone();
+    busy.value = false;
+  };
+  const [latest] = [...parked].sort((a, b) => b.at - a.at);
+  return (
+    <div role="status" aria-label="Alerts that could not be sent">
+      {latest ? (
+        <div class="warn parked">
+          <Icon name="alert" />
+          <span>
+            <b>{plural(parked.length, 'alert', 'alerts')} could not be sent.</b> {parked.length > 1 && 'The last '}
+            to {latest.to}, {day(latest.at, clock.peek())} {time(latest.at)}
+            {latest.why && `: ${latest.why}`}
+          </span>
+          <button class="btn sm" type="button" disabled={busy.value} onClick={() => void again()}>
+            Try again
+          </button>
+        </div>
+      ) : (
+        said.value && <p class="hint after">{said.value}</p>
+      )}
+    </div>
+  );
+}

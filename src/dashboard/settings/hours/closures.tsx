@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import type { StoreSettings } from '../../../settings/schema';
+import { Icon } from '../../parts/icons';
+import { Menu } from '../../parts/menu';
+import { ClosureDialog } from './closure-dialog';
+import { type Exception, exceptionsOf, hoursOf, nameOf, whenOf, without } from './exceptions';
+
+type Tables = Pick<StoreSettings, 'closures' | 'specialDays'>;
+
+interface ClosuresProps {
+  tables: Tables;
+  /** The language of the store's own words that others fall back to. */
+  first: string;
+  /** `YYYY-MM-DD` in the store's zone. */
+  today: string;
+  manages: boolean;
+  onChange: (tables: Tables) => void;
+}
+
+/** Days that are not as their week says. */
+export function Closures({ tables, first, today, manages, onChange }: ClosuresProps) {
+  const open = useSignal<{ old: Exception | null } | null>(null);
+  const exceptions = exceptionsOf(tables);
+  const put = (added: Exception, old: Exception | null) => {
+    const rest = old ? without(tables, old) : tables;
+    onChange(
+      added.is === 'closed'
+        ? { ...rest, closures: [...rest.closures, added.day] }
+        : { ...rest, specialDays: [...rest.specialDays, added.day] },
+    );
+  };
+  return (
+    <section>
+      <div class="top">
+        <h3>Closures and special days</h3>
+        {manages && (
+          <button
+            class="btn sm"
+            type="button"
+            aria-label="Add closure or special day"
+            onClick={() => {
+              open.value = { old: null };
+            }}
+          >
+            <Icon name="plus" />
+            Add
+          </button>
+        )}
+      </div>
+      {exceptions.length === 0 ? (
+        <p class="hint">A holiday, a vacation, or other hours on one date. They come before the week.</p>
+      ) : (
+        <table class="tbl" aria-label="Closures and special days">
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">Hours</th>
+              {manages && (
+                <th scope="col">
+                  <span class="sr">Actions</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {exceptions.map((one) => (
+              <tr key={`${one.is}${one.at}`}>
+                <td class="num">{whenOf(one)}</td>
+                <td>
+                  {nameOf(one)}
+                  {one.day.yearly && <small>Every year</small>}
+                  {one.is === 'closed' && one.day.message && <small>Own away message</small>}
+                </td>
+                <td class="num">{hoursOf(one)}</td>
+                {manages && (
+                  <td class="r">
+                    <Menu
+                      label={`More for ${nameOf(one)}`}
+                      class="icon-btn"
+                      opens="below"
+                      items={[
+                        { label: 'Change', run: () => (open.value = { old: one }) },
+                        { label: 'Remove', run: () => onChange(without(tables, one)) },
+                      ]}
+                    >
+                      <Icon name="dots" />
+                    </Menu>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open.value && (
+        <ClosureDialog
+          old={open.value.old}
+          first={first}
+          today={today}
+          onClose={() => {
+            open.value = null;
+          }}
+          onDone={(added) => {
+            put(added, open.value?.old ?? null);
+            open.value = null;
+          }}
+        />
+      )}
+    </section>
+  );
+}

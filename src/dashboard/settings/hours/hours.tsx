@@ -1,0 +1,180 @@
+import './hours.css';
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import { isAlwaysOpen } from '../../../domain/calendar';
+import type { StoreSettings } from '../../../settings/schema';
+import { Icon } from '../../parts/icons';
+import { Warning } from '../../parts/parts';
+import { clock } from '../../session/clock';
+import type { SettingsPageProps } from '../settings';
+import { wallAt } from './ahead';
+import { AheadList } from './ahead-list';
+import { Closures } from './closures';
+import { Month } from './month';
+import { OwnWords } from './own-words';
+import { openingWords, sentence, stateAt } from './state';
+import { faultsOf, readable } from './week';
+import { Weekly } from './weekly';
+import { ZoneField } from './zone-field';
+
+type Draft = StoreSettings;
+
+const AT_CLOSING = [
+  {
+    is: 'finish',
+    label: 'Finish',
+    icon: 'check',
+    means: 'They keep their place until somebody answers or the wait runs out.',
+  },
+  { is: 'away', label: 'Away', icon: 'moon', means: 'They read the away message from that moment.' },
+] as const;
+
+/** When the store is open, and what customers read while it is not. */
+export function Hours({ kept, manages }: SettingsPageProps) {
+  const id = useId();
+  const busy = useSignal(false);
+  const said = useSignal('');
+  const failed = useSignal('');
+  const minute = useComputed(() => Math.floor(clock.value / 60_000));
+  const draft = kept.hours.value ?? kept.saved.value;
+  const changed = kept.hours.value !== null;
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [changed]);
+  if (!draft) return kept.failed.value ? <Warning>{kept.failed.value}</Warning> : null;
+
+  const now = minute.value * 60_000;
+  const calendar = { ...draft, week: draft.week.map(readable) };
+  const wall = wallAt(calendar.timeZone, now);
+  const edit = (change: Partial<Draft>) => {
+    kept.hours.value = { ...draft, ...change };
+    said.value = '';
+    failed.value = '';
+  };
+  const save = async () => {
+    if (busy.value) return;
+    const wrong = draft.week.some((day) => faultsOf(day).length > 0);
+    failed.value = wrong ? 'Some hours need a look first. They are marked in the list.' : '';
+    if (wrong) return;
+    busy.value = true;
+    const answer = await kept.save(partsOf({ ...draft, week: calendar.week }));
+    busy.value = false;
+    if (!answer.ok) {
+      failed.value = answer.message;
+      return;
+    }
+    kept.hours.value = null;
+    said.value = 'Saved. It holds from now on, for those who wait too.';
+  };
+  const { head, rest } = sentence(stateAt(calendar, now), now, calendar.timeZone);
+  const open = head !== 'Closed.';
+
+  return (
+    <>
+      <div class="head">
+        <div class="t">
+          <h2>Business hours</h2>
+          <p>
+            When customers can ask for a person. Outside these hours{' '}
+            {draft.emailUrgentOffHours ? 'only urgent requests send an email.' : 'no request sends an email.'}
+          </p>
+        </div>
+        {manages && (
+          <>
+            <button
+              class="btn"
+              type="button"
+              disabled={!changed || busy.value}
+              onClick={() => {
+                kept.hours.value = null;
+                failed.value = '';
+              }}
+            >
+              Discard
+            </button>
+            <button class="btn pri" type="button" disabled={!changed || busy.value} onClick={() => void save()}>
+              Save changes
+            </button>
+          </>
+        )}
+      </div>
+      <p class="done" role="status" aria-label="Saved">
+        {said.value}
+      </p>
+      {failed.value && <Warning>{failed.value}</Warning>}
+      {!manages && <p class="hint">Owners and admins can change these.</p>}
+      <div class="status">
+        <span class={open ? 'dot' : 'dot off'} />
+        <p role="status" aria-label="Now">
+          <b>{head}</b>
+          {rest}
+          {changed && <span class="hint"> with your changes</span>}
+        </p>
+        <ZoneField zone={draft.timeZone} now={now} disabled={!manages} onChange={(timeZone) => edit({ timeZone })} />
+      </div>
+      <fieldset class="bare" disabled={!manages} aria-label="Hours of every week">
+        <Weekly week={draft.week} now={wall} manages={manages} onChange={(week) => edit({ week })} />
+      </fieldset>
+      <p class="hint below">
+        {isAlwaysOpen(draft)
+          ? 'No day has hours, so the desk is always open. Once one day has some, a day without is closed.'
+          : 'A day without hours is closed. If the whole week is empty, the desk is always open.'}
+      </p>
+      <div class="cols">
+        <Closures
+          tables={draft}
+          first={draft.firstLanguage}
+          today={new Intl.DateTimeFormat('en-CA', { timeZone: draft.timeZone }).format(now)}
+          manages={manages}
+          onChange={edit}
+        />
+        <Month calendar={calendar} now={now} />
+      </div>
+      <AheadList calendar={calendar} now={now} />
+      <fieldset class="bare cols" disabled={!manages} aria-label="Outside hours">
+        <OwnWords
+          label="Away message"
+          words={draft.awayMessage}
+          first={draft.firstLanguage}
+          rows={3}
+          hint={nextOpeningHint(openingWords(calendar, now))}
+          onChange={(awayMessage) => edit({ awayMessage })}
+          onFirst={(firstLanguage) => edit({ firstLanguage })}
+        />
+        <section>
+          <h3 id={`${id}c`}>If somebody still waits at closing time</h3>
+          <div class="radios" role="radiogroup" aria-label="At closing time">
+            {AT_CLOSING.map((choice) => (
+              <div class="radio" key={choice.is}>
+                <input
+                  class="ring"
+                  type="radio"
+                  name={`${id}r`}
+                  id={`${id}${choice.is}`}
+                  aria-describedby={`${id}${choice.is}m`}
+                  checked={draft.atClosing === choice.is}
+                  onChange={() => edit({ atClosing: choice.is })}
+                />
+                <label for={`${id}${choice.is}`}>{choice.label}</label>
+                <Icon name={choice.icon} />
+                <small id={`${id}${choice.is}m`}>{choice.means}</small>
+              </div>
+            ))}
+          </div>
+        </section>
+      </fieldset>
+    </>
+  );
+}
+
+const nextOpeningHint = (words: string | null) => (words ? `The next opening is added for you: “${words}”` : null);
+
+/** What this page is about; everything else stays as it is. */
+function partsOf(draft: Draft): Partial<Draft> {
+  const { timeZone, week, closures, specialDays, awayMessage, firstLanguage, atClosing } = draft;
+  const own = Object.fromEntries(Object.entries(awayMessage).filter(([, words]) => words.trim()));
+  return { timeZone, week, closures, specialDays, awayMessage: own, firstLanguage, atClosing };
+}

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import type { Interval } from '../../../domain/calendar';
+import { Icon } from '../../parts/icons';
+import { IconButton } from '../../parts/parts';
+import { TimeField } from './time-field';
+import { faultsOf, isOvernight, nextInterval } from './week';
+
+interface IntervalsProps {
+  /** What the hours belong to: "Monday". */
+  of: string;
+  hours: readonly Interval[];
+  /** What stands where there are none. */
+  none: string;
+  onChange: (hours: Interval[]) => void;
+}
+
+/** Any number of hours on one day. */
+export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
+  const id = useId();
+  const box = useRef<HTMLSpanElement>(null);
+  // A field that somebody types in is not wrong yet.
+  const settled = useSignal(true);
+  const faults = settled.value ? faultsOf(hours) : [];
+  const next = nextInterval(hours);
+  const set = (at: number, change: Partial<Interval>) =>
+    onChange(hours.map((interval, i) => (i === at ? { ...interval, ...change } : interval)));
+  const focusOn = (selector: string) =>
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
+  const faultAt = (at: number, edge: 'opens' | 'closes') => {
+    const found = faults.some((fault) => fault.at === at && (fault.edge === edge || fault.edge === 'both'));
+    return found ? `${id}f` : null;
+  };
+  return (
+    <span class="ivs" ref={box}>
+      {hours.length === 0 && <span class="closed">{none}</span>}
+      {hours.map((interval, at) => (
+        // The place is the identity: hours have no other.
+        <span class={`iv${faults.some((fault) => fault.at === at) ? ' wrong' : ''}`} key={at}>
+          {(['opens', 'closes'] as const).map((edge) => (
+            <>
+              {edge === 'closes' && <span aria-hidden="true">–</span>}
+              <TimeField
+                label={`${of} ${edge}`}
+                edge={edge}
+                value={interval[edge]}
+                fault={faultAt(at, edge)}
+                onChange={(value) => {
+                  settled.value = false;
+                  set(at, { [edge]: value });
+                }}
+                onLeave={() => {
+                  settled.value = true;
+                }}
+              />
+            </>
+          ))}
+          {isOvernight(interval) && <span class="next">next day</span>}
+          <button
+            type="button"
+            aria-label={`Remove ${of} ${interval.opens} to ${interval.closes}`}
+            onClick={() => {
+              onChange(hours.filter((_, i) => i !== at));
+              focusOn('.icon-btn');
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        </span>
+      ))}
+      {next && (
+        <IconButton
+          label={`Add hours on ${of}`}
+          icon="plus"
+          onClick={() => {
+            onChange([...hours, next]);
+            focusOn('.iv:last-of-type input');
+          }}
+        />
+      )}
+      <span class="fault" id={`${id}f`} role="alert">
+        {faults[0]?.words}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Interval } from '../../../domain/calendar';
+import { Icon } from '../../parts/icons';
+import { Menu } from '../../parts/menu';
+import { Intervals } from './intervals';
+import { Track } from './track';
+import { copyDay, DAYS, replaceDay, type Week } from './week';
+
+interface WeeklyProps {
+  week: Week;
+  /** 1 (Monday) to 7, and the minute of the day, in the store's zone. */
+  now: { weekday: number; minute: number };
+  manages: boolean;
+  onChange: (week: Interval[][]) => void;
+}
+
+const WORKDAYS = [0, 1, 2, 3, 4];
+const ALL = [0, 1, 2, 3, 4, 5, 6];
+
+/** The hours of every week, to type or to drag. */
+export const Weekly = ({ week, now, manages, onChange }: WeeklyProps) => (
+  <>
+    <div class="weekhead" aria-hidden="true">
+      {['00', '06', '12', '18', '24'].map((hour) => (
+        <span key={hour}>{hour}</span>
+      ))}
+    </div>
+    <ul class="week" aria-label="Weekly hours">
+      {DAYS.map((name, day) => (
+        <li key={name} class={now.weekday === day + 1 ? 'today' : ''}>
+          <span class="d">{name}</span>
+          <span class="day-hours">
+            <Intervals
+              of={name}
+              hours={week[day] ?? []}
+              none="Closed"
+              onChange={(hours) => onChange(replaceDay(week, day, hours))}
+            />
+            {manages && (
+              <Menu
+                label={`Copy ${name}`}
+                class="icon-btn"
+                opens={day > 3 ? 'above' : 'below'}
+                items={copies(day).map(({ label, to }) => ({ label, run: () => onChange(copyDay(week, day, to)) }))}
+              >
+                <Icon name="copy" />
+              </Menu>
+            )}
+          </span>
+          <Track
+            week={week}
+            day={day}
+            now={now.weekday === day + 1 ? now.minute : null}
+            onChange={manages ? (hours) => onChange(replaceDay(week, day, hours)) : null}
+          />
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+/** Where a day's hours can go. */
+function copies(day: number): { label: string; to: number[] }[] {
+  const others = (days: number[]) => days.filter((one) => one !== day);
+  return [
+    { label: 'Copy to Monday to Friday', to: others(WORKDAYS) },
+    { label: 'Copy to every day', to: others(ALL) },
+    ...others(ALL).map((to) => ({ label: `Copy to ${DAYS[to]}`, to: [to] })),
+  ];
+}

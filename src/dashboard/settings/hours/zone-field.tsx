@@ -1,0 +1,116 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import { Icon } from '../../parts/icons';
+
+/** Every zone that this browser knows, the reader's own first. */
+const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zones = [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const MOST = 60;
+
+const shown = (zone: string) => zone.replaceAll('_', ' ');
+
+function matching(typed: string): string[] {
+  const words = typed
+    .toLowerCase()
+    .split(/[\s/_]+/)
+    .filter(Boolean);
+  return zones.filter((zone) => words.every((word) => zone.toLowerCase().includes(word))).slice(0, MOST);
+}
+
+const clockIn = (zone: string, now: number) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(now);
+
+interface ZoneFieldProps {
+  zone: string;
+  now: number;
+  disabled: boolean;
+  onChange: (zone: string) => void;
+}
+
+/** A combobox to search a city or region in. */
+export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  /** Null while closed. */
+  const typed = useSignal<string | null>(null);
+  const at = useSignal(0);
+  const open = typed.value !== null;
+  const options = open ? matching(typed.value ?? '') : [];
+  const choose = (chosen: string | undefined) => {
+    typed.value = null;
+    if (chosen && chosen !== zone) onChange(chosen);
+  };
+  const moveTo = (to: number) => {
+    at.value = Math.max(0, Math.min(options.length - 1, to));
+    requestAnimationFrame(() => list.current?.querySelector('[data-at="true"]')?.scrollIntoView({ block: 'nearest' }));
+  };
+  return (
+    <div class="zone">
+      <label class="lbl" for={`${id}z`}>
+        Time zone
+      </label>
+      <div class="pop">
+        <input
+          class="input"
+          id={`${id}z`}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={`${id}l`}
+          aria-activedescendant={open && options.length > 0 ? `${id}${at.value}` : undefined}
+          aria-describedby={`${id}n`}
+          autoComplete="off"
+          disabled={disabled}
+          value={typed.value ?? shown(zone)}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => {
+            typed.value ??= '';
+            at.value = 0;
+          }}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+            at.value = 0;
+          }}
+          onBlur={() => {
+            typed.value = null;
+          }}
+          onKeyDown={(event) => {
+            const to = { ArrowDown: at.value + 1, ArrowUp: at.value - 1 }[event.key];
+            if (event.key === 'Escape' && open) typed.value = null;
+            else if (event.key === 'Enter') choose(options[at.value]);
+            else if (to !== undefined && !open) typed.value = '';
+            else if (to !== undefined) moveTo(to);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        {!open && (
+          <span class="hint" id={`${id}n`}>
+            {clockIn(zone, now)} now
+          </span>
+        )}
+        <Icon name="updown" />
+        <div class="menu below" role="listbox" id={`${id}l`} aria-label="Time zones" hidden={!open} ref={list}>
+          {options.map((option, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and answers the keys.
+            <div
+              key={option}
+              role="option"
+              id={`${id}${index}`}
+              tabIndex={-1}
+              aria-selected={option === zone}
+              data-at={index === at.value}
+              // Before the field loses the focus, which closes the list.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              <span class="cutoff">{shown(option)}</span>
+              <small>{clockIn(option, now)}</small>
+            </div>
+          ))}
+          {open && options.length === 0 && <p class="hint">No such place. Try a big city nearby.</p>}
+        </div>
+      </div>
+    </div>
+  );
+}
