@@ -2,6 +2,7 @@ import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
+import { alertSummary } from './desk-views';
 import type { HistoryJob, Room } from './room';
 import { forStaff, guestName } from './views';
 
@@ -12,8 +13,8 @@ import { forStaff, guestName } from './views';
 export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery> {
   const { customer } = room;
   const now = Date.now();
+  const desk = deskStub(env, customer.store);
   if (job.key === 'desk') {
-    const desk = deskStub(env, customer.store);
     const row = room.queueRow(now);
     if (!row) {
       await desk.remove(customer.conversation, now);
@@ -39,6 +40,12 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       handoffs: room.state.handoffs.filter((h) => handoffs.includes(h.n)),
       transcript: transcript ? entries.map(forStaff) : null,
     });
+    return { is: 'done' };
+  }
+  if (job.key === 'off_hours') {
+    const handoff = job.payload as number;
+    const summary = alertSummary(customer, room.state, room.store.after(0), handoff);
+    if (summary) await desk.offHours({ conversation: customer.conversation, handoff }, summary);
     return { is: 'done' };
   }
   return { is: 'park', why: `unknown job ${job.key}` };

@@ -110,7 +110,7 @@ export class Room {
           const cid = `event-${this.store.last.seq + 1}`;
           written.push(this.#append({ sender: 'event', cid, body: { kind: 'event', event: effect.event } }, now));
         } else if (effect.type === 'alert') {
-          this.outbox.put<number>('off_hours', now, () => effect.handoff);
+          if (this.#settings.now.emailUrgentOffHours) this.outbox.put<number>('off_hours', now, () => effect.handoff);
         } else if (effect.type === 'project') {
           this.#project(changed, effect.transcript, now);
         } else {
