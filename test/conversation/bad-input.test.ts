@@ -80,6 +80,19 @@ describe('a frame that cannot be taken gets a typed error, changes nothing, and 
     expect(mira.closed).toBeNull();
   });
 
+  it('too many messages in a moment: each is acknowledged or refused by its id, so that none is waited for in vain', async () => {
+    const { customer } = scene();
+    const mira = await customer();
+    mira.send({ type: 'request', id: clientId() });
+    const ids = Array.from({ length: 60 }, () => clientId());
+    const answers = await Promise.all(ids.map((id) => mira.say('Hello?', id)));
+    const refused = answers.filter((answer) => answer.type === 'error');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['too_fast']));
+    const stored = mira.messages.flatMap((message) => (message.kind === 'customer' ? [message.id] : []));
+    expect(stored).toEqual(ids.filter((_, i) => answers[i]?.type === 'ack'));
+  });
+
   it('staff at a conversation that nobody began: told so, and nothing is written', async () => {
     const { stranger, stub } = scene();
     const ana = await stranger();
