@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,11 @@ export async function startServer() {
     detached: process.platform !== 'win32',
   });
   const gone = once(server, 'exit');
+  // Whatever ends this process ends the server too, which then ends what it has started.
+  process.once('exit', () => {
+    end(server, 'SIGTERM');
+    rmSync(state, { recursive: true, force: true });
+  });
   let said = '';
   const stop = async () => {
     end(server, 'SIGTERM');
