@@ -32,7 +32,14 @@ function Reason({ handoff }: { handoff: HandoffView }) {
       {handoff.reason && <b>{REASONS[handoff.reason]}</b>}
       {handoff.trigger && (
         <span class="q1 cutoff" title={handoff.trigger}>
-          “<bdi>{handoff.trigger}</bdi>”
+          {/* The one trigger that nobody wrote. */}
+          {handoff.reason === 'low_confidence' ? (
+            handoff.trigger
+          ) : (
+            <>
+              “<bdi>{handoff.trigger}</bdi>”
+            </>
+          )}
         </span>
       )}
       <span class="at">
