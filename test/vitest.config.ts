@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'node', include: ['test/{domain,protocol,widget}/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'node', include: ['test/{domain,protocol,widget,dashboard}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         root,
