@@ -104,6 +104,24 @@ describe('the main story', () => {
     await mira.message((m) => m.kind === 'assistant');
   });
 
+  it('claim and cancel at the same instant: one wins, and the other side sees the true state', async () => {
+    const { customer, staff } = scene();
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await staff();
+    const [claimed, cancelled] = await Promise.all([
+      ana.claim(),
+      mira.ask({ type: 'cancel', id: clientId(), seen: 'waiting' }),
+    ]);
+    if (claimed.type === 'ack') {
+      expect(cancelled).toMatchObject({ type: 'error', code: 'taken', by: 'Ana' });
+      expect((await mira.phase('person')).phase).toMatchObject({ person: { name: 'Ana' } });
+    } else {
+      expect([claimed, cancelled]).toMatchObject([{ code: 'handoff_over' }, { type: 'ack' }]);
+      expect(ana.state.handoff).toMatchObject({ status: 'ended', outcome: 'cancelled' });
+    }
+  });
+
   it('two answers in a row that it was not sure of: the assistant asks for a person itself', async () => {
     const { customer, staff } = scene();
     bot.next(unsure, unsure);

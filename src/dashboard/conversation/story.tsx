@@ -51,6 +51,13 @@ function Reason({ handoff }: { handoff: HandoffView }) {
   );
 }
 
+/** Letters of a customer's text that say what it is about; the whole of it is one jump away. */
+const GIST = 240;
+const gist = (text: string): string => {
+  const letters = [...text];
+  return letters.length > GIST ? `${letters.slice(0, GIST).join('').trimEnd()}…` : text;
+};
+
 function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolean; state: StaffState }) {
   const open = useSignal(!replied && !phone.peek());
   // Folds by itself once somebody answers; whoever wants to see it opens it again.
@@ -86,7 +93,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
         {roomy && question && (
           <p dir="auto">
             <span class="lab">Open question</span>
-            {question.text}
+            {gist(question.text)}
           </p>
         )}
       </section>
@@ -104,7 +111,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
           <Term name="Looked for">
             {soFar.lookedFor.map(({ text, seq }) => (
               <p key={seq}>
-                <span dir="auto">{text}</span> <Jump seq={seq} />
+                <span dir="auto">{gist(text)}</span> <Jump seq={seq} />
               </p>
             ))}
           </Term>
@@ -125,7 +132,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
         )}
         {question && (
           <Term name="Open question" look="open">
-            <span dir="auto">{question.text}</span> <Jump seq={question.seq} />
+            <span dir="auto">{gist(question.text)}</span> <Jump seq={question.seq} />
           </Term>
         )}
       </dl>
