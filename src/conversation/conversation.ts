@@ -69,8 +69,11 @@ export class Conversation extends DurableObject<Env> {
     if (this.#room.knowsSettings) this.ctx.waitUntil(reading);
     else await reading;
     const { 0: client, 1: server } = new WebSocketPair();
-    this.#sockets.accept(server, actor, conversation);
-    if (actor.type === 'staff' && !this.#room.store.exists) server.close(CLOSE.notFound, 'not_found');
+    if (actor.type === 'staff' && !this.#room.store.exists) {
+      // Not for hibernation: what such a socket is told before this answer has left never arrives.
+      server.accept();
+      server.close(CLOSE.notFound, 'not_found');
+    } else this.#sockets.accept(server, actor, conversation);
     return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': SUBPROTOCOL } });
   }
 
@@ -78,9 +81,10 @@ export class Conversation extends DurableObject<Env> {
     const now = Date.now();
     const from = this.#sockets.read(socket);
     if (!from) return socket.close(CLOSE.unsupportedVersion, 'unsupported_version');
-    if (!this.#sockets.admits(socket, now)) return this.#sockets.refuse(socket, 'too_fast');
+    const admitted = this.#sockets.admits(socket, now);
     const json = parseFrame(data);
-    if ('refused' in json) return this.#sockets.refuse(socket, json.refused);
+    if ('refused' in json) return this.#sockets.refuse(socket, admitted ? json.refused : 'too_fast');
+    if (!admitted) return this.#sockets.refuse(socket, 'too_fast', { id: idOf(json.value) });
     this.#room.wake(now);
     if (from.as === 'customer') {
       const frame = v.safeParse(CustomerFrame, json.value);

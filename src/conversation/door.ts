@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { type CustomerActor, ROLES, type StaffActor } from '../domain/actor';
+import { type Actor, ROLES } from '../domain/actor';
 import type { Env } from '../env';
 
 /** How a verified actor travels from the Worker to an object. Nobody else can reach an object, so this is not signed. */
 const ACTOR = 'x-baton-actor';
 const CONVERSATION = 'x-baton-conversation';
 
-const Actor = v.variant('type', [
+const VerifiedActor = v.variant('type', [
   v.object({ type: v.literal('customer'), store: v.string(), conversation: v.string() }),
   v.object({ type: v.literal('staff'), store: v.string(), id: v.string(), name: v.string(), role: v.picklist(ROLES) }),
 ]);
@@ -16,29 +16,24 @@ export const conversationStub = (env: Env, store: string, conversation: string) 
   env.CONVERSATION.get(env.CONVERSATION.idFromName(`${store}/${conversation}`));
 
 /** The upgrade request that an object gets: nothing of the outside's headers, only who it is. */
-export function upgradeFor(request: Request, actor: CustomerActor | StaffActor): Request {
+export function upgradeFor(request: Request, actor: Actor): Request {
   // Names may hold any character, headers may not.
   const headers = { upgrade: 'websocket', [ACTOR]: encodeURIComponent(JSON.stringify(actor)) };
   return new Request(request.url, { headers });
 }
 
 /** Hands a WebSocket upgrade of a verified actor to the conversation. */
-export function openConversation(
-  env: Env,
-  request: Request,
-  actor: CustomerActor | StaffActor,
-  conversation: string,
-): Promise<Response> {
+export function openConversation(env: Env, request: Request, actor: Actor, conversation: string): Promise<Response> {
   const upgrade = upgradeFor(request, actor);
   upgrade.headers.set(CONVERSATION, conversation);
   return conversationStub(env, actor.store, conversation).fetch(upgrade);
 }
 
 /** Who the Worker says it is; null for anything that is no upgrade of a verified actor. */
-export function actorOf(request: Request): CustomerActor | StaffActor | null {
+export function actorOf(request: Request): Actor | null {
   const header = request.headers.get(ACTOR);
   if (!header || request.headers.get('upgrade') !== 'websocket') return null;
-  const parsed = v.safeParse(Actor, JSON.parse(decodeURIComponent(header)));
+  const parsed = v.safeParse(VerifiedActor, JSON.parse(decodeURIComponent(header)));
   return parsed.success ? parsed.output : null;
 }
 

@@ -1,3 +1,4 @@
+import { publicName } from '../domain/actor';
 import { openHandoff, responderOf } from '../domain/handoff';
 import { urgencyOf } from '../domain/reasons';
 import { triggerOf } from '../domain/triggers';
@@ -31,7 +32,7 @@ export function customerFrame(
       });
     }
     case 'cancel':
-      return answer(room, socket, frame.id, room.apply({ do: 'cancel' }, now), now);
+      return answer(room, socket, frame.id, room.apply({ do: 'cancel', seen: frame.seen }, now), now);
     case 'rate': {
       const { handoff, thumb, comment } = frame;
       return answer(room, socket, frame.id, room.apply({ do: 'rate', handoff, thumb, comment }, now), now);
@@ -195,12 +196,13 @@ function sentBefore(room: Room, socket: WebSocket, sender: string, id: string, k
 
 /** Acknowledges a command once it is stored, or says why nothing changed. */
 function answer(room: Room, socket: WebSocket, id: string, applied: Applied, now: number): void {
+  const isCustomer = room.sockets.read(socket)?.as === 'customer';
   if (!applied.ok) {
     const code: ErrorCode = applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason;
-    return room.sockets.refuse(socket, code, { id, by: applied.by?.name });
+    const by = applied.by && (isCustomer ? publicName(applied.by.name) : applied.by.name);
+    return room.sockets.refuse(socket, code, { id, by });
   }
   const mine = applied.entries.at(-1);
-  const customer = room.sockets.read(socket)?.as === 'customer';
-  const seq = (customer ? mine?.pub : mine?.seq) ?? (customer ? room.store.last.pub : room.store.last.seq);
+  const seq = (isCustomer ? mine?.pub : mine?.seq) ?? (isCustomer ? room.store.last.pub : room.store.last.seq);
   room.sockets.reply(socket, { type: 'ack', id, seq, at: mine?.at ?? now });
 }

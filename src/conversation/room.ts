@@ -136,7 +136,6 @@ export class Room {
       handoffs: [...new Set([...(waiting?.handoffs ?? []), ...handoffs])],
       transcript: transcript || (waiting?.transcript ?? false),
     }));
-    if (transcript) this.store.projected = this.store.last.seq;
   }
 
   #transaction<T>(change: () => T): T {
@@ -283,10 +282,22 @@ export class Room {
     ]);
   }
 
+  /** Also after a handoff has ended: until then its row stands in the queue. */
   #pauseAt(): number | null {
     const { seq } = this.store.last;
-    if (this.store.projected >= seq) return null;
+    if (this.store.paused >= seq) return null;
     return (this.store.after(seq - 1)[0]?.at ?? 0) + PAUSE;
+  }
+
+  #pause(now: number): void {
+    const { seq } = this.store.last;
+    const last = this.store.after(seq - 1)[0]?.body;
+    this.#transaction(() => {
+      // The end of a handoff has brought history all words before it.
+      if (last?.kind !== 'event' || last.event.what !== 'ended') this.#project([], true, now);
+      this.outbox.put<null>('desk', now, () => null);
+      this.store.paused = seq;
+    });
   }
 
   /** Everything that is due now: deadlines, the pause, an answer that is owed, what waits in the outbox. */
@@ -296,12 +307,7 @@ export class Room {
       if (at <= now) this.apply({ do: 'deadline', name, handoff, hours: this.hours(now) }, now);
     }
     const pause = this.#pauseAt();
-    if (pause !== null && pause <= now) {
-      this.#transaction(() => {
-        this.#project([], true, now);
-        this.outbox.put<null>('desk', now, () => null);
-      });
-    }
+    if (pause !== null && pause <= now) this.#pause(now);
     await this.outbox.run(now);
     this.arm(Date.now());
   }

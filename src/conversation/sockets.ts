@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CustomerActor, StaffActor } from '../domain/actor';
+import type { Actor } from '../domain/actor';
 import { ERRORS, type ErrorCode } from '../errors';
 import { Language, Page, Place, TimeZone } from '../protocol/common';
 import type { ToCustomer } from '../protocol/customer';
@@ -48,7 +48,7 @@ export class Sockets {
   constructor(private readonly ctx: DurableObjectState) {}
 
   /** Accepts a socket for a verified actor; its attachment is written before anything can fail. */
-  accept(socket: WebSocket, actor: CustomerActor | StaffActor, conversation: string): void {
+  accept(socket: WebSocket, actor: Actor, conversation: string): void {
     this.ctx.acceptWebSocket(socket, [actor.type]);
     const { store } = actor;
     this.write(

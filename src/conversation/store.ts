@@ -52,8 +52,8 @@ interface Facts {
   seen: { customer: number; staff: number };
   /** The question whose answer was asked for a second time. */
   retried: number;
-  /** Up to which place history has the words. */
-  projected: number;
+  /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
+  paused: number;
   /** The store's settings as they were last heard of. */
   settings: KnownSettings;
 }
@@ -214,11 +214,11 @@ export class ConversationStore {
     this.#set('retried', question);
   }
 
-  get projected(): number {
-    return (this.exists && this.#fact<number>('projected')) || 0;
+  get paused(): number {
+    return (this.exists && this.#fact<number>('paused')) || 0;
   }
-  set projected(seq: number) {
-    this.#set('projected', seq);
+  set paused(seq: number) {
+    this.#set('paused', seq);
   }
 
   /** After a rolled-back transaction: memory is read from storage again. */

@@ -8,7 +8,8 @@ const REMEMBERED = 1_000;
 
 /**
  * The store's live queue. Storage holds every row; a row that only has newer words is written at most every half a
- * minute, and whenever it changes in what staff act on.
+ * minute, and whenever it changes in what staff act on. What nobody has answered yet is such: whoever opens the
+ * dashboard must find it, also where the queue was evicted since.
  */
 export class Queue {
   readonly #rows = new Map<string, QueueRow>();
@@ -66,5 +67,7 @@ export class Queue {
 }
 
 /** What staff act on: a change in it is never only in memory. */
-const acts = ({ status, handoff, reason, urgency, waitingSince, assignee, unread }: QueueRow): string =>
-  JSON.stringify([status, handoff, reason, urgency, waitingSince, assignee?.id, unread > 0]);
+const acts = ({ status, handoff, reason, urgency, waitingSince, assignee, unread, last }: QueueRow): string => {
+  const words = status === 'pending' ? last?.seq : null;
+  return JSON.stringify([status, handoff, reason, urgency, waitingSince, assignee?.id, unread > 0, words]);
+};

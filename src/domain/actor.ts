@@ -1,5 +1,5 @@
-/** Who acts. Made at the door from what was verified there, passed on, never read from a payload. */
-export type Actor = CustomerActor | StaffActor | { type: 'assistant' } | { type: 'system' };
+/** Who acts over a socket. Made at the door from what was verified there, passed on, never read from a payload. */
+export type Actor = CustomerActor | StaffActor;
 
 export interface CustomerActor {
   type: 'customer';

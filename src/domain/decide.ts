@@ -43,7 +43,8 @@ export type Command =
   | { do: 'reply'; staff: StaffRef }
   | { do: 'release'; staff: StaffRef }
   | { do: 'end'; staff: StaffRef; outcome: StaffOutcome; note: string }
-  | { do: 'cancel' }
+  /** `seen`: what the customer had on screen, where their client says so. */
+  | { do: 'cancel'; seen?: 'waiting' | 'talking' | undefined }
   | { do: 'rate'; handoff: number; thumb: Thumb; comment: string }
   | { do: 'deadline'; name: DeadlineName; handoff: number; hours: Hours };
 
@@ -93,7 +94,7 @@ export function decide(state: Lifecycle, command: Command, now: number, policy: 
     case 'end':
       return end(state, command, now);
     case 'cancel':
-      return cancel(state, now);
+      return cancel(state, command, now);
     case 'rate':
       return rate(state, command, now, policy);
     case 'deadline':
@@ -321,8 +322,10 @@ function end(state: Lifecycle, { staff, outcome, note }: Command & { do: 'end' }
   return finish(state, open, outcome, staff, note, now);
 }
 
-function cancel(state: Lifecycle, now: number): Decision {
+function cancel(state: Lifecycle, { seen }: Command & { do: 'cancel' }, now: number): Decision {
   const open = openHandoff(state);
+  // Somebody has just come: whoever meant to stop waiting sees that first.
+  if (seen === 'waiting' && open?.status === 'assigned') return refuse('taken', open.assignee);
   return open ? finish(state, open, 'cancelled', null, '', now) : refuse('nothing_open');
 }
 

@@ -150,45 +150,50 @@ export class Outbox {
       now,
     );
     const rows = due.toArray().filter((row) => !this.#flying.has(row.key));
-    for (const row of rows) this.#flying.set(row.key, now + LANDED);
     await Promise.all(rows.map((row) => this.#attempt(row, now)));
   }
 
-  async #attempt(row: Row, now: number): Promise<void> {
-    let result: Delivery;
-    const begun = Date.now();
+  async #attempt(first: Row, now: number): Promise<void> {
     try {
-      const job = { key: row.key, payload: JSON.parse(row.payload) as unknown, attempts: row.attempts };
-      result = await inTime(this.deliver(job));
-    } catch {
-      result = { is: 'retry' };
+      let row: Row | null = first;
+      for (let at = now; row; at = row?.due ?? at) {
+        this.#flying.set(row.key, at + LANDED);
+        const begun = Date.now();
+        const result = await this.#try(row);
+        // Waits count from the end of an attempt: one that hung has taken its time already.
+        row = this.#settle(row, result, at + Date.now() - begun) ? null : this.#renewed(row.key);
+      }
     } finally {
-      this.#flying.delete(row.key);
+      this.#flying.delete(first.key);
     }
-    // Waits count from the end of an attempt: one that hung has taken its time already.
-    const landed = now + Date.now() - begun;
-    // Renewed meanwhile: the newer payload is due on its own account, so only this version is settled.
+  }
+
+  async #try({ key, payload, attempts }: Row): Promise<Delivery> {
+    try {
+      return await inTime(this.deliver({ key, payload: JSON.parse(payload) as unknown, attempts }));
+    } catch {
+      return { is: 'retry' };
+    }
+  }
+
+  /** @returns false where the job was renewed while this version of it was on its way: then that one is still owed */
+  #settle({ key, version, attempts }: Row, result: Delivery, landed: number): boolean {
     if (result.is === 'done') {
-      this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', row.key, row.version);
-    } else if (result.is === 'park') {
-      this.sql.exec(
-        'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?',
-        result.why,
-        landed,
-        row.key,
-        row.version,
-      );
-    } else {
-      const attempts = row.attempts + 1;
-      const due = landed + (result.after ?? delay(attempts));
-      this.sql.exec(
-        'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?',
-        attempts,
-        due,
-        row.key,
-        row.version,
-      );
+      return this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', key, version).rowsWritten > 0;
     }
+    if (result.is === 'park') {
+      const park = 'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?';
+      return this.sql.exec(park, result.why, landed, key, version).rowsWritten > 0;
+    }
+    const due = landed + (result.after ?? delay(attempts + 1));
+    const again = 'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?';
+    return this.sql.exec(again, attempts + 1, due, key, version).rowsWritten > 0;
+  }
+
+  /** Whoever renewed it found it in flight and left it alone, so nobody else comes for it before the alarm. */
+  #renewed(key: string): Row | null {
+    const query = 'SELECT key, payload, version, attempts, due FROM outbox WHERE key = ? AND parked IS NULL';
+    return this.sql.exec<Row>(query, key).toArray()[0] ?? null;
   }
 }
 

@@ -40,7 +40,7 @@ export const CustomerFrame = v.variant('type', [
   /** The button "Talk to a person". */
   v.object({ type: v.literal('request'), id: ClientId }),
   /** While waiting or while talking. */
-  v.object({ type: v.literal('cancel'), id: ClientId }),
+  v.object({ type: v.literal('cancel'), id: ClientId, seen: v.optional(v.picklist(['waiting', 'talking'])) }),
   v.object({
     type: v.literal('rate'),
     id: ClientId,

@@ -1,14 +1,25 @@
 import german from '../../widget/locales/de.json' with { type: 'json' };
+import { Customer } from './customer';
 import { DEMO, expect, test } from './fixtures';
 import { historyOf } from './history';
 
 test('asking in words opens a handoff, and cancelling asks how it was', async ({ shop, staff }) => {
-  const { customer } = await shop();
+  const { customer, page } = await shop();
   const ana = await staff('ana');
   await customer.open();
   await customer.say('Can I talk to a person, please?');
   await expect(customer.status).toContainText('Waiting for support team…');
   await expect(ana.row('Waiting', customer.guest)).toBeVisible();
+
+  await test.step('the same after a reload, and in a second tab', async () => {
+    await page.reload();
+    await expect(customer.status).toContainText('Waiting for support team…');
+    const second = new Customer(await page.context().newPage());
+    await second.page.goto(page.url());
+    await second.launcher.click();
+    await expect(second.status).toContainText('Waiting for support team…');
+    await second.page.close();
+  });
 
   await customer.button('Cancel request').click();
   await expect(customer.log.getByText('Request cancelled. The assistant is back to help.')).toBeVisible();

@@ -25,8 +25,11 @@ class Opened {
   }
 
   async close(): Promise<void> {
-    for (const { watch } of this.all) await watch.check();
-    for (const { context } of this.all) await context.close();
+    try {
+      for (const { watch } of this.all) await watch.check();
+    } finally {
+      for (const { context } of this.all) await context.close();
+    }
   }
 }
 

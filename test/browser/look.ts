@@ -16,6 +16,7 @@ export async function look(page: Page, name: string, part = 'html'): Promise<voi
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await drawn(page);
       await page.screenshot({ path: join(SHOTS, `${name}-${device}-${colorScheme}.png`), animations: 'disabled' });
       const { violations } = await new AxeBuilder({ page }).include(part).analyze();
       const found = violations.flatMap(({ id, nodes }) =>
@@ -26,4 +27,14 @@ export async function look(page: Page, name: string, part = 'html'): Promise<voi
   }
   await page.setViewportSize(desk);
   await page.emulateMedia({ colorScheme: 'light' });
+  await drawn(page);
+}
+
+/** Two frames on, the panel stands where the next click expects it. */
+async function drawn(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
+  }
 }

@@ -59,11 +59,11 @@ test('a store key that nobody knows: the page is left alone, and both places say
 
     await customer.launcher.click();
     await expect(customer.panel.getByText('This chat is not set up for this shop.')).toBeVisible();
-    await look(page, 'panel-unknown-store', 'baton-chat');
     await expect.poll(() => watch.warnings).toEqual(['Baton: no store has the key "nobody-knows-me".']);
     await customer.panel.getByRole('button', { name: 'Close chat' }).click();
     await customer.launcher.click();
     await expect(customer.panel.getByText('This chat is not set up for this shop.')).toBeVisible();
+    await look(page, 'panel-unknown-store', 'baton-chat');
     expect(watch.warnings).toHaveLength(1);
   } finally {
     server.close();

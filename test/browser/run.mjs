@@ -11,6 +11,10 @@ import { startServer } from './server.mjs';
 const root = join(import.meta.dirname, '../..');
 const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
 
+/** @type {(signal: NodeJS.Signals) => void} */
+let interrupt = () => process.exit(130);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => interrupt(signal));
+
 async function main() {
   const executable = chromiumPath();
   const server = await startServer();
@@ -31,8 +35,7 @@ async function main() {
       },
     },
   );
-  // A Ctrl-C reaches Playwright by itself; the server is in a group of its own.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => playwright.kill(signal));
+  interrupt = (signal) => playwright.kill(signal);
   const [code] = await once(playwright, 'exit');
   if (code !== 0) {
     mkdirSync(join(root, '.build'), { recursive: true });

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The real dev server, as `npm start` runs it, on a free port and with a state of its own. */
+/** The real dev server, as `npm start` runs it. */
 
 const root = join(import.meta.dirname, '../..');
 const UP_WITHIN = 200_000;
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();
@@ -26,20 +27,30 @@ const ADDRESSES = {
   mailbox: /https?:\/\/\S+\/dev\/mailbox/,
 };
 
-/**
- * @returns {Promise<{ addresses: { demo: string, signIn: string, mailbox: string }, state: string, stop(): Promise<void> }>}
- */
-export async function startServer() {
-  const state = await mkdtemp(join(tmpdir(), 'baton-'));
-  const port = await freePort();
-  const server = spawn(process.execPath, ['src/dev/scripts/start.mjs'], {
+/** The start script with these arguments, in a group of its own, so that everything it started ends with it. */
+export const spawnStart = (args, env) =>
+  spawn(process.execPath, ['src/dev/scripts/start.mjs', ...args], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), BATON_STATE: state },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that everything it started ends with it.
     detached: process.platform !== 'win32',
   });
+
+/**
+ * On a free port and with a state of its own, which ends with it, unless others are given.
+ * @param {{ port?: number, state?: string }} [where]
+ * @returns {Promise<{ addresses: { demo: string, signIn: string, mailbox: string }, state: string, stop(): Promise<void>, said(): string }>}
+ */
+export async function startServer(where = {}) {
+  const state = where.state ?? (await mkdtemp(join(tmpdir(), 'baton-')));
+  const port = where.port ?? (await freePort());
+  const server = spawnStart(['--port', String(port)], { BATON_STATE: state });
   const gone = once(server, 'exit');
+  // Whatever ends this process ends the server too, which then ends what it has started.
+  process.once('exit', () => {
+    end(server, 'SIGTERM');
+    rmSync(state, { recursive: true, force: true });
+  });
   let said = '';
   const stop = async () => {
     end(server, 'SIGTERM');
@@ -48,7 +59,7 @@ export async function startServer() {
     clearTimeout(late);
     // What outlived the first process of the group.
     end(server, 'SIGKILL');
-    await rm(state, { recursive: true, force: true });
+    if (!where.state) await rm(state, { recursive: true, force: true });
   };
   const addresses = await new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`The dev server ${why}. It said:\n${said}`));

@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../src/protocol/common';
 import { bot } from './bot';
-import { type CustomerClient, clientId, scene } from './client';
+import { type CustomerClient, clientId, dying, scene } from './client';
 
 beforeEach(() => bot.reset());
 
@@ -80,6 +80,19 @@ describe('a frame that cannot be taken gets a typed error, changes nothing, and 
     expect(mira.closed).toBeNull();
   });
 
+  it('too many messages in a moment: each is acknowledged or refused by its id, so that none is waited for in vain', async () => {
+    const { customer } = scene();
+    const mira = await customer();
+    mira.send({ type: 'request', id: clientId() });
+    const ids = Array.from({ length: 60 }, () => clientId());
+    const answers = await Promise.all(ids.map((id) => mira.say('Hello?', id)));
+    const refused = answers.filter((answer) => answer.type === 'error');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['too_fast']));
+    const stored = mira.messages.flatMap((message) => (message.kind === 'customer' ? [message.id] : []));
+    expect(stored).toEqual(ids.filter((_, i) => answers[i]?.type === 'ack'));
+  });
+
   it('staff at a conversation that nobody began: told so, and nothing is written', async () => {
     const { stranger, stub } = scene();
     const ana = await stranger();
@@ -123,5 +136,23 @@ describe('staff who send on a stale view are shown what they had not seen', () =
     expect((await ana.reply('Still here.')).type).toBe('ack');
     expect((await mira.phase('person')).phase).toMatchObject({ handoff: 2 });
     expect(ana.state.handoff).toMatchObject({ source: 'staff', reason: null });
+  });
+});
+
+describe('a connection that dies under a broadcast', () => {
+  it('costs nobody else a word, and finds everything when it is back', async () => {
+    const { stub, customer, staff } = scene();
+    const tab = await customer();
+    const mira = await customer();
+    await runInDurableObject(stub, (_, state) => state.getWebSockets('customer').slice(0, 1).forEach(dying));
+    expect(await mira.say('Hello?')).toMatchObject({ type: 'ack' });
+    const ana = await staff();
+    await runInDurableObject(stub, (_, state) => state.getWebSockets('staff').forEach(dying));
+    const dele = await staff('dele', 'Dele Okafor');
+    expect(await dele.reply('Hi, Dele here.')).toMatchObject({ type: 'ack' });
+    await mira.message((m) => m.kind === 'staff');
+    expect([...tab.messages, ...ana.messages].some((m) => m.kind === 'staff')).toBe(false);
+    const [tabAgain, anaAgain] = [await customer(), await staff()];
+    for (const { messages } of [tabAgain, anaAgain]) expect(messages.filter((m) => m.kind === 'staff')).toHaveLength(1);
   });
 });

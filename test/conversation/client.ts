@@ -165,6 +165,13 @@ export class DeskClient extends Client<DeskFrame, ToDesk> {
   }
 }
 
+/** From here on a connection that has died, before anybody was told: what the runtime throws then. */
+export function dying(socket: WebSocket): void {
+  socket.send = () => {
+    throw new TypeError("Can't call WebSocket send() after close().");
+  };
+}
+
 /** A store and a conversation of its own for each test. */
 export function scene(store = `bot-${crypto.randomUUID()}`) {
   const conversation = crypto.randomUUID();

@@ -33,6 +33,15 @@ async function meter(stub: DurableObjectStub): Promise<Meter> {
   return counted;
 }
 
+/** What the steps before owe to the outside is delivered, and struck off. */
+async function settled(stub: DurableObjectStub): Promise<void> {
+  const owed = () =>
+    runInDurableObject(stub as DurableObjectStub<never>, (_, { storage }) =>
+      Number(storage.sql.exec('SELECT count(*) AS n FROM outbox').one().n),
+    );
+  while ((await owed()) > 0);
+}
+
 describe('what a message costs in its object', () => {
   it('one row, idempotency included, from the customer, the assistant and the staff alike; a repeated one none', async () => {
     const { stub, customer, staff } = scene();
@@ -51,6 +60,7 @@ describe('what a message costs in its object', () => {
     await ana.claim();
     await ana.reply('The first reply is written down with its time');
     await mira.message((m) => m.kind === 'staff');
+    await settled(stub);
     const before = { ...talk };
     await mira.say('Size 02?');
     await ana.reply('Yes, size 02.');

@@ -80,7 +80,9 @@ async function play(steps: readonly Step[]): Promise<void> {
     else if (s.do === 'release') await people[s.staff]!.ask({ type: 'release', id: clientId() });
     else if (s.do === 'end') await people[s.staff]!.end();
     else if (s.do === 'race') {
-      const waiting = tabs[0]!.state.phase.is === 'waiting';
+      // What the tab shows may be a moment old; what the conversation says now is not.
+      tabs[0]!.send({ type: 'hello', after: 1e6, lang: 'en' });
+      const waiting = (await tabs[0]!.next('welcome')).state.phase.is === 'waiting';
       const results = await Promise.all([
         ...people.map((p) => p.claim()),
         tabs[0]!.ask({ type: 'cancel', id: clientId() }),

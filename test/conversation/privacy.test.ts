@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { bot, led } from './bot';
 import { clientId, scene } from './client';
+
+beforeEach(() => bot.reset());
 
 it('a private note never reaches the customer: not as text, not as typing, not as a gap in the numbers', async () => {
   const { customer, silent, staff } = scene();
@@ -29,6 +32,32 @@ it('a private note never reaches the customer: not as text, not as typing, not a
     expect(tab.frames.some((f) => f.type === 'typing')).toBe(false);
   }
   expect(ana.messages.map((m) => m.kind)).toContain('note');
+});
+
+it('of a staff member the customer learns the first name only, however they come and go', async () => {
+  const { customer, silent, staff } = scene();
+  const mira = await customer();
+  const answer = led();
+  bot.next(answer.script);
+  await mira.say('Hello');
+  answer.say('One moment, ');
+  await mira.until((frames) => frames.some((f) => f.type === 'piece'));
+  const ana = await staff();
+  // Cuts the answer off, and says by whom.
+  expect((await ana.reply('Ana here.')).type).toBe('ack');
+  const dele = await staff('dele', 'Dele Okafor');
+  await dele.claim('ana');
+  expect((await dele.reply('Dele here.')).type).toBe('ack');
+  await dele.ask({ type: 'release', id: clientId() });
+  await mira.phase('waiting');
+  const late = await silent();
+  late.send({ type: 'hello', after: 0, lang: 'en' });
+  await late.next('welcome');
+  for (const tab of [mira, late]) {
+    const said = JSON.stringify(tab.frames);
+    for (const name of ['Ana', 'Dele']) expect(said).toContain(`"${name}"`);
+    for (const name of ['Kovač', 'Okafor']) expect(said).not.toContain(name);
+  }
 });
 
 it('what the assistant searched for and how sure it was is for staff only', async () => {

@@ -7,7 +7,7 @@ import {
 } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bot, broken, led, unsure } from './bot';
-import { scene } from './client';
+import { clientId, scene } from './client';
 
 beforeEach(() => {
   bot.reset();
@@ -102,6 +102,24 @@ describe('the main story', () => {
     expect(mira.state.rating?.source).toBe('cancelled');
     await mira.say('Do you have filters?');
     await mira.message((m) => m.kind === 'assistant');
+  });
+
+  it('claim and cancel at the same instant: one wins, and the other side sees the true state', async () => {
+    const { customer, staff } = scene();
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await staff();
+    const [claimed, cancelled] = await Promise.all([
+      ana.claim(),
+      mira.ask({ type: 'cancel', id: clientId(), seen: 'waiting' }),
+    ]);
+    if (claimed.type === 'ack') {
+      expect(cancelled).toMatchObject({ type: 'error', code: 'taken', by: 'Ana' });
+      expect((await mira.phase('person')).phase).toMatchObject({ person: { name: 'Ana' } });
+    } else {
+      expect([claimed, cancelled]).toMatchObject([{ code: 'handoff_over' }, { type: 'ack' }]);
+      expect(ana.state.handoff).toMatchObject({ status: 'ended', outcome: 'cancelled' });
+    }
   });
 
   it('two answers in a row that it was not sure of: the assistant asks for a person itself', async () => {
@@ -241,6 +259,27 @@ describe('what waits for time', () => {
       .first();
     expect(row?.messages).toBe(2);
     expect(String(row?.transcript)).toContain('Hello');
+  });
+
+  it('a talk that has ended leaves the queue as well, and no sooner than one that pauses', async () => {
+    const { conversation, stub, customer, staff, atDesk } = scene();
+    const queue = await atDesk();
+    const mira = await customer();
+    mira.send({ type: 'request', id: clientId() });
+    await mira.phase('waiting');
+    const ana = await staff();
+    await ana.claim();
+    await ana.end();
+    const start = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(start + 2_100);
+    await runDurableObjectAlarm(stub);
+    await mira.until(() => mira.state.rating?.source === 'ended');
+    await queue.row(conversation, (r) => r.status === 'assistant');
+    expect(queue.frames.some((f) => f.type === 'gone')).toBe(false);
+    vi.setSystemTime(start + 5 * 60_000 + 1);
+    await runDurableObjectAlarm(stub);
+    await queue.until((frames) => frames.some((f) => f.type === 'gone' && f.id === conversation));
   });
 });
 

@@ -1,7 +1,7 @@
-import { evictDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import type { QueueRow } from '../../src/protocol/desk';
-import { clientId, scene } from '../conversation/client';
+import { clientId, dying, scene } from '../conversation/client';
 
 const row = (over: Partial<QueueRow> = {}): QueueRow => ({
   id: 'c1',
@@ -47,6 +47,32 @@ describe('the queue', () => {
     await desk.update(row({ rev: 5 }));
     ana.send({ type: 'hello' });
     expect((await ana.next('welcome')).rows).toEqual([]);
+  });
+
+  it('what somebody who waits wrote last is there after an eviction; what is answered may be older', async () => {
+    const { desk, atDesk } = scene();
+    const words = (seq: number) => ({ from: 'customer' as const, name: null, text: `Words ${seq}`, at: seq, seq });
+    await desk.update(row({ rev: 1, last: words(1) }));
+    await desk.update(row({ rev: 2, last: words(2), unread: 2 }));
+    await evictDurableObject(desk);
+    const ana = await atDesk();
+    const welcome = ana.frames.find(({ type }) => type === 'welcome');
+    expect(welcome).toMatchObject({ rows: [{ rev: 2, last: { text: 'Words 2' }, unread: 2 }] });
+    await desk.update(row({ rev: 3, last: words(3), unread: 0, status: 'assigned' }));
+    await desk.update(row({ rev: 4, last: words(4), unread: 0, status: 'assigned' }));
+    const stored = await runInDurableObject(desk, (_, { storage }) =>
+      storage.sql.exec<{ json: string }>('SELECT json FROM row').one(),
+    );
+    expect(JSON.parse(stored.json)).toMatchObject({ rev: 3 });
+  });
+
+  it('goes on for the others where one connection dies in the middle', async () => {
+    const { desk, atDesk } = scene();
+    const [ana, dele, tomas] = [await atDesk('ana', 'A'), await atDesk('dele', 'D'), await atDesk('tomas', 'T')];
+    await runInDurableObject(desk, (_, state) => state.getWebSockets('staff:dele').forEach(dying));
+    await desk.update(row());
+    await Promise.all([ana.row('c1'), tomas.row('c1')]);
+    expect(dele.frames.some((frame) => frame.type === 'row')).toBe(false);
   });
 
   it('another store has a desk of its own', async () => {

@@ -523,6 +523,13 @@ describe('claims that were sent at the same instant', () => {
     );
   });
 
+  it('and a cancel: who meant to stop waiting when somebody has just come sees that, and the talk goes on', () => {
+    const claimed = step(STATES.pending, { do: 'claim', staff: ana, handoff: 1, over: null });
+    expect(observed(claimed, decideOn(claimed, { do: 'cancel', seen: 'waiting' }))).toBe('taken by s-ana');
+    expect(decideOn(claimed, { do: 'cancel', seen: 'talking' }).ok).toBe(true);
+    expect(decideOn(STATES.pending, { do: 'cancel', seen: 'waiting' }).ok).toBe(true);
+  });
+
   it('and a cancel: the claim that comes second reads that it is over', () => {
     const cancelled = step(STATES.pending, { do: 'cancel' });
     expect(observed(cancelled, decideOn(cancelled, { do: 'claim', staff: ana, handoff: 1, over: null }))).toBe(

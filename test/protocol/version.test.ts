@@ -18,7 +18,7 @@ const PINNED = {
   version: 1,
   floor: 1,
   handshake: 'baton.v1 token. 16384 4000',
-  CustomerFrame: '46823173a7d3802b',
+  CustomerFrame: 'a1bb2121cf9fa9ab',
   ToCustomer: 'b328a6adfe55b4ec',
   StaffFrame: 'cbbd02d86c8c3d7d',
   ToStaff: '7eaa39f606df9e1c',

@@ -193,8 +193,9 @@ export function askForPerson(): void {
   if (!asking.peek()) deliver({ type: 'request', id: outgoing.newId() });
 }
 
-export function cancel(): void {
-  if (!cancelling.peek()) deliver({ type: 'cancel', id: outgoing.newId() });
+/** `seen`: what the button that was pressed stood for, so that it does not end a talk that has just begun. */
+export function cancel(seen: 'waiting' | 'talking'): void {
+  if (!cancelling.peek()) deliver({ type: 'cancel', id: outgoing.newId(), seen });
 }
 
 export function rate(handoff: number, thumb: Thumb, comment: string): void {

@@ -32,7 +32,14 @@ function Reason({ handoff }: { handoff: HandoffView }) {
       {handoff.reason && <b>{REASONS[handoff.reason]}</b>}
       {handoff.trigger && (
         <span class="q1 cutoff" title={handoff.trigger}>
-          “<bdi>{handoff.trigger}</bdi>”
+          {/* The one trigger that nobody wrote. */}
+          {handoff.reason === 'low_confidence' ? (
+            handoff.trigger
+          ) : (
+            <>
+              “<bdi>{handoff.trigger}</bdi>”
+            </>
+          )}
         </span>
       )}
       <span class="at">
@@ -43,6 +50,13 @@ function Reason({ handoff }: { handoff: HandoffView }) {
     </div>
   );
 }
+
+/** Letters of a customer's text that say what it is about; the whole of it is one jump away. */
+const GIST = 240;
+const gist = (text: string): string => {
+  const letters = [...text];
+  return letters.length > GIST ? `${letters.slice(0, GIST).join('').trimEnd()}…` : text;
+};
 
 function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolean; state: StaffState }) {
   const open = useSignal(!replied && !phone.peek());
@@ -79,7 +93,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
         {roomy && question && (
           <p dir="auto">
             <span class="lab">Open question</span>
-            {question.text}
+            {gist(question.text)}
           </p>
         )}
       </section>
@@ -97,7 +111,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
           <Term name="Looked for">
             {soFar.lookedFor.map(({ text, seq }) => (
               <p key={seq}>
-                <span dir="auto">{text}</span> <Jump seq={seq} />
+                <span dir="auto">{gist(text)}</span> <Jump seq={seq} />
               </p>
             ))}
           </Term>
@@ -118,7 +132,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
         )}
         {question && (
           <Term name="Open question" look="open">
-            <span dir="auto">{question.text}</span> <Jump seq={question.seq} />
+            <span dir="auto">{gist(question.text)}</span> <Jump seq={question.seq} />
           </Term>
         )}
       </dl>

@@ -22,6 +22,7 @@ interface RailProps {
 /** The way around: store, pages, who is on duty, and the reader. */
 export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
   const home = `/dashboard/${store.id}`;
+  const duty = desk.onDuty.value ? 'On duty' : 'Off duty';
   return (
     <header class="rail">
       <StorePicker store={store} stores={me.stores} kept={kept} />
@@ -54,18 +55,17 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
             <Face initials={me.user.initials} staff />
             <span class="t">
               <b class="cutoff">{me.user.name}</b>
-              <small>{desk.onDuty.value ? 'On duty' : 'Off duty'}</small>
+              <small>{desk.known.value ? duty : '\u00a0'}</small>
             </span>
           </Menu>
           <span class="hint" aria-hidden="true">
             On duty
           </span>
-          <Switch
-            label="On duty"
-            on={desk.onDuty.value}
-            disabled={!desk.known.value}
-            onChange={(on) => desk.setDuty(on)}
-          />
+          {desk.known.value ? (
+            <Switch label="On duty" on={desk.onDuty.value} onChange={(on) => desk.setDuty(on)} />
+          ) : (
+            <span class="switch unknown" />
+          )}
         </div>
       </div>
       <p class="sr" role="status" aria-label="Desk">

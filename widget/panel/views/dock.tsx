@@ -31,7 +31,7 @@ export function Dock() {
       </div>
       {now.is === 'waiting' && (
         <div class="acts">
-          <button class="btn sec sm" type="button" aria-disabled={cancelling.value} onClick={cancel}>
+          <button class="btn sec sm" type="button" aria-disabled={cancelling.value} onClick={() => cancel('waiting')}>
             {say('cancel')}
           </button>
         </div>
@@ -75,7 +75,7 @@ function Leaving({ name }: { name: string }) {
             type="button"
             onClick={() => {
               dialog.current?.close();
-              cancel();
+              cancel('talking');
             }}
           >
             {say('leave')}
