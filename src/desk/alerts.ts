@@ -128,9 +128,9 @@ export class Alerts {
       this.#put({ id: randomId(), kind: 'reminder', about }, now);
     }
     // What is decided is delivered in steps, and each asks for the next one.
-    for (let due = this.#outbox.nextDue(0); due !== null && due <= Date.now(); due = this.#outbox.nextDue(0)) {
-      await this.#outbox.run(Date.now());
-    }
+    let tried = 0;
+    do tried = await this.#outbox.run(Date.now());
+    while (tried > 0);
   }
 
   #reminderAt(): number | null {

@@ -143,14 +143,18 @@ export class Outbox {
     return soonest;
   }
 
-  /** Delivers all that is due, in order of its due-time. Never throws for a delivery that failed. */
-  async run(now: number): Promise<void> {
+  /**
+   * Delivers all that is due, in order of its due-time. Never throws for a delivery that failed.
+   * @returns how many it tried; none where all that is due is in flight already
+   */
+  async run(now: number): Promise<number> {
     const due = this.sql.exec<Row>(
       'SELECT key, payload, version, attempts, due FROM outbox WHERE parked IS NULL AND due <= ? ORDER BY due',
       now,
     );
     const rows = due.toArray().filter((row) => !this.#flying.has(row.key));
     await Promise.all(rows.map((row) => this.#attempt(row, now)));
+    return rows.length;
   }
 
   async #attempt(first: Row, now: number): Promise<void> {
