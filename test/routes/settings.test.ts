@@ -247,7 +247,7 @@ describe('follow-ups', () => {
     note: '',
   });
 
-  test('lists what is owed, newest first, and nothing of another store', async () => {
+  test('lists what is owed and not settled since, newest first, and nothing of another store', async () => {
     const talk = (storeId: string, id: string, customer: string) => ({
       storeId,
       id,
@@ -262,33 +262,38 @@ describe('follow-ups', () => {
       .insert(schema.conversation)
       .values([talk(mine.id, 'c1', 'Guest 1'), talk(mine.id, 'c2', 'Mira'), talk(others.id, 'c1', 'Not mine')]);
     const handoffs = [
-      row(mine.id, 'c1', 1, 'off_hours', 100),
-      row(mine.id, 'c1', 2, 'resolved', 700),
-      row(mine.id, 'c2', 1, 'unanswered', 400),
+      row(mine.id, 'c1', 1, 'unanswered', 50),
+      row(mine.id, 'c1', 2, 'resolved', 70),
+      row(mine.id, 'c1', 3, 'off_hours', 100),
+      row(others.id, 'c1', 4, 'resolved', 950),
+      row(mine.id, 'c2', 1, 'unanswered', 190),
       row(mine.id, 'c2', 2, 'emailed', 200),
       row(mine.id, 'c2', 3, 'follow_up', 300),
       row(mine.id, 'c2', 4, 'cancelled', 600),
-      row(mine.id, 'c2', 5, null, 800),
+      row(mine.id, 'c2', 5, 'unanswered', 650),
+      row(mine.id, 'c2', 6, 'emailed', 700),
+      row(mine.id, 'c2', 7, null, 800),
       row(others.id, 'c1', 1, 'off_hours', 900),
     ];
     for (const one of handoffs) await db.insert(schema.handoff).values(one);
     const answer = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie: cookies.tomas });
     const { followUps } = await answer.json<{ followUps: { outcome: string; at: number }[] }>();
     expect(followUps.map(({ outcome, at }) => [outcome, at])).toEqual([
-      ['unanswered', 400],
+      ['emailed', 700],
+      ['unanswered', 650],
+      // Cancelling settles nothing, and a promise is the newest word of a person.
       ['follow_up', 300],
-      ['emailed', 200],
       ['off_hours', 100],
     ]);
     expect(followUps[3]).toMatchObject({
       conversation: 'c1',
-      n: 1,
+      n: 3,
       customer: 'Guest 1',
       lang: 'bg',
       outcome: 'off_hours',
       reason: 'refund',
       urgency: 'urgent',
-      trigger: 'I want my money back 1',
+      trigger: 'I want my money back 3',
       at: 100,
     });
     await db.delete(schema.handoff).where(eq(schema.handoff.storeId, mine.id));
