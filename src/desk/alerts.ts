@@ -2,7 +2,7 @@ import type { MailResult } from '../channels/mail/mail';
 import { mailer } from '../channels/mail/resend';
 import { admit, foreignWindow, queued, release, reminderDue, sent, withdraw } from '../domain/alerts';
 import type { Env } from '../env';
-import { type Delivery, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
+import { type Delivery, inTime, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
 import type { QueueRow } from '../protocol/desk';
 import type { Versioned } from '../settings/store';
 import { compose, type Item, type Letter } from './alerts-compose';
@@ -128,9 +128,7 @@ export class Alerts {
       this.#put({ id: randomId(), kind: 'reminder', about }, now);
     }
     // What is decided is delivered in steps, and each asks for the next one.
-    for (let due = this.#outbox.nextDue(0); due !== null && due <= Date.now(); due = this.#outbox.nextDue(0)) {
-      await this.#outbox.run(Date.now());
-    }
+    while ((await this.#outbox.run(Date.now())) > 0);
   }
 
   #reminderAt(): number | null {
@@ -288,7 +286,10 @@ export class Alerts {
     const row = this.around.rows().find(({ id }) => id === about.conversation);
     const known = about.summary ?? (row && summaryOfRow(row, Date.now()));
     // A list needs no more than the queue knows; and where the conversation cannot be asked, that has to do.
-    const asked = kind === 'alert' && !about.summary ? await inTime(summary(this.#store, about.conversation)) : null;
+    const asked =
+      kind === 'alert' && !about.summary
+        ? await inTime(summary(this.#store, about.conversation), SUMMARY_WITHIN).catch(() => null)
+        : null;
     const said = asked ?? known;
     if (!said) throw new Error('Nothing is known of a handoff');
     return {
@@ -349,10 +350,4 @@ function why(result: MailResult): string {
   if (result.is === 'not_configured') return 'Mail is not set up.';
   const status = 'status' in result && result.status !== null ? ` (${result.status})` : '';
   return result.is === 'refused' ? `The mail service refused it${status}.` : `No answer in 24 hours${status}.`;
-}
-
-/** Null where it fails or takes too long. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  const late = scheduler.wait(SUMMARY_WITHIN).then(() => null);
-  return Promise.race([work, late]).catch(() => null);
 }

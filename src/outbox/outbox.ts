@@ -143,8 +143,11 @@ export class Outbox {
     return soonest;
   }
 
-  /** Delivers all that is due, in order of its due-time. Never throws for a delivery that failed. */
-  async run(now: number): Promise<void> {
+  /**
+   * Delivers all that is due, in order of its due-time. Never throws for a delivery that failed.
+   * @returns how many deliveries it made: none where all that is due is on its way already
+   */
+  async run(now: number): Promise<number> {
     const due = this.sql.exec<Row>(
       'SELECT key, payload, version, attempts, due FROM outbox WHERE parked IS NULL AND due <= ? ORDER BY due',
       now,
@@ -152,6 +155,7 @@ export class Outbox {
     const rows = due.toArray().filter((row) => !this.#flying.has(row.key));
     for (const row of rows) this.#flying.set(row.key, now + LANDED);
     await Promise.all(rows.map((row) => this.#attempt(row, now)));
+    return rows.length;
   }
 
   async #attempt(row: Row, now: number): Promise<void> {
@@ -159,7 +163,7 @@ export class Outbox {
     const begun = Date.now();
     try {
       const job = { key: row.key, payload: JSON.parse(row.payload) as unknown, attempts: row.attempts };
-      result = await inTime(this.deliver(job));
+      result = await inTime(this.deliver(job), TIMEOUT);
     } catch {
       result = { is: 'retry' };
     } finally {
@@ -196,12 +200,15 @@ export class Outbox {
 const delay = (attempts: number): number =>
   Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2));
 
-/** Only while a delivery is in flight, when the object is awake anyway. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+/**
+ * Leaves no timer behind, which would keep an object awake.
+ * @throws what `work` throws, or when it takes longer than `ms`
+ */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('timed out')), TIMEOUT);
+      timer = setTimeout(() => reject(new Error('timed out')), ms);
     });
     return await Promise.race([work, late]);
   } finally {
