@@ -260,7 +260,12 @@ describe('follow-ups', () => {
     });
     await db
       .insert(schema.conversation)
-      .values([talk(mine.id, 'c1', 'Guest 1'), talk(mine.id, 'c2', 'Mira'), talk(others.id, 'c1', 'Not mine')]);
+      .values([
+        talk(mine.id, 'c1', 'Guest 1'),
+        talk(mine.id, 'c2', 'Mira'),
+        talk(others.id, 'c1', 'Not mine'),
+        talk(others.id, 'c3', 'Not mine'),
+      ]);
     const handoffs = [
       row(mine.id, 'c1', 1, 'unanswered', 50),
       row(mine.id, 'c1', 2, 'resolved', 70),
@@ -274,6 +279,7 @@ describe('follow-ups', () => {
       row(mine.id, 'c2', 6, 'emailed', 700),
       row(mine.id, 'c2', 7, null, 800),
       row(others.id, 'c1', 1, 'off_hours', 900),
+      row(others.id, 'c3', 1, 'off_hours', 910),
     ];
     for (const one of handoffs) await db.insert(schema.handoff).values(one);
     const answer = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie: cookies.tomas });

@@ -36,13 +36,16 @@ function Reason({ handoff }: { handoff: HandoffView }) {
         </span>
       )}
       <span class="at">
-        {handoff.status === 'pending' || waited === null
+        {handoff.status === 'pending' || waited === null || neverWaited(handoff)
           ? `Asked ${time(handoff.requestedAt)}`
           : `Waited ${elapsed(waited - handoff.requestedAt)}`}
       </span>
     </div>
   );
 }
+
+/** Off hours, or passed on by email: nobody was waited for. */
+const neverWaited = ({ outcome }: HandoffView) => outcome === 'off_hours' || outcome === 'emailed';
 
 function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolean; state: StaffState }) {
   const open = useSignal(!replied && !phone.peek());
