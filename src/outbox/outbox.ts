@@ -171,28 +171,34 @@ export class Outbox {
     }
     // Waits count from the end of an attempt: one that hung has taken its time already.
     const landed = now + Date.now() - begun;
-    // Renewed meanwhile: the newer payload is due on its own account, so only this version is settled.
-    if (result.is === 'done') {
-      this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', row.key, row.version);
-    } else if (result.is === 'park') {
-      this.sql.exec(
-        'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?',
-        result.why,
-        landed,
-        row.key,
-        row.version,
-      );
-    } else {
-      const attempts = row.attempts + 1;
-      const due = landed + (result.after ?? delay(attempts));
-      this.sql.exec(
-        'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?',
-        attempts,
-        due,
-        row.key,
-        row.version,
-      );
+    // Only this version is settled: where it was renewed meanwhile, the newer payload is due on its own account.
+    const { rowsWritten } = this.#settle(row, result, landed);
+    if (rowsWritten === 0) await this.#renewed(row.key, landed);
+  }
+
+  #settle({ key, version, attempts }: Row, result: Delivery, now: number): { rowsWritten: number } {
+    if (result.is === 'done') return this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', key, version);
+    if (result.is === 'park') {
+      const park = 'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?';
+      return this.sql.exec(park, result.why, now, key, version);
     }
+    const due = now + (result.after ?? delay(attempts + 1));
+    const again = 'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?';
+    return this.sql.exec(again, attempts + 1, due, key, version);
+  }
+
+  /** Whoever renewed it found it on its way, and left it to us. */
+  async #renewed(key: string, now: number): Promise<void> {
+    const row = this.sql
+      .exec<Row>(
+        'SELECT key, payload, version, attempts, due FROM outbox WHERE key = ? AND parked IS NULL AND due <= ?',
+        key,
+        Math.max(now, Date.now()),
+      )
+      .toArray()[0];
+    if (!row || this.#flying.has(key)) return;
+    this.#flying.set(key, now + LANDED);
+    await this.#attempt(row, now);
   }
 }
 
