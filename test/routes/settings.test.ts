@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:test';
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as schema from '../../src/db/schema';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../../src/settings/schema';
 import { readSettings, type Versioned, writeSettings } from '../../src/settings/store';
+import { clientId, scene } from '../conversation/client';
 import { ask, db, newPerson, newStore, refusal, type Store, signIn } from './visit';
 
 /** A store's settings and what it owes, over HTTP, for whoever may, may not, and belongs elsewhere. */
@@ -191,6 +192,29 @@ describe('settings', () => {
     expect(await refusal(await put({ ...HOURS, closures }))).toBe('413 too_large');
     expect((await put({ ...HOURS, closures: closures.slice(0, 20) })).status).toBe(200);
   });
+});
+
+test('hours that are saved take effect at once for whoever waits', async () => {
+  const shop = await newStore('Shop', { [people.ana]: 'owner' });
+  const stage = scene(shop.id);
+  const desk = await stage.atDesk();
+  const mira = await stage.customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  await desk.row(stage.conversation, (row) => row.status === 'pending');
+  const closures = [{ from: '2020-01-01', to: '2020-12-31', yearly: true }];
+  const awayMessage = { en: 'Gone fishing.' };
+  const answer = await put({ ...DEFAULT_SETTINGS, closures, awayMessage, atClosing: 'away' }, cookies.ana, shop.id);
+  expect(answer.status).toBe(200);
+  await mira.phase('assistant');
+  expect(mira.messages.at(-1)).toMatchObject({ event: { what: 'away', words: 'Gone fishing.' } });
+  const list = await vi.waitFor(async () => {
+    const { followUps } = await (await ask(`/api/stores/${shop.id}/follow-ups`, { cookie: cookies.ana })).json<{
+      followUps: object[];
+    }>();
+    if (followUps.length === 0) throw new Error('history has nothing yet');
+    return followUps;
+  });
+  expect(list).toMatchObject([{ conversation: stage.conversation, n: 1, outcome: 'unanswered' }]);
 });
 
 describe('who may', () => {
