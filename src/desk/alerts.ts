@@ -96,9 +96,11 @@ export class Alerts {
     this.#admit({ conversation: row.id, handoff: row.handoff, kind: 'waiting', summary: null }, row.urgency, now);
   }
 
-  /** An urgent request outside hours. */
+  /** An urgent request outside hours. Told again within the hour, it is the same one. */
   offHours(about: { conversation: string; handoff: number }, summary: AlertSummary, now: number): void {
-    this.#admit({ ...about, kind: 'off_hours', summary }, 'urgent', now);
+    const id = `off-hours-${about.conversation}-${about.handoff}`;
+    if (this.#memory.gate.urgent.some(({ email }) => email === id)) return;
+    this.#admit({ ...about, kind: 'off_hours', summary }, 'urgent', now, id);
   }
 
   /** A page of ours that a verified staff member opened: where links lead. */
@@ -155,8 +157,7 @@ export class Alerts {
 
   // ── Deciding ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #admit(about: About, urgency: QueueRow['urgency'], now: number): void {
-    const id = randomId();
+  #admit(about: About, urgency: QueueRow['urgency'], now: number, id = randomId()): void {
     const { verdict, next } = admit(this.#memory.gate, { urgency, email: id, now });
     this.#memory.gate = next;
     if (verdict === 'send') this.#put({ id, kind: 'alert', about: [about] }, now);

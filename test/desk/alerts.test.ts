@@ -335,6 +335,11 @@ describe('who gets it', () => {
   it('off hours an urgent request is emailed at once, and links to where it is', async () => {
     const { desk, ana, store } = await shop();
     await desk.offHours({ conversation: 'c7', handoff: 1 }, summary());
+    await quiet(desk);
+    // What a conversation owes it may tell twice.
+    await desk.offHours({ conversation: 'c7', handoff: 1 }, summary());
+    await quiet(desk);
+    expect(await mailTo(ana)).toHaveLength(1);
     const [mail] = await mailArrives(ana);
     expect(mail?.subject).toBe('Urgent: Mira, complaint (Mill & Kettle)');
     expect(mail?.text).toContain('Mira asked outside opening hours');
