@@ -230,7 +230,7 @@ export class Alerts {
     const { env } = this.around;
     const store = this.#store;
     const { window } = this.#memory.gate;
-    if (window && window.until > Date.now()) await openKey(env.KV, store, window);
+    if (window?.queued && window.until > Date.now()) await openKey(env.KV, store, window);
     else await closeKey(env.KV, store);
     return { is: 'done' };
   }

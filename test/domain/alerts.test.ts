@@ -108,7 +108,7 @@ describe('the key outside', () => {
 
   test('holds back where it speaks of a window that this memory does not know', () => {
     const held = foreignWindow(own, { email: 'lost', until: T0 + MINUTE }, 'own', T0);
-    expect(held?.window).toEqual({ email: 'lost', until: T0 + MINUTE, sent: true });
+    expect(held?.window).toEqual({ email: 'lost', until: T0 + MINUTE, queued: true, sent: true });
   });
 
   test.each([
