@@ -2,7 +2,7 @@ import type { MailResult } from '../channels/mail/mail';
 import { mailer } from '../channels/mail/resend';
 import { admit, foreignWindow, queued, release, reminderDue, sent, withdraw } from '../domain/alerts';
 import type { Env } from '../env';
-import { type Delivery, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
+import { type Delivery, inTime, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
 import type { QueueRow } from '../protocol/desk';
 import type { Versioned } from '../settings/store';
 import { compose, type Item, type Letter } from './alerts-compose';
@@ -96,9 +96,11 @@ export class Alerts {
     this.#admit({ conversation: row.id, handoff: row.handoff, kind: 'waiting', summary: null }, row.urgency, now);
   }
 
-  /** An urgent request outside hours. */
+  /** An urgent request outside hours. Told again within the hour, it is the same one. */
   offHours(about: { conversation: string; handoff: number }, summary: AlertSummary, now: number): void {
-    this.#admit({ ...about, kind: 'off_hours', summary }, 'urgent', now);
+    const id = `off-hours-${about.conversation}-${about.handoff}`;
+    if (this.#memory.gate.urgent.some(({ email }) => email === id)) return;
+    this.#admit({ ...about, kind: 'off_hours', summary }, 'urgent', now, id);
   }
 
   /** A page of ours that a verified staff member opened: where links lead. */
@@ -128,9 +130,7 @@ export class Alerts {
       this.#put({ id: randomId(), kind: 'reminder', about }, now);
     }
     // What is decided is delivered in steps, and each asks for the next one.
-    let tried = 0;
-    do tried = await this.#outbox.run(Date.now());
-    while (tried > 0);
+    while ((await this.#outbox.run(Date.now())) > 0);
   }
 
   #reminderAt(): number | null {
@@ -157,8 +157,7 @@ export class Alerts {
 
   // ── Deciding ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #admit(about: About, urgency: QueueRow['urgency'], now: number): void {
-    const id = randomId();
+  #admit(about: About, urgency: QueueRow['urgency'], now: number, id = randomId()): void {
     const { verdict, next } = admit(this.#memory.gate, { urgency, email: id, now });
     this.#memory.gate = next;
     if (verdict === 'send') this.#put({ id, kind: 'alert', about: [about] }, now);
@@ -231,7 +230,7 @@ export class Alerts {
     const { env } = this.around;
     const store = this.#store;
     const { window } = this.#memory.gate;
-    if (window && window.until > Date.now()) await openKey(env.KV, store, window);
+    if (window?.queued && window.until > Date.now()) await openKey(env.KV, store, window);
     else await closeKey(env.KV, store);
     return { is: 'done' };
   }
@@ -288,7 +287,10 @@ export class Alerts {
     const row = this.around.rows().find(({ id }) => id === about.conversation);
     const known = about.summary ?? (row && summaryOfRow(row, Date.now()));
     // A list needs no more than the queue knows; and where the conversation cannot be asked, that has to do.
-    const asked = kind === 'alert' && !about.summary ? await inTime(summary(this.#store, about.conversation)) : null;
+    const asked =
+      kind === 'alert' && !about.summary
+        ? await inTime(summary(this.#store, about.conversation), SUMMARY_WITHIN).catch(() => null)
+        : null;
     const said = asked ?? known;
     if (!said) throw new Error('Nothing is known of a handoff');
     return {
@@ -349,10 +351,4 @@ function why(result: MailResult): string {
   if (result.is === 'not_configured') return 'Mail is not set up.';
   const status = 'status' in result && result.status !== null ? ` (${result.status})` : '';
   return result.is === 'refused' ? `The mail service refused it${status}.` : `No answer in 24 hours${status}.`;
-}
-
-/** Null where it fails or takes too long. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  const late = scheduler.wait(SUMMARY_WITHIN).then(() => null);
-  return Promise.race([work, late]).catch(() => null);
 }

@@ -16,8 +16,11 @@ const GATHER = 5 * MINUTE;
 const REMIND = 5 * MINUTE;
 
 export interface Gate {
-  /** The normal email that keeps others back; `sent`: whether somebody certainly has it, so that it stands. */
-  window: { email: string; until: number; sent: boolean } | null;
+  /**
+   * The normal email that keeps others back; `queued`: whether it is for anybody, `sent`: whether somebody certainly has
+   * it, so that it stands.
+   */
+  window: { email: string; until: number; queued: boolean; sent: boolean } | null;
   /** Emails whose window was taken back, while an answer that is a minute old may still speak of them. */
   released: { email: string; until: number }[];
   /** Urgent emails of the last hour. */
@@ -40,7 +43,7 @@ export function admit(
 ): { verdict: Verdict; next: Gate } {
   if (urgency === 'normal') {
     if (gate.window && gate.window.until > now) return { verdict: 'suppress', next: gate };
-    return { verdict: 'send', next: { ...gate, window: { email, until: now + WINDOW, sent: false } } };
+    return { verdict: 'send', next: { ...gate, window: { email, until: now + WINDOW, queued: false, sent: false } } };
   }
   const urgent = gate.urgent.filter(({ at }) => at > now - BURST);
   if (urgent.length < URGENT_MOST) {
@@ -55,7 +58,7 @@ const gathering = (gate: Gate, now: number): number =>
 
 /** An email is on its way to somebody: its window counts from here. */
 export const queued = (gate: Gate, email: string, now: number): Gate =>
-  gate.window?.email === email ? { ...gate, window: { ...gate.window, until: now + WINDOW } } : gate;
+  gate.window?.email === email ? { ...gate, window: { ...gate.window, until: now + WINDOW, queued: true } } : gate;
 
 /** Somebody has it: nothing takes its window back any more. */
 export const sent = (gate: Gate, email: string): Gate =>
@@ -91,7 +94,7 @@ export function foreignWindow(
 ): Gate | null {
   const ours = seen.email === own || gate.released.some(({ email }) => email === seen.email);
   if (ours || seen.until <= now || seen.until > now + WINDOW) return null;
-  return { ...gate, window: { ...seen, sent: true } };
+  return { ...gate, window: { ...seen, queued: true, sent: true } };
 }
 
 /**

@@ -145,7 +145,7 @@ export class Outbox {
 
   /**
    * Delivers all that is due, in order of its due-time. Never throws for a delivery that failed.
-   * @returns how many it tried; none where all that is due is in flight already
+   * @returns how many deliveries it made: none where all that is due is on its way already
    */
   async run(now: number): Promise<number> {
     const due = this.sql.exec<Row>(
@@ -153,51 +153,52 @@ export class Outbox {
       now,
     );
     const rows = due.toArray().filter((row) => !this.#flying.has(row.key));
+    for (const row of rows) this.#flying.set(row.key, now + LANDED);
     await Promise.all(rows.map((row) => this.#attempt(row, now)));
     return rows.length;
   }
 
-  async #attempt(first: Row, now: number): Promise<void> {
+  async #attempt(row: Row, now: number): Promise<void> {
+    let result: Delivery;
+    const begun = Date.now();
     try {
-      let row: Row | null = first;
-      for (let at = now; row; at = row?.due ?? at) {
-        this.#flying.set(row.key, at + LANDED);
-        const begun = Date.now();
-        const result = await this.#try(row);
-        // Waits count from the end of an attempt: one that hung has taken its time already.
-        row = this.#settle(row, result, at + Date.now() - begun) ? null : this.#renewed(row.key);
-      }
-    } finally {
-      this.#flying.delete(first.key);
-    }
-  }
-
-  async #try({ key, payload, attempts }: Row): Promise<Delivery> {
-    try {
-      return await inTime(this.deliver({ key, payload: JSON.parse(payload) as unknown, attempts }));
+      const job = { key: row.key, payload: JSON.parse(row.payload) as unknown, attempts: row.attempts };
+      result = await inTime(this.deliver(job), TIMEOUT);
     } catch {
-      return { is: 'retry' };
+      result = { is: 'retry' };
+    } finally {
+      this.#flying.delete(row.key);
     }
+    // Waits count from the end of an attempt: one that hung has taken its time already.
+    const landed = now + Date.now() - begun;
+    // Only this version is settled: where it was renewed meanwhile, the newer payload is due on its own account.
+    const { rowsWritten } = this.#settle(row, result, landed);
+    if (rowsWritten === 0) await this.#renewed(row.key, landed);
   }
 
-  /** @returns false where the job was renewed while this version of it was on its way: then that one is still owed */
-  #settle({ key, version, attempts }: Row, result: Delivery, landed: number): boolean {
-    if (result.is === 'done') {
-      return this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', key, version).rowsWritten > 0;
-    }
+  #settle({ key, version, attempts }: Row, result: Delivery, now: number): { rowsWritten: number } {
+    if (result.is === 'done') return this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', key, version);
     if (result.is === 'park') {
       const park = 'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?';
-      return this.sql.exec(park, result.why, landed, key, version).rowsWritten > 0;
+      return this.sql.exec(park, result.why, now, key, version);
     }
-    const due = landed + (result.after ?? delay(attempts + 1));
+    const due = now + (result.after ?? delay(attempts + 1));
     const again = 'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?';
-    return this.sql.exec(again, attempts + 1, due, key, version).rowsWritten > 0;
+    return this.sql.exec(again, attempts + 1, due, key, version);
   }
 
-  /** Whoever renewed it found it in flight and left it alone, so nobody else comes for it before the alarm. */
-  #renewed(key: string): Row | null {
-    const query = 'SELECT key, payload, version, attempts, due FROM outbox WHERE key = ? AND parked IS NULL';
-    return this.sql.exec<Row>(query, key).toArray()[0] ?? null;
+  /** Whoever renewed it found it on its way, and left it to us. */
+  async #renewed(key: string, now: number): Promise<void> {
+    const row = this.sql
+      .exec<Row>(
+        'SELECT key, payload, version, attempts, due FROM outbox WHERE key = ? AND parked IS NULL AND due <= ?',
+        key,
+        Math.max(now, Date.now()),
+      )
+      .toArray()[0];
+    if (!row || this.#flying.has(key)) return;
+    this.#flying.set(key, now + LANDED);
+    await this.#attempt(row, now);
   }
 }
 
@@ -205,12 +206,15 @@ export class Outbox {
 const delay = (attempts: number): number =>
   Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2));
 
-/** Only while a delivery is in flight, when the object is awake anyway. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+/**
+ * Leaves no timer behind, which would keep an object awake.
+ * @throws what `work` throws, or when it takes longer than `ms`
+ */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('timed out')), TIMEOUT);
+      timer = setTimeout(() => reject(new Error('timed out')), ms);
     });
     return await Promise.race([work, late]);
   } finally {

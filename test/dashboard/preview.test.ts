@@ -72,6 +72,7 @@ describe('the next two weeks', () => {
     expect(days[0]).toEqual({ date: '2026-05-12', hours: day, mark: 'usual', name: '' });
     expect(days[3]?.hours).toEqual([...day, { opens: '20:00', closes: '01:00' }]);
     expect(days[4]).toMatchObject({ date: '2026-05-16', hours: [], mark: 'weekly' });
+    expect(twoWeeks(shop, at('2026-05-16T00:30'))[0]).toMatchObject({ date: '2026-05-16', hours: [] });
   });
 
   test('know closures and special days, and cut a night where a closure begins', () => {

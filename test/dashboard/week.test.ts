@@ -49,8 +49,10 @@ test('the next hours that come to mind', () => {
   expect(nextInterval([])).toEqual({ opens: '09:00', closes: '18:00' });
   expect(nextInterval(hours('9-12:30'))).toEqual({ opens: '13:30', closes: '17:30' });
   expect(nextInterval(hours('09:00-21:00'))).toEqual({ opens: '22:00', closes: '24:00' });
-  expect(nextInterval(hours('09:00-23:00'))).toBeNull();
-  expect(nextInterval(hours('20:00-02:00'))).toBeNull();
+  expect(nextInterval(hours('09:00-23:00'))).toEqual({ opens: '04:00', closes: '08:00' });
+  expect(nextInterval(hours('20:00-02:00', '03:00-04:00'))).toEqual({ opens: '00:00', closes: '02:00' });
+  expect(nextInterval(hours('00:30-24:00'))).toBeNull();
+  expect(nextInterval(hours('9-x'))).toBeNull();
   expect(nextInterval(hours('1-2', '3-4', '5-6', '7-8', '9-10', '11-12'))).toBeNull();
 });
 

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
  */
 
 export interface Answer {
-  /** 0: the connection breaks instead. */
+  /** 0: the mail is taken, and the connection breaks before anybody hears of it. -1: no answer ever. */
   status: number;
   headers?: Record<string, string>;
   body?: string;
@@ -42,6 +42,8 @@ export function startMailApi(): Promise<string> {
 async function listen(): Promise<string> {
   const received: Received[] = [];
   const plans = new Map<string, Answer[]>();
+  /** What was taken, by idempotency key: the same key with other words is refused, as Resend does. */
+  const taken = new Map<string, string>();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://mail.example');
     const body = await read(request);
@@ -62,8 +64,12 @@ async function listen(): Promise<string> {
     const mail = { ...JSON.parse(body), key: String(key), authorization } as Received;
     received.push(mail);
     const planned = plans.get(mail.to[0] ?? '')?.shift();
+    if (planned?.status === -1) return;
+    if (planned && planned.status !== 0)
+      return response.writeHead(planned.status, planned.headers ?? {}).end(planned.body ?? '');
+    if ((taken.get(mail.key) ?? body) !== body) return say(409, { name: 'invalid_idempotent_request' });
+    taken.set(mail.key, body);
     if (planned?.status === 0) return request.socket.destroy();
-    if (planned) return response.writeHead(planned.status, planned.headers ?? {}).end(planned.body ?? '');
     return say(200, { id: `mail-${received.length}` });
   });
   server.listen(0, '127.0.0.1');

@@ -82,6 +82,11 @@ test('a connection that breaks: try again', async () => {
   expect(await send(mailFor('b@mail.example'))).toEqual({ is: 'retry', after: null, status: null });
 });
 
+test('an API that never answers: try again, after ten seconds', async () => {
+  await planMail('hang@mail.example', [{ status: -1 }]);
+  expect(await send(mailFor('hang@mail.example'))).toEqual({ is: 'retry', after: null, status: null });
+});
+
 test('not set up is a result of its own', async () => {
   const { MAIL_FROM: _, ...rest } = env;
   expect(await mailer(rest).send(mailFor('c@mail.example'), 'k')).toEqual({ is: 'not_configured' });

@@ -1,12 +1,11 @@
 import { env } from 'cloudflare:test';
-import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import * as schema from '../../src/db/schema';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../../src/settings/schema';
 import { readSettings, type Versioned, writeSettings } from '../../src/settings/store';
-import { ask, db, newPerson, newStore, refusal, type Store, signIn } from './visit';
+import { clientId, scene } from '../conversation/client';
+import { ask, newPerson, newStore, refusal, type Store, signIn } from './visit';
 
-/** A store's settings and what it owes, over HTTP, for whoever may, may not, and belongs elsewhere. */
+/** A store's settings, over HTTP, for whoever may, may not, and belongs elsewhere. */
 
 let mine: Store;
 let others: Store;
@@ -193,6 +192,29 @@ describe('settings', () => {
   });
 });
 
+test('hours that are saved take effect at once for whoever waits', async () => {
+  const shop = await newStore('Shop', { [people.ana]: 'owner' });
+  const stage = scene(shop.id);
+  const desk = await stage.atDesk();
+  const mira = await stage.customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  await desk.row(stage.conversation, (row) => row.status === 'pending');
+  const closures = [{ from: '2020-01-01', to: '2020-12-31', yearly: true }];
+  const awayMessage = { en: 'Gone fishing.' };
+  const answer = await put({ ...DEFAULT_SETTINGS, closures, awayMessage, atClosing: 'away' }, cookies.ana, shop.id);
+  expect(answer.status).toBe(200);
+  await mira.phase('assistant');
+  expect(mira.messages.at(-1)).toMatchObject({ event: { what: 'away', words: 'Gone fishing.' } });
+  const list = await vi.waitFor(async () => {
+    const { followUps } = await (await ask(`/api/stores/${shop.id}/follow-ups`, { cookie: cookies.ana })).json<{
+      followUps: object[];
+    }>();
+    if (followUps.length === 0) throw new Error('history has nothing yet');
+    return followUps;
+  });
+  expect(list).toMatchObject([{ conversation: stage.conversation, n: 1, outcome: 'unanswered' }]);
+});
+
 describe('who may', () => {
   const doors = [
     { name: 'reading settings', to: (store: string, cookie?: string) => ask(path(store), cookie ? { cookie } : {}) },
@@ -226,73 +248,5 @@ describe('who may', () => {
       headers: { origin: 'https://evil.example' },
     });
     expect(await refusal(answer)).toBe('403 forbidden');
-  });
-});
-
-describe('follow-ups', () => {
-  const row = (storeId: string, conversationId: string, n: number, outcome: string | null, at: number) => ({
-    storeId,
-    conversationId,
-    n,
-    rev: 1,
-    status: outcome ? ('ended' as const) : ('pending' as const),
-    reason: 'refund',
-    urgency: 'urgent' as const,
-    source: 'customer',
-    trigger: `I want my money back ${n}`,
-    requestedAt: at - 10,
-    endedAt: outcome ? at : null,
-    assignees: '[]',
-    outcome,
-    note: '',
-  });
-
-  test('lists what is owed, newest first, and nothing of another store', async () => {
-    const talk = (storeId: string, id: string, customer: string) => ({
-      storeId,
-      id,
-      rev: 1,
-      customer,
-      lang: 'bg',
-      startedAt: 1,
-      lastAt: 2,
-      messages: 3,
-    });
-    await db
-      .insert(schema.conversation)
-      .values([talk(mine.id, 'c1', 'Guest 1'), talk(mine.id, 'c2', 'Mira'), talk(others.id, 'c1', 'Not mine')]);
-    const handoffs = [
-      row(mine.id, 'c1', 1, 'off_hours', 100),
-      row(mine.id, 'c1', 2, 'resolved', 700),
-      row(mine.id, 'c2', 1, 'unanswered', 400),
-      row(mine.id, 'c2', 2, 'emailed', 200),
-      row(mine.id, 'c2', 3, 'follow_up', 300),
-      row(mine.id, 'c2', 4, 'cancelled', 600),
-      row(mine.id, 'c2', 5, null, 800),
-      row(others.id, 'c1', 1, 'off_hours', 900),
-    ];
-    for (const one of handoffs) await db.insert(schema.handoff).values(one);
-    const answer = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie: cookies.tomas });
-    const { followUps } = await answer.json<{ followUps: { outcome: string; at: number }[] }>();
-    expect(followUps.map(({ outcome, at }) => [outcome, at])).toEqual([
-      ['unanswered', 400],
-      ['follow_up', 300],
-      ['emailed', 200],
-      ['off_hours', 100],
-    ]);
-    expect(followUps[3]).toMatchObject({
-      conversation: 'c1',
-      n: 1,
-      customer: 'Guest 1',
-      lang: 'bg',
-      outcome: 'off_hours',
-      reason: 'refund',
-      urgency: 'urgent',
-      trigger: 'I want my money back 1',
-      at: 100,
-    });
-    await db.delete(schema.handoff).where(eq(schema.handoff.storeId, mine.id));
-    const none = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie: cookies.ana });
-    expect(await none.json()).toEqual({ followUps: [] });
   });
 });

@@ -113,7 +113,7 @@ export async function alertListMail(list: AlertListMail): Promise<Mail> {
           </td>
         </tr>
         <Button href={links.open}>Open the inbox</Button>
-        <SmallPrint>
+        <SmallPrint apart={false}>
           {limit} <Quiet href={links.unsubscribe}>Unsubscribe from {store} alerts</Quiet>
         </SmallPrint>
       </>
@@ -123,6 +123,6 @@ export async function alertListMail(list: AlertListMail): Promise<Mail> {
     (row) =>
       `${wrapped(`${row.customer}${row.urgent ? ', URGENT' : ''}, ${row.reason.toLowerCase()}, ${row.wait}: ${row.text}`)}\n  ${row.open}`,
   );
-  const text = `${heading} at ${store}.\n\n${[...lines, others].filter(Boolean).join('\n\n')}\n\nOpen the inbox:\n${links.open}\n\n--\n${wrapped(limit)}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`;
+  const text = `${heading} at ${store}.\n\n${[...lines, others].filter(Boolean).join('\n\n')}\n\nOpen the inbox:\n${links.open}\n\n--\n${wrapped(limit, '')}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`;
   return { to, subject: `${heading} (${store})`, html, text, headers: unsubscribeHeaders(links.unsubscribe) };
 }

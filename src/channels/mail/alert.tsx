@@ -151,12 +151,12 @@ export async function alertMail(alert: AlertMail): Promise<Mail> {
   });
   const text = [
     urgent ? `URGENT: ${reason.toLowerCase()}` : reason,
-    wrapped(alert.kind === 'waiting' ? `${heading} at ${store}.` : `${heading} of ${store}.`),
+    wrapped(alert.kind === 'waiting' ? `${heading} at ${store}.` : `${heading} of ${store}.`, ''),
     asked,
     `\nOpen the chat:\n${links.open}`,
     soFar.length > 0 && `\nWHAT HAPPENED SO FAR\n${soFar.map((one) => wrapped(`${one.term}: ${one.text}`)).join('\n')}`,
     last.length > 0 && `\nLAST MESSAGES\n${last.map((one) => wrapped(`${one.head}: ${one.text}`)).join('\n')}`,
-    `\n--\n${wrapped(why)}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`,
+    `\n--\n${wrapped(why, '')}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`,
   ].filter((part) => part !== false);
   return {
     to,

@@ -146,12 +146,13 @@ export const Button = ({ href, children }: { href: string; children: Child }) =>
   </tr>
 );
 
-export const SmallPrint = ({ children }: { children: Child }) => (
+/** @param apart whether a line keeps it from what stands above */
+export const SmallPrint = ({ apart = true, children }: { apart?: boolean; children: Child }) => (
   <tr>
-    <td class="e-pad" style="padding:24px 32px 28px;">
+    <td class="e-pad" style={`padding:${apart ? 24 : 20}px 32px 28px;`}>
       <p
         class="e-3 e-line"
-        style="margin:0;padding-top:20px;border-top:1px solid #e2e0dc;font-size:12px;line-height:18px;color:#625f5a;"
+        style={`margin:0;${apart ? 'padding-top:20px;border-top:1px solid #e2e0dc;' : ''}font-size:12px;line-height:18px;color:#625f5a;`}
       >
         {children}
       </p>

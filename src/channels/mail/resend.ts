@@ -63,6 +63,9 @@ export function resend({ url, key, from }: MailConfig): Mailer {
       const checked = v.safeParse(Mail, mail);
       if (!checked.success) return { is: 'refused', status: null };
       const { to, subject, html, text, headers } = checked.output;
+      // Not `AbortSignal.timeout`: its timer would keep an object awake long after the answer.
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), TIMEOUT);
       try {
         const response = await fetch(`${url}/emails`, {
           method: 'POST',
@@ -73,11 +76,13 @@ export function resend({ url, key, from }: MailConfig): Mailer {
           },
           body: JSON.stringify({ from, to: [to], subject, html, text, ...(headers && { headers }) }),
           redirect: 'manual',
-          signal: AbortSignal.timeout(TIMEOUT),
+          signal: late.signal,
         });
         return await resultOf(response);
       } catch {
         return { is: 'retry', after: null, status: null };
+      } finally {
+        clearTimeout(timer);
       }
     },
   };

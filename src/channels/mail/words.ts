@@ -31,14 +31,14 @@ export function line(text: string, most: number): string {
 
 const WIDTH = 62;
 
-/** Words in lines that old mail programs show whole; later lines stand in by two. */
-export function wrapped(text: string): string {
+/** Words in lines that old mail programs show whole. @param indent of every line but the first */
+export function wrapped(text: string, indent = '  '): string {
   const lines: string[] = [];
   let now = '';
   for (const word of text.split(' ')) {
     if (now !== '' && now.length + 1 + word.length > WIDTH) {
       lines.push(now);
-      now = `  ${word}`;
+      now = `${indent}${word}`;
     } else now = now === '' ? word : `${now} ${word}`;
   }
   return [...lines, now].join('\n');

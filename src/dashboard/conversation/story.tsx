@@ -43,7 +43,7 @@ function Reason({ handoff }: { handoff: HandoffView }) {
         </span>
       )}
       <span class="at">
-        {handoff.status === 'pending' || waited === null
+        {handoff.status === 'pending' || waited === null || neverWaited(handoff)
           ? `Asked ${time(handoff.requestedAt)}`
           : `Waited ${elapsed(waited - handoff.requestedAt)}`}
       </span>
@@ -57,6 +57,9 @@ const gist = (text: string): string => {
   const letters = [...text];
   return letters.length > GIST ? `${letters.slice(0, GIST).join('').trimEnd()}…` : text;
 };
+
+/** Off hours, or passed on by email: nobody was waited for. */
+const neverWaited = ({ outcome }: HandoffView) => outcome === 'off_hours' || outcome === 'emailed';
 
 function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolean; state: StaffState }) {
   const open = useSignal(!replied && !phone.peek());

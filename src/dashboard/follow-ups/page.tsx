@@ -20,8 +20,8 @@ export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: Foll
           <Relay />
           <h1>Nobody is owed a word</h1>
           <p>
-            Who asks outside hours, waits in vain, or is promised something shows up here, until the team has followed
-            up.
+            Who asks outside hours, waits in vain, or is promised something shows up here, until a person has talked to
+            them again.
           </p>
         </div>
       ) : (

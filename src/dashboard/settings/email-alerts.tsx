@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { day, initials, plural, time } from '../parts/format';
+import { day, initials, sameDay, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Switch, Warning } from '../parts/parts';
 import {
@@ -80,6 +80,11 @@ export function EmailAlerts({ me, store }: { me: Me; store: string }) {
   );
 }
 
+const when = (at: number): string => {
+  const now = clock.peek();
+  return sameDay(at, now) ? time(at) : `${day(at, now)} ${time(at)}`;
+};
+
 interface ParkedProps {
   store: string;
   parked: StoreAlerts['parked'];
@@ -106,8 +111,8 @@ function Parked({ store, parked, onDone }: ParkedProps) {
         <div class="warn parked">
           <Icon name="alert" />
           <span>
-            <b>{plural(parked.length, 'alert', 'alerts')} could not be sent.</b> {parked.length > 1 && 'The last '}
-            to {latest.to}, {day(latest.at, clock.peek())} {time(latest.at)}
+            <b>{parked.length === 1 ? 'One alert' : `${parked.length} alerts`} could not be sent.</b>{' '}
+            {parked.length === 1 ? 'To' : 'The last to'} {latest.to}, {when(latest.at)}
             {latest.why && `: ${latest.why}`}
           </span>
           <button class="btn sm" type="button" disabled={busy.value} onClick={() => void again()}>

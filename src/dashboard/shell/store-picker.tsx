@@ -72,7 +72,7 @@ export function StorePicker(props: { store: StoreOfMine; stores: readonly StoreO
         </span>
         <span class="t">
           <b class="cutoff">{store.name}</b>
-          <small class="cutoff">
+          <small>
             <OpenUntil kept={kept} />
           </small>
         </span>

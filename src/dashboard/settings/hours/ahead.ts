@@ -25,7 +25,8 @@ export function twoWeeks(calendar: Calendar, now: number): DayAhead[] {
   const dates = Array.from({ length: 14 }, (_, days) => today.add({ days }));
   const begins = dates.map((date) => date.toZonedDateTime(zone).epochMilliseconds);
   const end = today.add({ days: 14 }).toZonedDateTime(zone).epochMilliseconds;
-  const spans = spansBetween(calendar, begins[0] ?? now, end);
+  // From yesterday on, so that the night before is known as what it is.
+  const spans = spansBetween(calendar, today.subtract({ days: 1 }).toZonedDateTime(zone).epochMilliseconds, end);
   const clock = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at)
       .toZonedDateTimeISO(zone)

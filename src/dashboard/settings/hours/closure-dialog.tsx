@@ -168,7 +168,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
           label="Away message for this time"
           words={message.value}
           first={first}
-          rows={2}
+          rows={3}
           onChange={(words) => {
             message.value = words;
           }}

@@ -1,4 +1,7 @@
 import './hours.css';
+import './week.css';
+import './days.css';
+import './narrow.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { isAlwaysOpen } from '../../../domain/calendar';

@@ -25,8 +25,8 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
   const next = nextInterval(hours);
   const set = (at: number, change: Partial<Interval>) =>
     onChange(hours.map((interval, i) => (i === at ? { ...interval, ...change } : interval)));
-  const focusOn = (selector: string) =>
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
+  const focusOn = (what: string, fromEnd: number) =>
+    requestAnimationFrame(() => [...(box.current?.querySelectorAll<HTMLElement>(what) ?? [])].at(-fromEnd)?.focus());
   const faultAt = (at: number, edge: 'opens' | 'closes') => {
     const found = faults.some((fault) => fault.at === at && (fault.edge === edge || fault.edge === 'both'));
     return found ? `${id}f` : null;
@@ -61,7 +61,7 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
             aria-label={`Remove ${of} ${interval.opens} to ${interval.closes}`}
             onClick={() => {
               onChange(hours.filter((_, i) => i !== at));
-              focusOn('.icon-btn');
+              focusOn('.icon-btn', 1);
             }}
           >
             <Icon name="close" />
@@ -74,7 +74,7 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
           icon="plus"
           onClick={() => {
             onChange([...hours, next]);
-            focusOn('.iv:last-of-type input');
+            focusOn('input', 2);
           }}
         />
       )}

@@ -46,15 +46,21 @@ export function faultsOf(day: readonly Interval[]): Fault[] {
   }));
 }
 
-/** What comes to mind next for a day: nine to six, or an hour after the last. Null where the day is full. */
+const time = (at: number): string =>
+  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+
+const HOUR = 60;
+
+/** What comes to mind next for a day: nine to six, or an hour after the last, or before the first. Null where it is full. */
 export function nextInterval(day: readonly Interval[]): Interval | null {
   if (day.length >= MOST_A_DAY) return null;
-  const last = readable(day).at(-1);
-  if (!last) return { opens: '09:00', closes: '18:00' };
-  const begin = minutesOf(last).to + 60;
-  if (begin >= FULL_DAY) return null;
-  const time = (at: number) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-  return { opens: time(begin), closes: time(Math.min(begin + 4 * 60, FULL_DAY)) };
+  const spans = readable(day).map(minutesOf);
+  const [first] = spans;
+  if (!first) return day.length === 0 ? { opens: '09:00', closes: '18:00' } : null;
+  const after = Math.max(...spans.map(({ to }) => to)) + HOUR;
+  if (after < FULL_DAY) return { opens: time(after), closes: time(Math.min(after + 4 * HOUR, FULL_DAY)) };
+  const before = first.from - HOUR;
+  return before > 0 ? { opens: time(Math.max(0, before - 4 * HOUR)), closes: time(before) } : null;
 }
 
 /** A day's hours, for other days too. */
@@ -97,5 +103,5 @@ export function quarter(minute: number, edge: 'opens' | 'closes'): string {
   const least = edge === 'opens' ? 0 : 15;
   const most = edge === 'opens' ? FULL_DAY - 15 : FULL_DAY;
   const at = Math.min(most, Math.max(least, Math.round(minute / 15) * 15));
-  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+  return time(at);
 }

@@ -32,7 +32,7 @@ export const Weekly = ({ week, now, manages, onChange }: WeeklyProps) => (
             <Intervals
               of={name}
               hours={week[day] ?? []}
-              none="Closed"
+              none={week.every((hours) => hours.length === 0) ? 'Open all day' : 'Closed'}
               onChange={(hours) => onChange(replaceDay(week, day, hours))}
             />
             {manages && (

@@ -1,0 +1,113 @@
+import { is } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { type AlertMail, alertMail } from '../../src/channels/mail/alert';
+import { type AlertListMail, alertListMail } from '../../src/channels/mail/alert-list';
+import { Mail } from '../../src/channels/mail/mail';
+import { REASONS } from '../../src/channels/mail/words';
+import { REASONS as SHOWN } from '../../src/dashboard/parts/labels';
+
+/** What the team reads, made of what customers wrote. */
+
+const T0 = Date.UTC(2030, 4, 14, 11, 3);
+const links = {
+  open: 'https://chat.example/dashboard/s/inbox/c',
+  unsubscribe: 'https://chat.example/unsubscribe?token=t.m',
+  settings: 'https://chat.example/dashboard/s/settings/alerts',
+};
+const alert = (over: Partial<AlertMail> = {}): AlertMail => ({
+  to: 'ana@mail.example',
+  store: 'Mill & Kettle',
+  timeZone: 'Europe/Sofia',
+  customer: 'Jonas Weber',
+  reason: 'refund',
+  urgency: 'urgent',
+  kind: 'waiting',
+  requestedAt: T0,
+  estimate: 4,
+  soFar: [{ term: 'Open question', text: 'Can I get it back?' }],
+  last: [{ from: 'Jonas Weber', text: 'I want my money back', at: T0 }],
+  links,
+  ...over,
+});
+const list = (over: Partial<AlertListMail> = {}): AlertListMail => ({
+  to: 'ana@mail.example',
+  store: 'Mill & Kettle',
+  now: T0 + 6 * 60_000,
+  kind: 'reminder',
+  customers: [{ customer: 'Mira', reason: null, urgency: 'normal', text: 'Hi', since: T0, open: links.open }],
+  links,
+  ...over,
+});
+
+const EVIL = `<img src=x onerror=alert(1)>\r\nBcc: all@evil.example\u2028\u202e${'x'.repeat(5_000)}`;
+
+describe('what customers wrote is text', () => {
+  const all = { customer: EVIL, store: EVIL };
+  test.each([
+    [
+      'alert',
+      () =>
+        alertMail(
+          alert({ ...all, soFar: [{ term: 'Open question', text: EVIL }], last: [{ from: EVIL, text: EVIL, at: T0 }] }),
+        ),
+    ],
+    [
+      'list',
+      () =>
+        alertListMail(
+          list({
+            store: EVIL,
+            customers: Array.from({ length: 900 }, () => ({ ...list().customers[0]!, ...all, text: EVIL })),
+          }),
+        ),
+    ],
+  ])('%s: escaped, one line in the subject, cut, and never too long to be sent', async (_, make) => {
+    const mail = await make();
+    expect(is(Mail, mail)).toBe(true);
+    expect(mail.html).not.toContain('<img');
+    expect(mail.html).toContain('&lt;img src=x');
+    expect(mail.subject).not.toMatch(/[\r\n\u2028\u202e]/);
+    expect([...mail.subject].length).toBeLessThan(250);
+    expect(mail.text).not.toMatch(/^Bcc:/m);
+    expect(mail.headers).toEqual({
+      'List-Unsubscribe': `<${links.unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+  });
+});
+
+test('subject and preview alone say who, why and since when, in the store’s time', async () => {
+  const mail = await alertMail(alert());
+  expect(mail.subject).toBe('Urgent: Jonas Weber, refund (Mill & Kettle)');
+  expect(mail.html).toContain('“I want my money back” Waiting since 14:03.');
+  expect(mail.html).toContain('Tue 14 May, 14:03');
+  expect(mail.text).toMatch(
+    /^URGENT: refund\nJonas Weber is waiting for a person at Mill & Kettle\.\nAsked at 14:03 and was told to expect about 4 min\.\n/,
+  );
+  const calm = await alertMail(
+    alert({ urgency: 'normal', reason: 'customer_request', estimate: null, soFar: [], last: [] }),
+  );
+  expect(calm.subject).toBe('Jonas Weber, asked for a person (Mill & Kettle)');
+  expect(calm.html).not.toMatch(/>\s*Urgent\s*</);
+  expect(calm.text).toContain('Asked at 14:03.');
+  expect(calm.text).not.toContain('LAST MESSAGES');
+});
+
+test('a reminder puts urgent ones first, and says how many more there are', async () => {
+  const customers = Array.from({ length: 45 }, (_, i) => ({
+    customer: `Guest ${i}`,
+    reason: 'refund' as const,
+    urgency: i === 44 ? ('urgent' as const) : ('normal' as const),
+    text: '',
+    since: T0 + i * 1_000,
+    open: links.open,
+  }));
+  const mail = await alertListMail(list({ customers }));
+  expect(mail.subject).toBe('45 customers are waiting (Mill & Kettle)');
+  expect(mail.text.indexOf('Guest 44')).toBeLessThan(mail.text.indexOf('Guest 0'));
+  expect(mail.text).toContain('And 5 more in the inbox.');
+});
+
+test('reasons read as they do in the dashboard', () => {
+  expect(REASONS).toEqual(SHOWN);
+});
