@@ -220,6 +220,34 @@ describe('the first responder is fenced', () => {
   });
 });
 
+describe('what is newer says so', () => {
+  it('to everybody, over evictions too: a client never shows an older state over a newer one', async () => {
+    const room = scene();
+    const queue = await room.atDesk();
+    const mira = await room.customer();
+    await mira.say('Hello');
+    await mira.message((m) => m.kind === 'assistant');
+    await room.evict();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await room.staff();
+    await room.evict();
+    await ana.claim();
+    await room.evict();
+    const talking = ana.state.rev;
+    await ana.end();
+    await mira.phase('assistant');
+    await queue.row(room.conversation, (r) => r.status === 'assistant' && r.rev > talking);
+    const states = [mira, ana].map(({ frames }) =>
+      frames.flatMap((f) => (f.type === 'state' || f.type === 'welcome' ? [f.state.rev] : [])),
+    );
+    const rows = queue.frames.flatMap((f) => (f.type === 'row' ? [f.row.rev] : []));
+    for (const revs of [...states, rows]) {
+      expect(revs.length).toBeGreaterThan(1);
+      expect(revs).toEqual([...new Set(revs)].sort((a, b) => a - b));
+    }
+  });
+});
+
 describe('what waits for time', () => {
   it('nobody comes: it takes longer, then it is unanswered, each once, and the assistant is back', async () => {
     const { stub, customer } = scene();
