@@ -139,6 +139,25 @@ describe('the main story', () => {
     expect(ana.state.soFar?.openQuestion?.text).toBe('Can it swim?');
   });
 
+  it('handed back, the assistant asks for nobody by itself in the next two messages', async () => {
+    const { customer, staff } = scene();
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await staff();
+    await ana.claim();
+    await ana.end();
+    await mira.phase('assistant');
+    bot.next(unsure, unsure, unsure);
+    for (const place of [1, 2]) {
+      await mira.say(`What is this thing, number ${place}?`);
+      await mira.until(() => mira.messages.filter((m) => m.kind === 'assistant').length === place);
+      expect((await mira.hello(mira.messages.length)).state.phase.is).toBe('assistant');
+    }
+    await mira.say('And this one?');
+    await mira.phase('waiting');
+    expect((await staff('dele', 'Dele Okafor')).state.handoff).toMatchObject({ n: 2, reason: 'low_confidence' });
+  });
+
   it('asking for a person in words opens a handoff, and the assistant stays silent', async () => {
     const { customer, staff } = scene();
     const mira = await customer();
