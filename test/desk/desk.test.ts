@@ -111,6 +111,15 @@ describe('duty', () => {
     expect(again.frames.find((f) => f.type === 'welcome')).toMatchObject({ duty: [{ id: 'ana', here: false }] });
   });
 
+  it('stays off where the person has another name since', async () => {
+    const { atDesk } = scene();
+    const ana = await atDesk('ana', 'Ana Kovač');
+    ana.send({ type: 'duty', on: false });
+    await ana.until((frames) => frames.some((f) => f.type === 'duty' && f.duty.length === 0));
+    const again = await atDesk('ana', 'Ana Horvat');
+    expect(again.frames.find((f) => f.type === 'welcome')).toMatchObject({ duty: [] });
+  });
+
   it('a frame that cannot be read gets a typed error and the connection stays', async () => {
     const { atDesk } = scene();
     const ana = await atDesk();
