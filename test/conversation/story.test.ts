@@ -182,8 +182,9 @@ describe('the first responder is fenced', () => {
     await mira.next('piece');
     mira.send({ type: 'request', id: 'request-0001' });
     await mira.phase('waiting');
+    // What comes late was heard by the object, and went nowhere.
     answer.say(' has arrived you');
-    answer.end();
+    await vi.waitFor(() => expect(answer.left()).toBe(0));
     await mira.say('Hello?');
     const said = mira.messages.filter((m) => m.kind === 'assistant');
     expect(said).toMatchObject([{ text: 'Once the parcel', cut: { by: null } }]);
