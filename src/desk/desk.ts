@@ -5,9 +5,10 @@ import { personOf } from '../conversation/views';
 import type { StaffRef } from '../domain/actor';
 import type { Env } from '../env';
 import { CLOSE, ERRORS, type ErrorCode } from '../errors';
+import { Allowance } from '../protocol/allowance';
 import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
-import { parseFrame } from '../protocol/parse';
+import { parseFrame, whyNot } from '../protocol/parse';
 import { Duty } from './duty';
 import { Queue } from './queue';
 
@@ -17,6 +18,7 @@ const Attachment = v.object({ v: v.literal(1), id: v.string(), name: v.string() 
 export class Desk extends DurableObject<Env> {
   readonly #queue: Queue;
   readonly #duty: Duty;
+  readonly #allowance = new Allowance();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -51,10 +53,11 @@ export class Desk extends DurableObject<Env> {
     const now = Date.now();
     const me = this.#who(socket);
     if (!me) return socket.close(CLOSE.unsupportedVersion, 'unsupported_version');
+    if (!this.#allowance.admits(socket, now)) return refuse(socket, 'too_fast');
     const json = parseFrame(data);
     if ('refused' in json) return refuse(socket, json.refused);
     const frame = v.safeParse(DeskFrame, json.value);
-    if (!frame.success) return refuse(socket, 'bad_frame');
+    if (!frame.success) return refuse(socket, whyNot(frame.issues));
     if (frame.output.type === 'duty') {
       if (this.#duty.set(me, frame.output.on, now)) this.#showDuty();
       return;
