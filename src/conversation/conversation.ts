@@ -11,7 +11,7 @@ import { logLine } from '../log';
 import { Outbox } from '../outbox/outbox';
 import { SUBPROTOCOL } from '../protocol/common';
 import { CustomerFrame } from '../protocol/customer';
-import { parseFrame } from '../protocol/parse';
+import { parseFrame, whyNot } from '../protocol/parse';
 import { StaffFrame } from '../protocol/staff';
 import { alertSummary } from './desk-views';
 import { actorOf, conversationOf } from './door';
@@ -81,7 +81,7 @@ export class Conversation extends DurableObject<Env> {
     const now = Date.now();
     const from = this.#sockets.read(socket);
     if (!from) return socket.close(CLOSE.unsupportedVersion, 'unsupported_version');
-    const admitted = this.#sockets.admits(socket, now);
+    const admitted = this.#sockets.allowance.admits(socket, now);
     const json = parseFrame(data);
     if ('refused' in json) return this.#sockets.refuse(socket, admitted ? json.refused : 'too_fast');
     if (!admitted) return this.#sockets.refuse(socket, 'too_fast', { id: idOf(json.value) });
@@ -130,13 +130,6 @@ export class Conversation extends DurableObject<Env> {
       this.#alarm.arm(now, [now + AGAIN_AFTER]);
     }
   }
-}
-
-/** The one thing that the client can act on: text that is too long, a type that is not known, or anything else. */
-function whyNot(issues: readonly v.BaseIssue<unknown>[]): 'too_large' | 'unknown_type' | 'bad_frame' {
-  if (issues.some((issue) => issue.type === 'max_length')) return 'too_large';
-  if (issues.some((issue) => issue.path?.length === 1 && issue.path[0]?.key === 'type')) return 'unknown_type';
-  return 'bad_frame';
 }
 
 /** So that a refusal names the message that it is about. */

@@ -134,9 +134,13 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
       if (entry) room.sockets.reply(socket, { type: 'ack', id: frame.id, seq: entry.seq, at: entry.at });
       return;
     }
-    case 'typing':
-      room.sockets.toCustomers({ type: 'typing', on: frame.on });
+    case 'typing': {
+      // Whoever cannot reply here composes nothing that the customer could wait for.
+      const open = openHandoff(room.state);
+      const colleague = open?.status === 'assigned' && open.assignee.id !== from.id;
+      if (!colleague) room.sockets.toCustomers({ type: 'typing', on: frame.on });
       return room.sockets.toStaff({ type: 'typing', who: personOf(staff), on: frame.on }, socket);
+    }
     case 'read': {
       if (frame.seq <= from.read) return;
       room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.seq) });

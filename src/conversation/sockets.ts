@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '../domain/actor';
 import { ERRORS, type ErrorCode } from '../errors';
+import { Allowance } from '../protocol/allowance';
 import { Language, Page, Place, TimeZone } from '../protocol/common';
 import type { ToCustomer } from '../protocol/customer';
 import type { ToStaff } from '../protocol/staff';
@@ -37,13 +38,8 @@ export type CustomerSocket = v.InferOutput<typeof CustomerAttachment>;
 export type StaffSocket = v.InferOutput<typeof StaffAttachment>;
 export type Attachment = CustomerSocket | StaffSocket;
 
-/** Frames a socket may send at once, and how fast its allowance comes back (a second). */
-const BURST = 40;
-const REFILL = 10;
-
 export class Sockets {
-  /** May vanish: it only slows down who is too fast. */
-  readonly #allowance = new WeakMap<WebSocket, { left: number; at: number }>();
+  readonly allowance = new Allowance();
 
   constructor(private readonly ctx: DurableObjectState) {}
 
@@ -110,14 +106,6 @@ export class Sockets {
       ...(id === undefined ? {} : { id }),
       ...(by === undefined ? {} : { by }),
     });
-  }
-
-  /** Whether this socket may send one more frame now. */
-  admits(socket: WebSocket, now: number): boolean {
-    const before = this.#allowance.get(socket) ?? { left: BURST, at: now };
-    const left = Math.min(BURST, before.left + ((now - before.at) / 1_000) * REFILL);
-    this.#allowance.set(socket, { left: Math.max(0, left - 1), at: now });
-    return left >= 1;
   }
 
   #send(sockets: WebSocket[], frame: ToCustomer | ToStaff, except?: WebSocket): void {

@@ -8,9 +8,10 @@ import type { StaffRef } from '../domain/actor';
 import type { Env } from '../env';
 import { CLOSE, ERRORS, type ErrorCode } from '../errors';
 import { logLine } from '../log';
+import { Allowance } from '../protocol/allowance';
 import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
-import { parseFrame } from '../protocol/parse';
+import { parseFrame, whyNot } from '../protocol/parse';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
@@ -29,6 +30,7 @@ export class Desk extends DurableObject<Env> {
   readonly #estimates: Estimates;
   readonly #alerts: Alerts;
   readonly #alarm: OneAlarm;
+  readonly #allowance = new Allowance();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -145,10 +147,11 @@ export class Desk extends DurableObject<Env> {
     const now = Date.now();
     const me = this.#who(socket);
     if (!me) return socket.close(CLOSE.unsupportedVersion, 'unsupported_version');
+    if (!this.#allowance.admits(socket, now)) return refuse(socket, 'too_fast');
     const json = parseFrame(data);
     if ('refused' in json) return refuse(socket, json.refused);
     const frame = v.safeParse(DeskFrame, json.value);
-    if (!frame.success) return refuse(socket, 'bad_frame');
+    if (!frame.success) return refuse(socket, whyNot(frame.issues));
     if (frame.output.type === 'duty') {
       if (this.#duty.set(me, frame.output.on, now)) this.#showDuty();
       return;

@@ -57,6 +57,8 @@ export function led(): {
   script: () => AsyncIterable<AnswerPart>;
   say: (text: string) => void;
   end: (confidence?: number) => void;
+  /** What was said and not yet taken over. */
+  left: () => number;
 } {
   const parts: AnswerPart[] = [];
   async function* script(): AsyncIterable<AnswerPart> {
@@ -72,6 +74,7 @@ export function led(): {
     script,
     say: (text) => parts.push({ type: 'text', text }),
     end: (confidence = 0.9) => parts.push(done(confidence)),
+    left: () => parts.length,
   };
 }
 

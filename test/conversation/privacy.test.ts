@@ -60,6 +60,20 @@ it('of a staff member the customer learns the first name only, however they come
   }
 });
 
+it('the dots are for a reply that can come: not from a colleague who does not have the chat', async () => {
+  const { customer, staff } = scene();
+  const mira = await customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  const ana = await staff();
+  const dele = await staff('dele', 'Dele Okafor');
+  await ana.claim();
+  dele.send({ type: 'typing', on: true });
+  await ana.next('typing', (f) => f.who?.id === 'dele');
+  ana.send({ type: 'typing', on: true });
+  await mira.next('typing');
+  expect(mira.frames.filter((f) => f.type === 'typing')).toHaveLength(1);
+});
+
 it('what the assistant searched for and how sure it was is for staff only', async () => {
   const { customer, staff } = scene();
   const mira = await customer();

@@ -139,6 +139,25 @@ describe('the main story', () => {
     expect(ana.state.soFar?.openQuestion?.text).toBe('Can it swim?');
   });
 
+  it('handed back, the assistant asks for nobody by itself in the next two messages', async () => {
+    const { customer, staff } = scene();
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await staff();
+    await ana.claim();
+    await ana.end();
+    await mira.phase('assistant');
+    bot.next(unsure, unsure, unsure);
+    for (const place of [1, 2]) {
+      await mira.say(`What is this thing, number ${place}?`);
+      await mira.until(() => mira.messages.filter((m) => m.kind === 'assistant').length === place);
+      expect((await mira.hello(mira.messages.length)).state.phase.is).toBe('assistant');
+    }
+    await mira.say('And this one?');
+    await mira.phase('waiting');
+    expect((await staff('dele', 'Dele Okafor')).state.handoff).toMatchObject({ n: 2, reason: 'low_confidence' });
+  });
+
   it('asking for a person in words opens a handoff, and the assistant stays silent', async () => {
     const { customer, staff } = scene();
     const mira = await customer();
@@ -163,8 +182,9 @@ describe('the first responder is fenced', () => {
     await mira.next('piece');
     mira.send({ type: 'request', id: 'request-0001' });
     await mira.phase('waiting');
+    // What comes late was heard by the object, and went nowhere.
     answer.say(' has arrived you');
-    answer.end();
+    await vi.waitFor(() => expect(answer.left()).toBe(0));
     await mira.say('Hello?');
     const said = mira.messages.filter((m) => m.kind === 'assistant');
     expect(said).toMatchObject([{ text: 'Once the parcel', cut: { by: null } }]);
@@ -217,6 +237,34 @@ describe('the first responder is fenced', () => {
     await mira.phase('waiting');
     expect(mira.messages.filter((m) => m.kind === 'assistant')).toEqual([]);
     expect((await staff()).state.handoff?.reason).toBe('assistant_error');
+  });
+});
+
+describe('what is newer says so', () => {
+  it('to everybody, over evictions too: a client never shows an older state over a newer one', async () => {
+    const room = scene();
+    const queue = await room.atDesk();
+    const mira = await room.customer();
+    await mira.say('Hello');
+    await mira.message((m) => m.kind === 'assistant');
+    await room.evict();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await room.staff();
+    await room.evict();
+    await ana.claim();
+    await room.evict();
+    const talking = ana.state.rev;
+    await ana.end();
+    await mira.phase('assistant');
+    await queue.row(room.conversation, (r) => r.status === 'assistant' && r.rev > talking);
+    const states = [mira, ana].map(({ frames }) =>
+      frames.flatMap((f) => (f.type === 'state' || f.type === 'welcome' ? [f.state.rev] : [])),
+    );
+    const rows = queue.frames.flatMap((f) => (f.type === 'row' ? [f.row.rev] : []));
+    for (const revs of [...states, rows]) {
+      expect(revs.length).toBeGreaterThan(1);
+      expect(revs).toEqual([...new Set(revs)].sort((a, b) => a - b));
+    }
   });
 });
 

@@ -111,14 +111,31 @@ describe('duty', () => {
     expect(again.frames.find((f) => f.type === 'welcome')).toMatchObject({ duty: [{ id: 'ana', here: false }] });
   });
 
+  it('stays off where the person has another name since', async () => {
+    const { atDesk } = scene();
+    const ana = await atDesk('ana', 'Ana Kovač');
+    ana.send({ type: 'duty', on: false });
+    await ana.until((frames) => frames.some((f) => f.type === 'duty' && f.duty.length === 0));
+    const again = await atDesk('ana', 'Ana Horvat');
+    expect(again.frames.find((f) => f.type === 'welcome')).toMatchObject({ duty: [] });
+  });
+
   it('a frame that cannot be read gets a typed error and the connection stays', async () => {
     const { atDesk } = scene();
     const ana = await atDesk();
-    for (const frame of ['no json', '{"type":"fire_everyone"}', 'x'.repeat(20_000)]) {
+    const cases = {
+      'no json': 'bad_frame',
+      '{"type":"fire_everyone"}': 'unknown_type',
+      ['x'.repeat(20_000)]: 'too_large',
+    };
+    for (const [frame, code] of Object.entries(cases)) {
       const error = ana.next('error');
       ana.raw(frame);
-      expect((await error).code).toBe(frame.length > 1_000 ? 'too_large' : 'bad_frame');
+      expect((await error).code).toBe(code);
     }
+    const tooFast = ana.next('error', (f) => f.code === 'too_fast');
+    for (let i = 0; i < 60; i++) ana.send({ type: 'hello' });
+    await tooFast;
     expect(ana.closed).toBeNull();
   });
 });

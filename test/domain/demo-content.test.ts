@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { articleHtml } from '../../src/dev/demo/article-html';
 
 const demo = join(import.meta.dirname, '../../src/dev/demo');
 const origin = 'https://shop.example';
@@ -110,5 +111,19 @@ describe('the demo store’s articles', () => {
     for (const [, kind, name = ''] of body.matchAll(/https:\/\/shop\.example\/(\w+)\/([\w-]+)/g)) {
       expect(kind === 'help' ? slugs : ids).toContain(name);
     }
+  });
+});
+
+describe('an article as the shop shows it', () => {
+  test('keeps what somebody wrote text, and links to the web only', () => {
+    const html = articleHtml(
+      'Read <script>alert(1)</script> [a](javascript:alert(1)) [b](data:text/html,x) [c](//elsewhere.example) ' +
+        '![d](javascript:alert(1)) <javascript:alert(1)> <img src=x onerror=alert(1)> [e](https://ok.example)',
+    );
+    expect([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag).filter((tag) => tag !== 'p')).toEqual(['a', 'a']);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '//elsewhere.example',
+      'https://ok.example',
+    ]);
   });
 });

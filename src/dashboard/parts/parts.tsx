@@ -44,13 +44,14 @@ export function IconButton(props: { label: string; icon: IconName; expanded?: bo
   );
 }
 
-export const Switch = (props: { label: string; on: boolean; onChange: (on: boolean) => void }) => (
+export const Switch = (props: { label: string; on: boolean; disabled?: boolean; onChange: (on: boolean) => void }) => (
   <button
     class="switch"
     type="button"
     role="switch"
     aria-checked={props.on}
     aria-label={props.label}
+    disabled={props.disabled ?? false}
     onClick={() => props.onChange(!props.on)}
   />
 );
