@@ -2,7 +2,7 @@ import { secretOf } from '../accounts/readiness';
 import { sealToken } from '../accounts/tokens';
 import type { Mail } from '../channels/mail/mail';
 import type { Env } from '../env';
-import type { About, Email } from './alerts';
+import type { About, Email } from './alerts-email';
 import type { AlertSummary } from './alerts-summary';
 import type { AlertedStore } from './team';
 

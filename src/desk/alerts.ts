@@ -1,49 +1,19 @@
-import type { MailResult } from '../channels/mail/mail';
+import { randomId } from '../accounts/ids';
 import { mailer } from '../channels/mail/resend';
 import { admit, foreignWindow, queued, release, reminderDue, sent, withdraw } from '../domain/alerts';
 import type { Env } from '../env';
 import { type Delivery, inTime, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
 import type { QueueRow } from '../protocol/desk';
 import type { Versioned } from '../settings/store';
-import { compose, type Item, type Letter } from './alerts-compose';
+import { compose, type Item } from './alerts-compose';
+import { type About, aboutRow, type Email, type Message, type ParkedAlert, sameHandoff, why } from './alerts-email';
 import { closeKey, openKey, readKey } from './alerts-key';
 import { AlertsMemory } from './alerts-memory';
 import { type AlertSummary, summaryOfRow } from './alerts-summary';
 import { alertedStore } from './team';
 
+export type { ParkedAlert } from './alerts-email';
 export type { AlertSummary } from './alerts-summary';
-
-/** Whom an email is about. `waiting` is owed only as long as they wait. */
-export interface About {
-  conversation: string;
-  handoff: number;
-  kind: 'waiting' | 'off_hours';
-  /** What to say where the queue knows nothing of it. */
-  summary: AlertSummary | null;
-}
-
-/** An email that was decided; its recipients are read when it is sent. */
-export interface Email {
-  id: string;
-  kind: 'alert' | 'gathered' | 'reminder';
-  about: About[];
-}
-
-/** One recipient's message, as it was when it was first tried. */
-interface Message extends Letter {
-  email: string;
-  user: string;
-  about: Pick<About, 'conversation' | 'handoff' | 'kind'>[];
-  firstAt: number;
-}
-
-export interface ParkedAlert {
-  key: string;
-  to: string;
-  subject: string;
-  why: string;
-  at: number;
-}
 
 /** What the alerts need of their desk. */
 export interface Surroundings {
@@ -66,8 +36,6 @@ const SHOWN = 30 * 86_400_000;
 const EMAIL = 'email/';
 const MAIL = 'mail/';
 const KEY = 'key';
-
-const randomId = () => crypto.randomUUID().replaceAll('-', '');
 
 /**
  * Who of the team is emailed about whom. A store's handoffs pass here one after another; the decisions are made without
@@ -113,8 +81,6 @@ export class Alerts {
     this.#memory.learn(known);
   }
 
-  // ── Time ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
   nextDue(): number | null {
     const due = [this.#outbox.nextDue(0), this.#reminderAt()].filter((at) => at !== null);
     return due.length === 0 ? null : Math.min(...due);
@@ -139,8 +105,6 @@ export class Alerts {
     return reminderDue(gate, since, settings.alertAgainAfter * 60_000);
   }
 
-  // ── What could not be sent ──────────────────────────────────────────────────────────────────────────────────────
-
   parked(): ParkedAlert[] {
     return this.#outbox
       .parked<Message>(MAIL)
@@ -154,8 +118,6 @@ export class Alerts {
     this.#outbox.rewrite(key, { ...parked.payload, firstAt: now });
     return this.#outbox.retry(key, now);
   }
-
-  // ── Deciding ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #admit(about: About, urgency: QueueRow['urgency'], now: number, id = randomId()): void {
     const { verdict, next } = admit(this.#memory.gate, { urgency, email: id, now });
@@ -335,20 +297,4 @@ export class Alerts {
     this.#outbox.forget(now - SHOWN);
     return { is: 'park', why: reason };
   }
-}
-
-const aboutRow = ({ id, handoff }: QueueRow): About => ({
-  conversation: id,
-  handoff: handoff ?? 0,
-  kind: 'waiting',
-  summary: null,
-});
-
-type Handoff = Pick<About, 'conversation' | 'handoff'>;
-const sameHandoff = (a: Handoff, b: Handoff) => a.conversation === b.conversation && a.handoff === b.handoff;
-
-function why(result: MailResult): string {
-  if (result.is === 'not_configured') return 'Mail is not set up.';
-  const status = 'status' in result && result.status !== null ? ` (${result.status})` : '';
-  return result.is === 'refused' ? `The mail service refused it${status}.` : `No answer in 24 hours${status}.`;
 }
