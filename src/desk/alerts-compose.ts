@@ -45,7 +45,7 @@ export async function compose({
   const now = Date.now();
   const inbox = `${origin}/dashboard/${store.id}/inbox`;
   const chat = (conversation: string) => `${inbox}/${encodeURIComponent(conversation)}`;
-  const settings = `${origin}/dashboard/${store.id}/settings/alerts`;
+  const settings = `${origin}/dashboard/${store.id}/settings/team`;
   const [only] = items;
   if (!only) return [];
   const letters = store.recipients.map(async ({ id, email: to }) => {
