@@ -1,9 +1,11 @@
 import type { AlertSummary } from '../desk/alerts-summary';
+import type { PickUpOf } from '../desk/estimate';
 import { publicName } from '../domain/actor';
-import { type Lifecycle, openHandoff } from '../domain/handoff';
+import { type Lifecycle, latest, openHandoff } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
+import { initialsOf, personOf } from '../protocol/person';
 import type { Customer, Entry } from './store';
-import { guestName, initialsOf, personOf, soFarOf } from './views';
+import { guestName, soFarOf } from './views';
 
 /** What the desk is shown of a conversation: its row in the queue, and what an alert says. */
 
@@ -93,4 +95,13 @@ function previewOf({ body, at, seq }: Entry): QueueRow['last'] {
   if (body.kind === 'event' || body.kind === 'note') return null;
   const name = body.kind === 'staff' ? body.from.name : null;
   return { from: body.kind, name, text: body.text.slice(0, PREVIEW), at, seq };
+}
+
+/** What the desk learns of how long people wait; staff-begun handoffs say nothing about it, and cancelled ones do not count. */
+export function pickUpOf(state: Lifecycle): PickUpOf | null {
+  const last = latest(state);
+  if (!last || last.source === 'staff') return null;
+  const taken = last.assignees[0];
+  const counts = taken && !(last.status === 'ended' && last.outcome === 'cancelled');
+  return { n: last.n, pickUp: counts ? { requestedAt: last.requestedAt, assignedAt: taken.at } : null };
 }

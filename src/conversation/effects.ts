@@ -2,7 +2,7 @@ import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
-import { alertSummary } from './desk-views';
+import { alertSummary, pickUpOf } from './desk-views';
 import type { HistoryJob, Room } from './room';
 import { forStaff, guestName } from './views';
 
@@ -20,7 +20,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       await desk.remove(customer.conversation, now);
       return { is: 'done' };
     }
-    const { estimate, somebodyHere } = await desk.update(row, room.pickUp());
+    const { estimate, somebodyHere } = await desk.update(row, pickUpOf(room.state));
     if (row.status === 'pending' && row.handoff) room.told(row.handoff, estimate, somebodyHere, Date.now());
     return { is: 'done' };
   }

@@ -4,10 +4,11 @@ import { urgencyOf } from '../domain/reasons';
 import { triggerOf } from '../domain/triggers';
 import type { ErrorCode } from '../errors';
 import type { CustomerFrame } from '../protocol/customer';
+import { personOf } from '../protocol/person';
 import type { StaffFrame } from '../protocol/staff';
 import type { Append, Applied, Room } from './room';
 import type { CustomerSocket, StaffSocket } from './sockets';
-import { forCustomer, forStaff, personOf } from './views';
+import { forCustomer, forStaff } from './views';
 
 /** What each frame does. It was parsed before; here it is decided, persisted and published, through the room. */
 

@@ -1,10 +1,10 @@
 import type { Assistant } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import { deskStub } from '../desk/door';
-import type { PickUpOf } from '../desk/estimate';
 import type { StaffRef } from '../domain/actor';
-import { type Command, decide, type RefusalReason } from '../domain/decide';
-import { deadlines, type Hours, type Lifecycle, latest, openHandoff } from '../domain/handoff';
+import type { Command, RefusalReason } from '../domain/command';
+import { decide } from '../domain/decide';
+import { deadlines, type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
 import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
@@ -323,15 +323,6 @@ export class Room {
     const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
     if (!openHandoff(this.state) && quiet) return null;
     return queueRow(this.customer, this.state, entries, { rev: this.#nextRev(now), read: this.seen().staff });
-  }
-
-  /** What the desk learns of how long people wait; staff-begun handoffs say nothing about it. */
-  pickUp(): PickUpOf | null {
-    const last = latest(this.state);
-    if (!last || last.source === 'staff') return null;
-    const taken = last.assignees[0];
-    const counts = taken && !(last.status === 'ended' && last.outcome === 'cancelled');
-    return { n: last.n, pickUp: counts ? { requestedAt: last.requestedAt, assignedAt: taken.at } : null };
   }
 
   /** Lets the queue show the newest words: at most one a second, and it may be lost. */

@@ -1,4 +1,4 @@
-import { publicName, type StaffRef } from '../domain/actor';
+import { publicName } from '../domain/actor';
 import {
   type Handoff,
   type Lifecycle,
@@ -12,20 +12,11 @@ import { journey } from '../domain/journey';
 import type { Policy } from '../domain/policy';
 import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
-import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffPerson, StaffState } from '../protocol/staff';
+import { initialsOf, personOf } from '../protocol/person';
+import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState } from '../protocol/staff';
 import type { Customer, Entry } from './store';
 
 /** What each side is shown of the same records. */
-
-/** Up to two letters, of the first and the last word. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(words[0] ?? '')][0] ?? '';
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return (/\p{L}/u.test(last) ? first + last : first).toUpperCase();
-}
-
-export const personOf = ({ id, name }: StaffRef): StaffPerson => ({ id, name, initials: initialsOf(name) });
 
 /** A name for somebody who gave none: the same four digits in every list and every time. */
 export function guestName(conversation: string): string {

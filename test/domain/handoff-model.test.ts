@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, decide } from '../../src/domain/decide';
+import type { Command } from '../../src/domain/command';
+import { decide } from '../../src/domain/decide';
 import {
   deadlines,
   type Handoff,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, type Decision, decide, type Effect } from '../../src/domain/decide';
+import type { Command, Decision, Effect } from '../../src/domain/command';
+import { decide } from '../../src/domain/decide';
 import {
   type Assigned,
   deadlines,

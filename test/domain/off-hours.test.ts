@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, decide } from '../../src/domain/decide';
+import type { Command } from '../../src/domain/command';
+import { decide } from '../../src/domain/decide';
 import {
   deadlines,
   type Hours,
