@@ -25,10 +25,12 @@ async function refusal(args: string[], env: Record<string, string> = {}) {
   return { code, ...said };
 }
 
-for (const host of ['127.0.0.1', '::1', undefined]) {
+const ours = Object.values(networkInterfaces()).flatMap((all) => all?.map(({ address }) => address) ?? []);
+// A machine without IPv6 has nothing to be taken there.
+const hosts = ['127.0.0.1', '::1'].filter((host) => ours.includes(host));
+
+for (const host of [...hosts, undefined]) {
   test(`a port that is taken on ${host ?? 'every address'}: one line, with the way out`, async () => {
-    const addresses = Object.values(networkInterfaces()).flatMap((all) => all?.map(({ address }) => address) ?? []);
-    test.skip(host !== undefined && !addresses.includes(host), 'This machine has no such address.');
     const taken = createServer();
     taken.listen({ host, port: 0 });
     await once(taken, 'listening');

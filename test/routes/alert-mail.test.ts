@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { type AlertMail, alertMail } from '../../src/channels/mail/alert';
 import { type AlertListMail, alertListMail } from '../../src/channels/mail/alert-list';
 import { Mail } from '../../src/channels/mail/mail';
-import { REASONS } from '../../src/channels/mail/words';
-import { REASONS as SHOWN } from '../../src/dashboard/parts/labels';
 
 /** What the team reads, made of what customers wrote. */
 
@@ -106,8 +104,4 @@ test('a reminder puts urgent ones first, and says how many more there are', asyn
   expect(mail.subject).toBe('45 customers are waiting (Mill & Kettle)');
   expect(mail.text.indexOf('Guest 44')).toBeLessThan(mail.text.indexOf('Guest 0'));
   expect(mail.text).toContain('And 5 more in the inbox.');
-});
-
-test('reasons read as they do in the dashboard', () => {
-  expect(REASONS).toEqual(SHOWN);
 });

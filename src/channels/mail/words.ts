@@ -1,19 +1,9 @@
 import type { Reason } from '../../domain/reasons';
+import { REASON_LABELS } from '../../protocol/labels';
 
 /** How mails to the team put things: what customers wrote is text, one line where a line is meant, and cut. */
 
-export const REASONS: Record<Reason, string> = {
-  customer_request: 'Asked for a person',
-  low_confidence: 'Assistant unsure',
-  refund: 'Refund',
-  complaint: 'Complaint',
-  escalation: 'Escalation',
-  unsupported_topic: 'Unsupported topic',
-  rule: 'Store rule',
-  assistant_error: 'Assistant error',
-};
-
-export const reasonOf = (reason: Reason | null): string => REASONS[reason ?? 'customer_request'];
+export const reasonOf = (reason: Reason | null): string => REASON_LABELS[reason ?? 'customer_request'];
 
 /** Line breaks and controls, and what would turn the direction of all that follows. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.

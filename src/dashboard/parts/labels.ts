@@ -1,4 +1,5 @@
 import type { QueueRow } from '../../protocol/desk';
+import { REASON_LABELS } from '../../protocol/labels';
 import type { HandoffView } from '../../protocol/staff';
 import type { Role } from '../session/api';
 import type { IconName } from './icons';
@@ -6,16 +7,7 @@ import type { IconName } from './icons';
 export type Reason = NonNullable<QueueRow['reason']>;
 export type Outcome = NonNullable<HandoffView['outcome']>;
 
-export const REASONS: Record<Reason, string> = {
-  customer_request: 'Asked for a person',
-  low_confidence: 'Assistant unsure',
-  refund: 'Refund',
-  complaint: 'Complaint',
-  escalation: 'Escalation',
-  unsupported_topic: 'Unsupported topic',
-  rule: 'Store rule',
-  assistant_error: 'Assistant error',
-};
+export const REASONS = REASON_LABELS;
 
 export const OUTCOMES: Record<Outcome, { label: string; icon: IconName; look: string }> = {
   resolved: { label: 'Resolved', icon: 'check', look: 'ok' },
