@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** D1: what spans or outlives conversations. Migrations are generated from this file (`npm run db:generate`). */
 
@@ -102,6 +103,60 @@ export const member = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storeId, t.userId] }), index('member_user').on(t.userId)],
+);
+
+/** A group of a store's people that a chat can be handed to. */
+export const team = sqliteTable(
+  'team',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+);
+
+export const teamMember = sqliteTable(
+  'team_member',
+  {
+    storeId: text('store_id').notNull(),
+    teamId: text('team_id').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.teamId, t.userId] }),
+    foreignKey({ columns: [t.storeId, t.teamId], foreignColumns: [team.storeId, team.id] }).onDelete('cascade'),
+  ],
+);
+
+// ── Mail between staff and customers ──────────────────────────────────────────────────────────────────────────────
+
+/** Which conversation a reply address belongs to. Written when the first mail of a conversation goes out. */
+export const mailThread = sqliteTable('mail_thread', {
+  /** What stands in the address, beside a signature of its own. */
+  id: text('id').primaryKey(),
+  storeId: text('store_id')
+    .notNull()
+    .references(() => store.id, { onDelete: 'cascade' }),
+  conversationId: text('conversation_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** How much was mailed to addresses that nobody has confirmed: counted by address, store and network, as hashes. */
+export const mailCap = sqliteTable(
+  'mail_cap',
+  {
+    key: text('key').notNull(),
+    /** When the counted hour or day began, epoch ms. */
+    since: integer('since').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.since] })],
 );
 
 // ── Knowledge: what the built-in assistant answers from. Its full-text index is a table of its own (see migrations). ─
@@ -212,6 +267,17 @@ export const handoff = sqliteTable(
     ratingSource: text('rating_source'),
     ratingComment: text('rating_comment'),
     ratedAt: integer('rated_at'),
+    /** JSON: `[{ reason, trigger, at }]`, everything that was asked in it; off hours and emailed only. */
+    asks: text('asks'),
+    /** Since when the team owes a word, while it does. The index holds only those. */
+    owedSince: integer('owed_since'),
+    /** When that falls due; null where the store never opens. */
+    dueAt: integer('due_at'),
+    /** How often it was reopened after a staff outcome. */
+    reopened: integer('reopened').notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.storeId, t.conversationId, t.n] })],
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.conversationId, t.n] }),
+    index('handoff_owed').on(t.storeId, t.owedSince).where(sql`owed_since IS NOT NULL`),
+  ],
 );
