@@ -7,7 +7,12 @@ const ACTOR = 'x-baton-actor';
 const CONVERSATION = 'x-baton-conversation';
 
 const VerifiedActor = v.variant('type', [
-  v.object({ type: v.literal('customer'), store: v.string(), conversation: v.string() }),
+  v.object({
+    type: v.literal('customer'),
+    store: v.string(),
+    conversation: v.string(),
+    network: v.optional(v.string()),
+  }),
   v.object({ type: v.literal('staff'), store: v.string(), id: v.string(), name: v.string(), role: v.picklist(ROLES) }),
 ]);
 

@@ -19,6 +19,7 @@ const CustomerAttachment = v.object({
   lang: v.optional(Language),
   tz: v.optional(TimeZone),
   page: v.optional(Page),
+  network: v.optional(v.string()),
   /** Read up to this public place. */
   read: Place,
 });
@@ -50,7 +51,7 @@ export class Sockets {
     this.write(
       socket,
       actor.type === 'customer'
-        ? { v: 1, as: 'customer', store, conversation, read: 0 }
+        ? { v: 1, as: 'customer', store, conversation, read: 0, ...(actor.network && { network: actor.network }) }
         : { v: 1, as: 'staff', store, conversation, id: actor.id, name: actor.name, role: actor.role, read: 0 },
     );
   }

@@ -1,5 +1,5 @@
 import type { StaffRef } from '../domain/actor';
-import { type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
+import { type Handoff, isPrivate, type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
 import { OUTBOX_TABLE } from '../outbox/outbox';
 import type { Card, Link } from '../protocol/common';
 import type { AnswerFacts } from '../protocol/staff';
@@ -8,7 +8,12 @@ import type { StoreSettings } from '../settings/schema';
 /** The conversation's own storage: the truth that D1 and the desk follow. */
 
 export type Body =
-  | { kind: 'customer'; text: string }
+  | {
+      kind: 'customer';
+      text: string;
+      /** Where it came by email: from which address, and whether that is the customer's own. */
+      mail?: { from: string; known: boolean; attachments: string[] };
+    }
   | {
       kind: 'assistant';
       /** The place of the question that this answers. */
@@ -19,6 +24,8 @@ export type Body =
       links: Link[];
       facts: AnswerFacts | null;
       cut: { by: StaffRef | null } | null;
+      /** It ended with the question whether to get a person, or to leave the question. */
+      offer?: 'person' | 'question';
     }
   | { kind: 'staff'; from: StaffRef; text: string }
   | { kind: 'note'; from: StaffRef; text: string }
@@ -27,7 +34,7 @@ export type Body =
 export interface Entry {
   /** The place among everything. */
   seq: number;
-  /** The place among what the customer may read; null for private notes. */
+  /** The place among what the customer may read; null for private notes and what else concerns staff only. */
   pub: number | null;
   at: number;
   /** The client id (customer, staff), the answer's id (assistant). */
@@ -44,6 +51,16 @@ export interface Customer {
   startedAt: number;
 }
 
+/** Where an answer reaches the customer by email. `typed`: nobody has shown yet that it is theirs. */
+export interface Contact {
+  address: string;
+  state: 'typed' | 'confirmed' | 'stopped';
+  /** How many different addresses were left. */
+  changes: number;
+  /** Where it was typed: a hash, or null where that is not known. */
+  network: string | null;
+}
+
 /** One-row facts about the conversation. */
 interface Facts {
   customer: Customer;
@@ -56,6 +73,9 @@ interface Facts {
   paused: number;
   /** The store's settings as they were last heard of. */
   settings: KnownSettings;
+  contact: Contact;
+  /** Up to which public place staff's words have gone out by email, or were read before. */
+  mailed: number;
 }
 
 export interface KnownSettings {
@@ -123,7 +143,7 @@ export class ConversationStore {
    */
   append(sender: string, cid: string, body: Body, now: number): { entry: Entry; isNew: boolean } {
     const { seq, pub } = this.last;
-    const entry: Entry = { seq: seq + 1, pub: body.kind === 'note' ? null : pub + 1, at: now, cid, body };
+    const entry: Entry = { seq: seq + 1, pub: isHidden(body) ? null : pub + 1, at: now, cid, body };
     const written = this.sql.exec(
       'INSERT INTO message (sender, cid, seq, pub, at, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
       sender,
@@ -184,7 +204,7 @@ export class ConversationStore {
   get lifecycle(): Facts['lifecycle'] {
     if (!this.#lifecycle) {
       const stored = this.exists ? this.#fact<Facts['lifecycle']>('lifecycle') : null;
-      this.#lifecycle = stored ?? { rev: 0, state: NEW_LIFECYCLE };
+      this.#lifecycle = stored ? { rev: stored.rev, state: upToDate(stored.state) } : { rev: 0, state: NEW_LIFECYCLE };
     }
     return this.#lifecycle;
   }
@@ -205,6 +225,20 @@ export class ConversationStore {
   }
   set settings(known: KnownSettings) {
     this.#set('settings', known);
+  }
+
+  get contact(): Contact | null {
+    return this.exists ? this.#fact<Contact>('contact') : null;
+  }
+  set contact(contact: Contact) {
+    this.#set('contact', contact);
+  }
+
+  get mailed(): number {
+    return (this.exists && this.#fact<number>('mailed')) || 0;
+  }
+  set mailed(pub: number) {
+    this.#set('mailed', pub);
   }
 
   get retried(): number {
@@ -240,6 +274,20 @@ export class ConversationStore {
     );
   }
 }
+
+/** What has no place among what customers may read. */
+const isHidden = (body: Body): boolean => body.kind === 'note' || (body.kind === 'event' && isPrivate(body.event));
+
+/** What was stored by an older version says nothing of what came later. */
+const upToDate = ({ turn, handoffs }: Lifecycle): Lifecycle => ({
+  turn,
+  handoffs: handoffs.map((h) => {
+    const known = { destination: null, reopened: 0, rated: null, ...h };
+    if (h.status === 'pending') return known as Handoff;
+    if (h.status === 'assigned') return { transfer: null, goneSince: null, nudged: null, ...known } as Handoff;
+    return { emailed: null, handbackUntil: null, followUp: null, ...known } as Handoff;
+  }),
+});
 
 /** Rows are written by this class only, so their shape is known. */
 const toEntry = (row: MessageRow): Entry => ({

@@ -5,6 +5,8 @@ export interface CustomerActor {
   type: 'customer';
   store: string;
   conversation: string;
+  /** Where they come from, as a hash that says no more than "the same network". */
+  network?: string | undefined;
 }
 
 export interface StaffActor {
@@ -24,6 +26,15 @@ export interface StaffRef {
   id: string;
   name: string;
 }
+
+/** A group of a store's people. */
+export interface TeamRef {
+  id: string;
+  name: string;
+}
+
+/** Whom a chat is meant for, where that is not the whole store. */
+export type Target = { kind: 'person'; staff: StaffRef } | { kind: 'team'; team: TeamRef };
 
 /** What customers see of a staff member: the first name. */
 export const publicName = (name: string): string => name.trim().split(/\s+/)[0] || 'Support';

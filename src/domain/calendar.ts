@@ -46,6 +46,7 @@ const WHOLE_DAY: readonly Interval[] = [{ opens: '00:00', closes: '24:00' }];
 /** A special day on a 29 February comes again after eight years at the latest. */
 const FARTHEST = 8 * 366 + 1;
 const IN_SIGHT = 14;
+const MOST_SPANS = 1_000;
 
 /** Whether the table of the week says nothing at all: then the store is always open. */
 export const isAlwaysOpen = (calendar: Calendar): boolean => calendar.week.every((day) => day.length === 0);
@@ -78,6 +79,21 @@ export function closingTime(calendar: Calendar, instant: number): number | null 
     span = spanAt(calendar, end);
   }
   return span ? null : end;
+}
+
+/** The instant at which so much open time (ms) has passed since another; null where the store does not open so often. */
+export function afterOpenTime(calendar: Calendar, since: number, open: number): number | null {
+  let left = open;
+  let at = since;
+  for (let spans = 0; spans < MOST_SPANS; spans++) {
+    const begins = nextOpening(calendar, at);
+    const span = begins === null ? null : spanAt(calendar, begins);
+    if (begins === null || !span) return null;
+    if (begins + left <= span.end) return begins + left;
+    left -= span.end - begins;
+    at = span.end;
+  }
+  return null;
 }
 
 /** The span that holds an instant and lasts longest. */

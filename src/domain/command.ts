@@ -1,6 +1,8 @@
-import type { StaffRef } from './actor';
-import type { DeadlineName, Hours, Lifecycle, LifecycleEvent, StaffOutcome, Thumb } from './handoff';
+import type { StaffRef, Target } from './actor';
+import type { DeadlineName } from './deadlines';
+import type { Hours, Lifecycle, LifecycleEvent, StaffOutcome, Thumb } from './handoff';
 import type { Reason, Urgency } from './reasons';
+import type { EmailDestination } from './routing';
 
 /** What can be asked of the lifecycle, and what comes of it: the next state with its effects, or a refusal. */
 
@@ -10,16 +12,31 @@ export type Command =
       source: 'customer' | 'assistant' | 'rule';
       reason: Reason;
       trigger: string;
-      urgency?: Urgency;
+      /** What a rule of the store's makes of it. */
+      urgency?: Urgency | undefined;
+      /** Where it goes, by the store's rules; without it, to the whole store. `first`: the store's first language. */
+      to?: Target | (EmailDestination & { first: string }) | null;
       hours: Hours;
     }
   /** What the desk knows of a wait: the estimate in minutes, and whether anybody on duty is there to see it. */
   | { do: 'told'; handoff: number; estimate: number | null; somebodyHere: boolean }
+  /** The last person on duty has left their dashboard. */
+  | { do: 'alone'; handoff: number }
+  /** Whether whoever has the chat is there: since when they are not, or null. */
+  | { do: 'presence'; staff: string; goneSince: number | null }
   /** `handoff`: the one the staff member sees, null for a chat with the assistant. `over`: from whom, as they see it. */
   | { do: 'claim'; staff: StaffRef; handoff: number | null; over: string | null }
   | { do: 'reply'; staff: StaffRef }
   | { do: 'release'; staff: StaffRef }
+  | { do: 'transfer'; staff: StaffRef; to: Target }
+  | { do: 'withdraw'; staff: StaffRef }
   | { do: 'end'; staff: StaffRef; outcome: StaffOutcome; note: string }
+  /** A new message within the window after a staff outcome. `onDuty`: whether the same person can take it. */
+  | { do: 'reopen'; hours: Hours; onDuty: boolean }
+  /** A reply from the follow-ups: it changes no first responder. */
+  | { do: 'follow_up' }
+  /** The customer wrote by email after it had ended: something is owed again. */
+  | { do: 'mailed' }
   /** `seen`: what the customer had on screen, where their client says so. */
   | { do: 'cancel'; seen?: 'waiting' | 'talking' | undefined }
   | { do: 'rate'; handoff: number; thumb: Thumb; comment: string }
@@ -32,8 +49,10 @@ export type Effect =
   | { type: 'cut'; by: StaffRef | null }
   /** History follows; `transcript` asks for the words too. */
   | { type: 'project'; transcript: boolean }
-  /** The team is told at once although nobody is there: it was asked off hours, and is urgent. */
-  | { type: 'alert'; handoff: number };
+  /** The team is emailed although nobody waits: urgent off hours, nobody came, or what was owed fell due. */
+  | { type: 'alert'; handoff: number; why: 'off_hours' | 'unanswered' | 'follow_up' }
+  /** A summary goes to the store's email destination. `again`: more was asked since the first. */
+  | { type: 'summary'; handoff: number; again: boolean };
 
 export type RefusalReason =
   | 'already_open'

@@ -1,4 +1,4 @@
-import type { StaffRef } from './actor';
+import type { StaffRef, Target } from './actor';
 import type { Policy } from './policy';
 import type { Reason, Urgency } from './reasons';
 
@@ -14,13 +14,21 @@ export type Source = 'customer' | 'assistant' | 'rule' | 'staff';
 export type RatingSource = 'ended' | 'cancelled' | 'unanswered' | 'abandoned';
 export type Thumb = 'up' | 'down';
 
+/** What a customer said of a handoff. */
+export interface GivenRating {
+  is: 'given';
+  thumb: Thumb;
+  comment: string;
+  at: number;
+}
+
 /** The question "How was it?" of one handoff: at most one, given at most once, changed until it closes. */
 export type Rating =
   | { is: 'due' }
   | { is: 'asked' }
-  | { is: 'given'; thumb: Thumb; comment: string; at: number }
+  | GivenRating
   | { is: 'withdrawn' }
-  /** Where nothing was begun that could be rated: off hours. */
+  /** Where nothing was begun that could be rated: off hours, and what went out by email. */
   | { is: 'none' };
 
 export interface Base {
@@ -32,10 +40,16 @@ export interface Base {
   source: Source;
   /** What set it off, in the words that did. */
   trigger: string;
+  /** Whom it was asked of; null: the whole store. */
+  destination: Target | null;
   requestedAt: number;
   /** Everyone who had it, in order. */
   assignees: { staff: StaffRef; at: number }[];
   firstReplyAt: number | null;
+  /** How often a new message reopened it after a staff outcome. */
+  reopened: number;
+  /** Given before it was reopened: then it is not asked for again. */
+  rated: GivenRating | null;
 }
 export type Pending = Base & {
   status: 'pending';
@@ -44,7 +58,17 @@ export type Pending = Base & {
   /** What the desk said since then: minutes, or no figure. Null until it answered. */
   told: { estimate: number | null } | null;
 };
-export type Assigned = Base & { status: 'assigned'; assignee: StaffRef; assignedAt: number };
+export type Assigned = Base & {
+  status: 'assigned';
+  assignee: StaffRef;
+  assignedAt: number;
+  /** Offered to somebody who has not taken it yet: until then it stays with its assignee. */
+  transfer: { to: Target; at: number } | null;
+  /** Since when its assignee has no live dashboard; null while they have. */
+  goneSince: number | null;
+  /** Who has been told that the customer's message of `since` stands unanswered. */
+  nudged: { since: number; told: 'assignee' | 'desk' } | null;
+};
 export type Ended = Base & {
   status: 'ended';
   outcome: Outcome;
@@ -55,12 +79,27 @@ export type Ended = Base & {
   rating: Rating;
   /** Only off hours: the closed period that it stands for, and everything that was asked in it. */
   away: { opensAt: number | null; asks: Ask[] } | null;
+  /** Only `emailed`. */
+  emailed: Emailed | null;
+  /** Until then a new message reopens it with the same person. */
+  handbackUntil: number | null;
+  /** What the team owes the customer since; `told`: whether it has been emailed that it fell due. Null: nothing. */
+  followUp: { since: number; told: boolean } | null;
 };
-/** One request among several that were asked while the store was closed. */
+/** One request among several that were asked while the store was closed, or of an email destination. */
 export interface Ask {
   reason: Reason;
   trigger: string;
   at: number;
+}
+/** Where a request went by email. */
+export interface Emailed {
+  address: string;
+  asks: Ask[];
+  /** How many summaries went out: one, and one more at most for what was asked again. */
+  sent: number;
+  /** Since when a summary is owed: it waits for the customer's address for a while. */
+  owedSince: number | null;
 }
 export type Handoff = Pending | Assigned | Ended;
 
@@ -87,13 +126,12 @@ export type Hours =
       first: string;
     };
 
-export const latest = (state: Lifecycle): Handoff | null => state.handoffs.at(-1) ?? null;
+/** The handoff that is pending or assigned, if any. A reopened one need not be the last. */
+export const openHandoff = (state: Lifecycle): Pending | Assigned | null =>
+  state.handoffs.find((h) => h.status !== 'ended') ?? null;
 
-/** The handoff that is pending or assigned, if any. */
-export const openHandoff = (state: Lifecycle): Pending | Assigned | null => {
-  const last = latest(state);
-  return last && last.status !== 'ended' ? last : null;
-};
+/** The open one, or the last. */
+export const latest = (state: Lifecycle): Handoff | null => openHandoff(state) ?? state.handoffs.at(-1) ?? null;
 
 /** Who answers the customer now. Derived, so that it cannot disagree with the handoff. */
 export const responderOf = (state: Lifecycle): Responder => {
@@ -106,33 +144,31 @@ export const responderOf = (state: Lifecycle): Responder => {
 export type LifecycleEvent =
   | { what: 'asked'; handoff: number; source: Source; reason: Reason | null }
   | { what: 'joined'; handoff: number; staff: StaffRef; previous: StaffRef | null }
-  | { what: 'released'; handoff: number; staff: StaffRef }
-  | { what: 'ended'; handoff: number; outcome: Outcome; staff: StaffRef | null; endedWhile: 'waiting' | 'talking' }
+  /** `gone`: the staff member was away while the customer waited for a reply. */
+  | { what: 'released'; handoff: number; staff: StaffRef; why: 'released' | 'gone' }
+  | {
+      what: 'ended';
+      handoff: number;
+      outcome: Outcome;
+      staff: StaffRef | null;
+      endedWhile: 'waiting' | 'talking';
+      /** Within so many days a new message reaches the same person. */
+      handbackDays?: number;
+    }
   /** Asked while the store is closed, or it closed while somebody waited. */
-  | { what: 'away'; handoff: number; hours: Hours & { open: false } };
+  | { what: 'away'; handoff: number; hours: Hours & { open: false } }
+  /** Passed on by email. `expectation`: by language, when to expect an answer; `first`: what others fall back to. */
+  | { what: 'emailed'; handoff: number; to: string; expectation: Readonly<Record<string, string>>; first: string }
+  /** Private. */
+  | { what: 'transfer'; handoff: number; is: 'offered' | 'withdrawn' | 'lapsed'; staff: StaffRef; to: Target }
+  /** Private: what became of the customer's address, and of mail to it. */
+  | { what: 'mail'; is: 'left' | 'confirmed' | 'stopped' | 'sent' | 'failed' | 'held'; address: string };
 
-export type DeadlineName = 'longer' | 'give_up' | 'closing' | 'rating';
-
-/** Every due-time of this state. Derived from stored times, so none can be lost, doubled or left behind. */
-export function deadlines(state: Lifecycle, policy: Policy): { name: DeadlineName; handoff: number; at: number }[] {
-  const open = openHandoff(state);
-  if (open?.status === 'pending') {
-    const { n, waitingSince, longer, told } = open;
-    const patience = told?.estimate ? told.estimate * 60_000 : policy.longerAfter;
-    const ladder: { name: DeadlineName; handoff: number; at: number }[] = [];
-    if (!longer) ladder.push({ name: 'longer', handoff: n, at: waitingSince + patience });
-    if (policy.closesAt !== null) ladder.push({ name: 'closing', handoff: n, at: policy.closesAt });
-    ladder.push({ name: 'give_up', handoff: n, at: waitingSince + policy.giveUpAfter });
-    return ladder;
-  }
-  const rated = lastRated(state);
-  return rated?.rating.is === 'due'
-    ? [{ name: 'rating', handoff: rated.n, at: rated.endedAt + policy.ratingAfter }]
-    : [];
-}
+/** What customers must not even see the place of. */
+export const isPrivate = (event: LifecycleEvent): boolean => event.what === 'transfer' || event.what === 'mail';
 
 /** The last handoff, where it has ended and can be rated; what was asked off hours is not one. */
-function lastRated(state: Lifecycle): Ended | null {
+export function lastRated(state: Lifecycle): Ended | null {
   const last = state.handoffs.findLast((h) => h.status !== 'ended' || h.rating.is !== 'none');
   return last?.status === 'ended' ? last : null;
 }

@@ -1,5 +1,5 @@
 import type { StaffRef } from './actor';
-import type { Decision, RefusalReason } from './command';
+import type { Decision, Effect, RefusalReason } from './command';
 import {
   type Assigned,
   type Base,
@@ -10,14 +10,16 @@ import {
   type Pending,
   type Responder,
   responderOf,
+  STAFF_OUTCOMES,
 } from './handoff';
+import { DAY, type Policy } from './policy';
 
 /** What several commands do to the state. */
 
 export const refuse = (reason: RefusalReason, by?: StaffRef): Decision =>
   by ? { ok: false, reason, by } : { ok: false, reason };
 
-/** Replaces the last handoff, and raises the turn where the first responder changed. */
+/** Replaces a handoff or appends a new one, and raises the turn where the first responder changed. */
 export function put(state: Lifecycle, handoff: Handoff): Lifecycle {
   const handoffs = [...state.handoffs.filter((h) => h.n !== handoff.n), handoff].sort((a, b) => a.n - b.n);
   const next = { turn: state.turn, handoffs };
@@ -36,16 +38,50 @@ export const withdrawPrompts = (state: Lifecycle): Lifecycle => ({
       : h,
   ),
 });
-/** Ends whatever is open; a rating is due after it. */
+
+/** A person speaks to the customer: what was owed until now is settled. */
+export const settle = (state: Lifecycle): Lifecycle =>
+  state.handoffs.some((h) => h.status === 'ended' && h.followUp)
+    ? {
+        ...state,
+        handoffs: state.handoffs.map((h) => (h.status === 'ended' && h.followUp ? { ...h, followUp: null } : h)),
+      }
+    : state;
+
+/** Somebody has to come: its place in the queue stays, its ladder starts anew at this moment. */
+export const waitingAgain = (open: Base, now: number): Pending => ({
+  ...base(open),
+  status: 'pending',
+  waitingSince: now,
+  longer: false,
+  told: null,
+});
+
+/** It is with this staff member from now on. */
+export const assignedTo = (handoff: Base, staff: StaffRef, now: number): Assigned => ({
+  ...base(handoff),
+  status: 'assigned',
+  assignee: staff,
+  assignedAt: now,
+  assignees: [...handoff.assignees, { staff, at: now }],
+  transfer: null,
+  goneSince: null,
+  nudged: null,
+});
+
+/** Ends whatever is open; a rating is due after it, unless it was given before it was reopened. */
 export function finish(
   state: Lifecycle,
   open: Pending | Assigned,
-  outcome: Outcome,
-  staff: StaffRef | null,
-  note: string,
+  how: { outcome: Outcome; staff: StaffRef | null; note: string },
   now: number,
-): Decision {
+  policy: Policy,
+): Decision & { ok: true } {
+  const { outcome, staff, note } = how;
   const endedWhile = open.status === 'pending' ? 'waiting' : 'talking';
+  const byStaff = STAFF_OUTCOMES.some((one) => one === outcome);
+  const isOwed = outcome === 'unanswered' || outcome === 'follow_up';
+  const comesBack = byStaff && policy.handbackFor > 0;
   const ended: Ended = {
     ...base(open),
     status: 'ended',
@@ -53,27 +89,40 @@ export function finish(
     endedWhile,
     endedAt: now,
     note,
-    rating: { is: 'due' },
+    rating: open.rated ?? { is: 'due' },
     away: null,
+    emailed: null,
+    handbackUntil: comesBack ? now + policy.handbackFor : null,
+    followUp: isOwed ? { since: now, told: false } : null,
   };
-  return {
-    ok: true,
-    next: put(state, ended),
-    effects: [
-      { type: 'record', event: { what: 'ended', handoff: open.n, outcome, staff, endedWhile } },
-      { type: 'project', transcript: true },
-    ],
-  };
+  const days = comesBack ? { handbackDays: Math.round(policy.handbackFor / DAY) } : {};
+  const effects: Effect[] = [
+    { type: 'record', event: { what: 'ended', handoff: open.n, outcome, staff, endedWhile, ...days } },
+    { type: 'project', transcript: true },
+  ];
+  if (outcome === 'unanswered') effects.push({ type: 'alert', handoff: open.n, why: 'unanswered' });
+  return { ok: true, next: put(state, ended), effects };
 }
 
 /** The fields that every status has. */
-export const base = ({ n, reason, urgency, source, trigger, requestedAt, assignees, firstReplyAt }: Handoff): Base => ({
-  n,
-  reason,
-  urgency,
-  source,
-  trigger,
-  requestedAt,
-  assignees,
-  firstReplyAt,
+export const base = (handoff: Base): Base => {
+  const { n, reason, urgency, source, trigger, destination, requestedAt, assignees, firstReplyAt } = handoff;
+  const { reopened, rated } = handoff;
+  return { n, reason, urgency, source, trigger, destination, requestedAt, assignees, firstReplyAt, reopened, rated };
+};
+
+/** A handoff that begins at this moment. */
+export const born = (
+  state: Lifecycle,
+  begun: Pick<Base, 'reason' | 'urgency' | 'source' | 'trigger'> & Partial<Base>,
+  now: number,
+): Base => ({
+  n: state.handoffs.length + 1,
+  destination: null,
+  requestedAt: now,
+  assignees: [],
+  firstReplyAt: null,
+  reopened: 0,
+  rated: null,
+  ...begun,
 });

@@ -1,9 +1,10 @@
 import type { StaffRef } from './actor';
 import type { Command, Decision, Effect } from './command';
 import { type Assigned, type Lifecycle, openHandoff, type Pending } from './handoff';
-import { base, finish, put, refuse, withdrawPrompts } from './steps';
+import type { Policy } from './policy';
+import { assignedTo, born, finish, put, refuse, settle, waitingAgain, withdrawPrompts } from './steps';
 
-/** What staff do with a handoff: claim, answer, release and end it. */
+/** What staff do with a handoff: claim, answer, release, offer and end it. */
 
 export function claim(
   state: Lifecycle,
@@ -26,25 +27,13 @@ export function claim(
 
 /** A staff member takes over from the assistant: a handoff that is born assigned. */
 function stepIn(state: Lifecycle, staff: StaffRef, now: number): Decision {
-  const born: Assigned = {
-    status: 'assigned',
-    n: state.handoffs.length + 1,
-    reason: null,
-    urgency: 'normal',
-    source: 'staff',
-    trigger: '',
-    requestedAt: now,
-    assignee: staff,
-    assignedAt: now,
-    assignees: [{ staff, at: now }],
-    firstReplyAt: null,
-  };
+  const begun = born(state, { reason: null, urgency: 'normal', source: 'staff', trigger: '' }, now);
   return {
     ok: true,
-    next: put(withdrawPrompts(state), born),
+    next: put(settle(withdrawPrompts(state)), assignedTo(begun, staff, now)),
     effects: [
       { type: 'cut', by: staff },
-      { type: 'record', event: { what: 'joined', handoff: born.n, staff, previous: null } },
+      { type: 'record', event: { what: 'joined', handoff: begun.n, staff, previous: null } },
       { type: 'project', transcript: false },
     ],
   };
@@ -52,16 +41,9 @@ function stepIn(state: Lifecycle, staff: StaffRef, now: number): Decision {
 
 function assign(state: Lifecycle, open: Pending | Assigned, staff: StaffRef, now: number): Decision {
   const previous = open.status === 'assigned' ? open.assignee : null;
-  const assigned: Assigned = {
-    ...base(open),
-    status: 'assigned',
-    assignee: staff,
-    assignedAt: now,
-    assignees: [...open.assignees, { staff, at: now }],
-  };
   return {
     ok: true,
-    next: put(state, assigned),
+    next: put(settle(state), assignedTo(open, staff, now)),
     effects: [
       { type: 'record', event: { what: 'joined', handoff: open.n, staff, previous } },
       { type: 'project', transcript: false },
@@ -69,13 +51,18 @@ function assign(state: Lifecycle, open: Pending | Assigned, staff: StaffRef, now
   };
 }
 
-/** A public reply: claims a pending handoff, takes over from the assistant, is refused in a colleague's chat. */
+/** Whether this person may simply answer: nobody has it, they have it, or it was offered to them. */
+export const mayReply = (open: Pending | Assigned | null, staff: StaffRef): boolean =>
+  open?.status !== 'assigned' ||
+  open.assignee.id === staff.id ||
+  (open.transfer?.to.kind === 'person' && open.transfer.to.staff.id === staff.id);
+
 export function reply(state: Lifecycle, { staff }: Command & { do: 'reply' }, now: number): Decision {
   const open = openHandoff(state);
-  if (open?.status === 'assigned' && open.assignee.id !== staff.id) return refuse('not_yours', open.assignee);
+  if (open?.status === 'assigned' && !mayReply(open, staff)) return refuse('not_yours', open.assignee);
   let next = state;
   let effects: Effect[] = [];
-  if (open?.status !== 'assigned') {
+  if (open?.status !== 'assigned' || open.assignee.id !== staff.id) {
     const claimed = open ? assign(state, open, staff, now) : stepIn(state, staff, now);
     if (!claimed.ok) return claimed;
     ({ next, effects } = claimed);
@@ -85,27 +72,75 @@ export function reply(state: Lifecycle, { staff }: Command & { do: 'reply' }, no
   return { ok: true, next, effects };
 }
 
-export function release(state: Lifecycle, { staff }: Command & { do: 'release' }, now: number): Decision {
+/** The chat of this staff member, or why there is none. */
+function own(state: Lifecycle, staff: StaffRef): { ok: true; mine: Assigned } | (Decision & { ok: false }) {
   const open = openHandoff(state);
-  if (!open) return refuse('handoff_over');
-  if (open.status === 'pending') return refuse('not_allowed_now');
-  if (open.assignee.id !== staff.id) return refuse('not_yours', open.assignee);
-  // It keeps its place by `requestedAt`; its ladder starts anew at this moment.
-  const pending: Pending = { ...base(open), status: 'pending', waitingSince: now, longer: false, told: null };
+  if (!open) return { ok: false, reason: 'handoff_over' };
+  if (open.status === 'pending') return { ok: false, reason: 'not_allowed_now' };
+  if (open.assignee.id !== staff.id) return { ok: false, reason: 'not_yours', by: open.assignee };
+  return { ok: true, mine: open };
+}
+
+export function release(state: Lifecycle, { staff }: Command & { do: 'release' }, now: number): Decision {
+  const found = own(state, staff);
+  return found.ok ? letGo(state, found.mine, 'released', now) : found;
+}
+
+/** It keeps its place by `requestedAt`; its ladder starts anew at this moment. */
+export function letGo(state: Lifecycle, open: Assigned, why: 'released' | 'gone', now: number): Decision {
   return {
     ok: true,
-    next: put(state, pending),
+    next: put(state, waitingAgain(open, now)),
     effects: [
-      { type: 'record', event: { what: 'released', handoff: open.n, staff } },
+      { type: 'record', event: { what: 'released', handoff: open.n, staff: open.assignee, why } },
       { type: 'project', transcript: false },
     ],
   };
 }
 
-export function end(state: Lifecycle, { staff, outcome, note }: Command & { do: 'end' }, now: number): Decision {
+/** Offers it. Until somebody takes it, it stays with its assignee. */
+export function transfer(state: Lifecycle, { staff, to }: Command & { do: 'transfer' }, now: number): Decision {
+  const found = own(state, staff);
+  if (!found.ok) return found;
+  if (to.kind === 'person' && to.staff.id === staff.id) return refuse('already_yours');
+  const { mine } = found;
+  return {
+    ok: true,
+    next: put(state, { ...mine, transfer: { to, at: now } }),
+    effects: [{ type: 'record', event: { what: 'transfer', handoff: mine.n, is: 'offered', staff, to } }],
+  };
+}
+
+export function withdraw(state: Lifecycle, { staff }: Command & { do: 'withdraw' }): Decision {
+  const found = own(state, staff);
+  if (!found.ok) return found;
+  return found.mine.transfer ? takeBack(state, found.mine, 'withdrawn') : refuse('not_allowed_now');
+}
+
+/** The offer ends, and nothing else changes. */
+export function takeBack(state: Lifecycle, mine: Assigned, is: 'withdrawn' | 'lapsed'): Decision {
+  if (!mine.transfer) return refuse('not_due');
+  const { to } = mine.transfer;
+  return {
+    ok: true,
+    next: put(state, { ...mine, transfer: null }),
+    effects: [{ type: 'record', event: { what: 'transfer', handoff: mine.n, is, staff: mine.assignee, to } }],
+  };
+}
+
+export function presence(state: Lifecycle, { staff, goneSince }: Command & { do: 'presence' }): Decision {
   const open = openHandoff(state);
-  if (!open) return refuse('handoff_over');
-  if (open.status === 'pending') return refuse('not_allowed_now');
-  if (open.assignee.id !== staff.id) return refuse('not_yours', open.assignee);
-  return finish(state, open, outcome, staff, note, now);
+  if (open?.status !== 'assigned' || open.assignee.id !== staff || open.goneSince === goneSince)
+    return refuse('not_due');
+  return { ok: true, next: put(state, { ...open, goneSince }), effects: [] };
+}
+
+export function end(
+  state: Lifecycle,
+  { staff, outcome, note }: Command & { do: 'end' },
+  now: number,
+  policy: Policy,
+): Decision {
+  const found = own(state, staff);
+  return found.ok ? finish(state, found.mine, { outcome, staff, note }, now, policy) : found;
 }

@@ -93,6 +93,8 @@ export const StoreSettings = v.object({
 
   /** What customers see of a staff member. */
   shownAs: v.optional(v.picklist(['first_name', 'team']), 'first_name'),
+  /** What they see instead of it. */
+  teamName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)), 'Support'),
   /** Minutes until a transfer that nobody took goes back. */
   transferAfter: v.optional(Minutes(1, 30), 2),
   /** Minutes without any presence after which a customer who waits for a reply gets somebody else. */
