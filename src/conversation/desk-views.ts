@@ -76,6 +76,10 @@ export function queueRow(
     requestedAt: open?.requestedAt ?? null,
     waitingSince: open?.status === 'pending' ? open.waitingSince : null,
     assignee: open?.status === 'assigned' ? personOf(open.assignee) : null,
+    transfer: null,
+    destination: null,
+    owed: null,
+    email: false,
     last: last ? previewOf(last) : null,
     unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
   };

@@ -43,6 +43,8 @@ export function customerFrame(
     case 'page':
       room.sockets.write(socket, { ...from, page: frame.page });
       return room.publishToStaff(now);
+    case 'email':
+      return room.sockets.refuse(socket, 'not_allowed_now', { id: frame.id });
     case 'read':
       if (frame.seq <= from.read) return;
       room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.pub) });
@@ -152,6 +154,9 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
       const { handoff, over } = frame;
       return answer(room, socket, frame.id, room.apply({ do: 'claim', staff, handoff, over }, now), now);
     }
+    case 'transfer':
+    case 'withdraw':
+      return room.sockets.refuse(socket, 'not_allowed_now', { id: frame.id });
     case 'release':
       return answer(room, socket, frame.id, room.apply({ do: 'release', staff }, now), now);
     case 'end': {

@@ -106,7 +106,7 @@ export function forStaff(entry: Entry): StaffMessage {
             ...place,
             event: { what: 'joined', handoff, staff, previous: event.previous && personOf(event.previous) },
           }
-        : { kind: 'event', ...place, event: { what: 'released', handoff, staff } };
+        : { kind: 'event', ...place, event: { what: 'released', handoff, staff, why: 'released' } };
     }
   }
 }
@@ -129,6 +129,8 @@ export function customerState(
       thumb: given?.thumb ?? null,
       comment: given?.comment ?? '',
     },
+    contact: null,
+    canAsk: true,
     seen,
   };
 }
@@ -169,6 +171,9 @@ export function handoffView(handoff: Handoff): HandoffView {
     endedAt: ended?.endedAt ?? null,
     outcome: ended?.outcome ?? null,
     note: ended?.note ?? '',
+    transfer: null,
+    destination: null,
+    reopened: 0,
     rating: ended && given && { thumb: given.thumb, comment: given.comment, source: ratingSource(ended.outcome) },
   };
 }
@@ -211,5 +216,6 @@ export function staffState(
 
 export function customerView(customer: Customer, live: { here: boolean; page: Page | null }): CustomerView {
   const name = guestName(customer.conversation);
-  return { name, initials: initialsOf(name), lang: customer.lang, tz: customer.tz, here: live.here, page: live.page };
+  const { lang, tz } = customer;
+  return { name, initials: initialsOf(name), lang, tz, here: live.here, page: live.page, email: null };
 }

@@ -24,6 +24,8 @@ export const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), clean, v.minLength
 export const Note = v.pipe(v.string(), v.maxLength(MAX_NOTE), clean);
 export const Comment = v.pipe(v.string(), v.maxLength(MAX_COMMENT), clean);
 export const ClientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
+/** An address that a customer typed. Spaces around it are theirs; more is checked where mail is sent. */
+export const EmailAddress = v.pipe(v.string(), v.maxLength(254), v.trim(), v.toLowerCase(), v.email());
 export const Place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 export const HandoffNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6));
 export const Language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(35));

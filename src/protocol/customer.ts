@@ -5,6 +5,7 @@ import {
   ClientId,
   Comment,
   Dropped,
+  EmailAddress,
   ErrorFrame,
   HandoffNumber,
   Language,
@@ -41,6 +42,8 @@ export const CustomerFrame = v.variant('type', [
   v.object({ type: v.literal('request'), id: ClientId }),
   /** While waiting or while talking. */
   v.object({ type: v.literal('cancel'), id: ClientId, seen: v.optional(v.picklist(['waiting', 'talking'])) }),
+  /** Where an answer may go when they have left. */
+  v.object({ type: v.literal('email'), id: ClientId, address: EmailAddress }),
   v.object({
     type: v.literal('rate'),
     id: ClientId,
@@ -57,7 +60,14 @@ export type Person = v.InferOutput<typeof Person>;
 const place = { seq: Place, at: v.number() };
 export const CustomerMessage = v.variant('kind', [
   /** `id` is the client id, so that the sender finds its own. */
-  v.object({ kind: v.literal('customer'), ...place, id: v.string(), text: v.string() }),
+  v.object({
+    kind: v.literal('customer'),
+    ...place,
+    id: v.string(),
+    text: v.string(),
+    /** Where it came by email: the names of what was attached. */
+    mail: v.optional(v.object({ attachments: v.array(v.string()) })),
+  }),
   v.object({
     kind: v.literal('assistant'),
     ...place,
@@ -86,7 +96,11 @@ export const CustomerMessage = v.variant('kind', [
         handoff: HandoffNumber,
         /** `session`: a talk with a person ended; `cancelled`: while waiting; `unanswered`: nobody came. */
         how: v.picklist(['session', 'cancelled', 'unanswered']),
+        /** Whom they reach when they write again within so many days. */
+        handback: v.optional(v.nullable(v.object({ name: v.string(), days: v.number() }))),
       }),
+      /** Passed on by email: nobody joins. `expectation`: the store's own words, in the customer's language. */
+      v.object({ what: v.literal('emailed'), handoff: HandoffNumber, expectation: v.nullable(v.string()) }),
       v.object({
         what: v.literal('away'),
         handoff: HandoffNumber,
@@ -119,6 +133,10 @@ export const CustomerState = v.object({
   rating: v.nullable(
     v.object({ handoff: HandoffNumber, source: RatingSource, thumb: v.nullable(Thumb), comment: v.string() }),
   ),
+  /** Where an answer reaches them by email, where they said so. */
+  contact: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),
+  /** False where the store offers no person: no button. */
+  canAsk: v.boolean(),
   /** The last place that a staff member has seen. */
   seen: Place,
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ErrorFrame, HandoffNumber, Place, Reason, Urgency } from './common';
-import { StaffPerson } from './staff';
+import { StaffPerson, Target } from './staff';
 
 /** A dashboard's socket to its store's desk: the live queue, and who is on duty. */
 
@@ -24,6 +24,14 @@ export const QueueRow = v.object({
   requestedAt: v.nullable(v.number()),
   waitingSince: v.nullable(v.number()),
   assignee: v.nullable(StaffPerson),
+  /** Offered by its assignee to somebody who has not taken it yet; `until`: when the offer ends. */
+  transfer: v.nullable(v.object({ to: Target, until: v.number() })),
+  /** Whom it was asked of; null: the whole store. */
+  destination: v.nullable(Target),
+  /** Since when the customer waits for a reply of its assignee, and who has been told of it. */
+  owed: v.nullable(v.object({ since: v.number(), told: v.picklist(['nobody', 'assignee', 'desk']) })),
+  /** Whether the customer left an email address. */
+  email: v.boolean(),
   last: v.nullable(
     v.object({
       from: v.picklist(['customer', 'assistant', 'staff']),

@@ -25,10 +25,21 @@ import {
 
 const StaffId = v.pipe(v.string(), v.maxLength(64));
 
+/** Of a person or a team, as a client names it. */
+const TargetId = v.object({ kind: v.picklist(['person', 'team']), id: StaffId });
+
 export const StaffFrame = v.variant('type', [
   v.object({ type: v.literal('hello'), after: Place }),
   /** A public reply. `seen`: the last place that the sender had on screen; `anyway`: send although that is stale. */
-  v.object({ type: v.literal('send'), id: ClientId, text: Text, seen: Place, anyway: v.optional(v.boolean(), false) }),
+  v.object({
+    type: v.literal('send'),
+    id: ClientId,
+    text: Text,
+    seen: Place,
+    anyway: v.optional(v.boolean(), false),
+    /** An answer to what is owed since an ended handoff: it changes no first responder. */
+    followUp: v.optional(v.boolean()),
+  }),
   v.object({ type: v.literal('note'), id: ClientId, text: Text }),
   /** Only for a public reply; a private note in the making is nobody's business. */
   v.object({ type: v.literal('typing'), on: v.boolean() }),
@@ -36,12 +47,23 @@ export const StaffFrame = v.variant('type', [
   /** What the sender sees: which handoff (null: with the assistant), and who has it. */
   v.object({ type: v.literal('claim'), id: ClientId, handoff: v.nullable(HandoffNumber), over: v.nullable(StaffId) }),
   v.object({ type: v.literal('release'), id: ClientId }),
+  /** Offers one's own chat to a colleague or a team; `note` is private, for whoever takes it. */
+  v.object({ type: v.literal('transfer'), id: ClientId, to: TargetId, note: v.optional(Note, '') }),
+  /** Takes that offer back. */
+  v.object({ type: v.literal('withdraw'), id: ClientId }),
   v.object({ type: v.literal('end'), id: ClientId, outcome: StaffOutcome, note: v.optional(Note, '') }),
 ]);
 export type StaffFrame = v.InferOutput<typeof StaffFrame>;
 
 export const StaffPerson = v.object({ id: v.string(), name: v.string(), initials: v.string() });
 export type StaffPerson = v.InferOutput<typeof StaffPerson>;
+
+/** Whom a chat is meant for. */
+export const Target = v.variant('kind', [
+  v.object({ kind: v.literal('person'), ...StaffPerson.entries }),
+  v.object({ kind: v.literal('team'), id: v.string(), name: v.string() }),
+]);
+export type Target = v.InferOutput<typeof Target>;
 
 /** What an answer of the assistant stood on: recorded, not written by a model. */
 export const AnswerFacts = v.object({
@@ -57,7 +79,13 @@ export type AnswerFacts = v.InferOutput<typeof AnswerFacts>;
 
 const place = { seq: Place, at: v.number() };
 export const StaffMessage = v.variant('kind', [
-  v.object({ kind: v.literal('customer'), ...place, text: v.string() }),
+  v.object({
+    kind: v.literal('customer'),
+    ...place,
+    text: v.string(),
+    /** Where it came by email: from which address, whether that is the customer's, and the names of what was attached. */
+    mail: v.optional(v.object({ from: v.string(), known: v.boolean(), attachments: v.array(v.string()) })),
+  }),
   v.object({
     kind: v.literal('assistant'),
     ...place,
@@ -81,7 +109,29 @@ export const StaffMessage = v.variant('kind', [
         staff: StaffPerson,
         previous: v.nullable(StaffPerson),
       }),
-      v.object({ what: v.literal('released'), handoff: HandoffNumber, staff: StaffPerson }),
+      /** `gone`: the staff member was away while the customer waited for a reply. */
+      v.object({
+        what: v.literal('released'),
+        handoff: HandoffNumber,
+        staff: StaffPerson,
+        why: v.picklist(['released', 'gone']),
+      }),
+      /** Private. `lapsed`: nobody took it in time. */
+      v.object({
+        what: v.literal('transfer'),
+        handoff: HandoffNumber,
+        is: v.picklist(['offered', 'withdrawn', 'lapsed']),
+        staff: StaffPerson,
+        to: Target,
+      }),
+      /** Passed on by email to this address of the store's. */
+      v.object({ what: v.literal('emailed'), handoff: HandoffNumber, to: v.string() }),
+      /** Private: what became of the customer's address, and of mail to it. */
+      v.object({
+        what: v.literal('mail'),
+        is: v.picklist(['left', 'confirmed', 'stopped', 'sent', 'failed', 'held']),
+        address: v.string(),
+      }),
       v.object({
         what: v.literal('ended'),
         handoff: HandoffNumber,
@@ -123,6 +173,12 @@ export const HandoffView = v.object({
   endedAt: v.nullable(v.number()),
   outcome: v.nullable(Outcome),
   note: v.string(),
+  /** Offered to somebody, and not taken yet. */
+  transfer: v.nullable(v.object({ to: Target, at: v.number(), until: v.number() })),
+  /** Whom it was meant for when it was asked; null: the whole store. */
+  destination: v.nullable(Target),
+  /** How often it was reopened by a new message. */
+  reopened: v.number(),
   rating: v.nullable(v.object({ thumb: Thumb, comment: v.string(), source: RatingSource })),
 });
 export type HandoffView = v.InferOutput<typeof HandoffView>;
@@ -135,6 +191,7 @@ export const CustomerView = v.object({
   /** Whether a tab is connected now. */
   here: v.boolean(),
   page: v.nullable(Page),
+  email: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;
 

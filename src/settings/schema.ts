@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
+import { Destination, Rule } from './routing';
+import { Language, Minutes, Whole, Words } from './values';
 
 /**
  * What a store can change: the values that stand in brackets in the lifecycle, and its own words. Kept as one JSON document
@@ -21,13 +23,8 @@ const Zone = v.pipe(
     }
   }, 'Unknown time zone'),
 );
-const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 /** What staff call a closure or a special day among themselves. */
 const Name = v.pipe(v.string(), v.trim(), v.maxLength(60));
-/** A store's own words by language; a missing one falls back to the store's first language. */
-const Words = v.record(Language, v.pipe(v.string(), v.maxLength(500)));
-
-const Minutes = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 export const StoreSettings = v.object({
   /** The language of the store's own words that others fall back to. */
@@ -74,6 +71,48 @@ export const StoreSettings = v.object({
   longerAfter: v.optional(Minutes(1, 60), 5),
   /** Minutes of waiting after which the handoff ends `unanswered`. */
   giveUpAfter: v.optional(Minutes(2, 240), 30),
+
+  /** Off: no button, and the store's own words to whoever asks. */
+  handoff: v.optional(v.picklist(['on', 'off']), 'on'),
+  handoffOffMessage: v.optional(Words, () => ({})),
+  /** Where a handoff goes, first match first; without one, to the whole store. */
+  rules: v.optional(v.pipe(v.array(Rule), v.maxLength(40)), () => []),
+  /** Off hours requests go there instead of standing under follow-ups only. */
+  offHoursEmail: v.optional(v.nullable(Destination.email), null),
+  /** Minutes that a summary waits for the customer's address. */
+  summaryWaits: v.optional(Minutes(0, 30), 2),
+  /** Minutes within which asking again is the same request to an email destination. */
+  askedAgainWithin: v.optional(Minutes(1, 1_440), 60),
+
+  /** When the assistant could not answer: it hands over by itself, or asks first. */
+  whenUnsure: v.optional(v.picklist(['hand_over', 'offer']), 'hand_over'),
+  /** Answers in a row that it may be unsure of before that. */
+  unsureAnswers: v.optional(Whole(1, 5), 2),
+  /** Customer messages after a handback in which it does not ask for a person on its own. */
+  quietAfterHandback: v.optional(Whole(0, 10), 2),
+
+  /** What customers see of a staff member. */
+  shownAs: v.optional(v.picklist(['first_name', 'team']), 'first_name'),
+  /** Minutes until a transfer that nobody took goes back. */
+  transferAfter: v.optional(Minutes(1, 30), 2),
+  /** Minutes without any presence after which a customer who waits for a reply gets somebody else. */
+  goneAfter: v.optional(Minutes(1, 30), 2),
+  /** Minutes that a customer's message stands unanswered before its assignee is told, and before the desk is. */
+  unansweredAssignee: v.optional(Minutes(1, 120), 5),
+  unansweredDesk: v.optional(Minutes(1, 240), 10),
+  /** Days after a staff outcome in which a new message reaches the same person. 0: the assistant is back at once. */
+  handbackDays: v.optional(Whole(0, 28), 0),
+  /** Minutes of the customer's silence after which a talk ends `abandoned`; null: never. */
+  abandonAfter: v.optional(v.nullable(Minutes(5, 1_440)), null),
+  /** Seconds after which a reply goes to the email address of a customer who has left. */
+  replyByEmailAfter: v.optional(Whole(30, 900), 90),
+
+  /** Open hours after which what is owed falls due. */
+  followUpAfter: v.optional(Whole(1, 72), 4),
+  /** Hours without presence after which duty ends. */
+  dutyEndsAfter: v.optional(Whole(1, 72), 12),
+  /** Urgent emails within an hour that go out one by one; further ones are gathered. */
+  urgentEmailsAnHour: v.optional(Whole(1, 100), 10),
 });
 export type StoreSettings = v.InferOutput<typeof StoreSettings>;
 

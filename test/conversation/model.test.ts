@@ -126,7 +126,7 @@ async function play(steps: readonly Step[]): Promise<void> {
   // One handoff open at most, and its events alternate: asked or joined, …, ended.
   const opened = ana.messages.flatMap((m) => (m.kind === 'event' ? [m.event] : []));
   for (let n = 1; n <= (ana.state.handoff?.n ?? 0); n++) {
-    const mine = opened.filter((e) => e.handoff === n);
+    const mine = opened.filter((e) => 'handoff' in e && e.handoff === n);
     expect(mine.filter((e) => e.what === 'ended').length).toBe(
       n === ana.state.handoff?.n && ana.state.handoff.status !== 'ended' ? 0 : 1,
     );

@@ -18,12 +18,12 @@ const PINNED = {
   version: 1,
   floor: 1,
   handshake: 'baton.v1 token. 16384 4000',
-  CustomerFrame: 'a1bb2121cf9fa9ab',
-  ToCustomer: 'b328a6adfe55b4ec',
-  StaffFrame: 'cbbd02d86c8c3d7d',
-  ToStaff: '7eaa39f606df9e1c',
+  CustomerFrame: 'a88ed54b286ea92f',
+  ToCustomer: '2c38c0e1c07cd39f',
+  StaffFrame: '1909cd552c3ab229',
+  ToStaff: '7b7fcb80dab00ef4',
   DeskFrame: '937b235f9308c579',
-  ToDesk: 'b1e0c8d2a657df9b',
+  ToDesk: 'a174f79c7348fe89',
   SessionRequest: '1504a4d07f2e6770',
 };
 

@@ -9,6 +9,8 @@ const stateOf = (rev: number): CustomerState => ({
   turn: 1,
   phase: { is: 'assistant' },
   rating: null,
+  contact: null,
+  canAsk: true,
   seen: 0,
 });
 

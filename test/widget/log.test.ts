@@ -38,6 +38,8 @@ const stateWith = (change: Partial<CustomerState>): CustomerState => ({
   turn: 1,
   phase: { is: 'assistant' },
   rating: null,
+  contact: null,
+  canAsk: true,
   seen: 0,
   ...change,
 });

@@ -30,7 +30,31 @@ function wording(event: Happening, { me, customer }: Readers): [who: string, did
       return [called(event.staff, me), `took over${from}`];
     }
     case 'released':
-      return [called(event.staff, me), 'released this chat'];
+      if (event.why === 'released') return [called(event.staff, me), 'released this chat'];
+      return [called(event.staff, me), `had gone while ${customer} waited for a reply`];
+    case 'transfer': {
+      const to = event.to.kind === 'person' ? called(event.to, me) : event.to.name;
+      const did = {
+        offered: `offered this chat to ${to === 'You' ? 'you' : to}`,
+        withdrawn: `took back the offer to ${to === 'You' ? 'you' : to}`,
+        lapsed: '',
+      };
+      return event.is === 'lapsed' ? [to, 'did not take this chat in time'] : [called(event.staff, me), did[event.is]];
+    }
+    case 'emailed':
+      return [customer, `asked for a person: passed on to ${event.to}`];
+    case 'mail': {
+      const { address } = event;
+      const did = {
+        left: `left an email address: ${address}`,
+        confirmed: `confirmed ${address}`,
+        stopped: `wants no more mail at ${address}`,
+      };
+      if (event.is === 'sent') return ['Reply', `sent to ${address}`];
+      if (event.is === 'failed') return ['Reply', `could not be sent to ${address}`];
+      if (event.is === 'held') return ['Reply', `not sent to ${address}: too many mails to unconfirmed addresses`];
+      return [customer, did[event.is]];
+    }
     case 'away':
       return [customer, 'asked for a person outside hours'];
     case 'ended':

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+
+/** Kinds of values that a store's settings are made of. */
+
+export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
+/** A store's own words by language; a missing one falls back to the store's first language. */
+export const Words = v.record(Language, v.pipe(v.string(), v.maxLength(500)));
+
+export const Whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const Minutes = Whole;
