@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AlertMail, alertMail } from '../../src/channels/mail/alert';
 import { type AlertListMail, alertListMail } from '../../src/channels/mail/alert-list';
 import { Mail } from '../../src/channels/mail/mail';
+import { type SummaryMail, summaryMail } from '../../src/channels/mail/summary';
 
 /** What the team reads, made of what customers wrote. */
 
@@ -34,6 +35,22 @@ const list = (over: Partial<AlertListMail> = {}): AlertListMail => ({
   kind: 'reminder',
   customers: [{ customer: 'Mira', reason: null, urgency: 'normal', text: 'Hi', since: T0, open: links.open }],
   links,
+  ...over,
+});
+const summary = (over: Partial<SummaryMail> = {}): SummaryMail => ({
+  to: 'office@mill.example',
+  store: 'Mill & Kettle',
+  timeZone: 'Europe/Sofia',
+  customer: 'Jonas Weber',
+  email: 'jonas@mail.example',
+  reason: 'refund',
+  urgency: 'normal',
+  trigger: 'Can I get it back?',
+  requestedAt: T0,
+  soFar: [{ term: 'Looked for', text: 'A kettle' }],
+  last: [{ from: 'Jonas Weber', text: 'I want my money back', at: T0 }],
+  open: links.open,
+  more: false,
   ...over,
 });
 
@@ -89,6 +106,39 @@ test('subject and preview alone say who, why and since when, in the store’s ti
   expect(calm.html).not.toMatch(/>\s*Urgent\s*</);
   expect(calm.text).toContain('Asked at 14:03.');
   expect(calm.text).not.toContain('LAST MESSAGES');
+});
+
+test('what is owed says so in the subject, and since when', async () => {
+  const late = await alertMail(alert({ kind: 'unanswered', urgency: 'normal' }));
+  expect(late.subject).toBe('Nobody answered Jonas Weber, refund (Mill & Kettle)');
+  expect(late.html).toContain('Nobody could answer Jonas Weber in time');
+  expect(late.text).not.toMatch(/told to expect|stay quiet/);
+  const owed = await alertMail(alert({ kind: 'follow_up', due: T0 + 4 * 3_600_000 }));
+  expect(owed.subject).toBe('Urgent: Still owed an answer: Jonas Weber, refund (Mill & Kettle)');
+  expect(owed.html).toContain('Asked on Tue 14 May, 14:03. An answer was due Tue 14 May, 18:03.');
+  expect((await alertMail(alert({ kind: 'follow_up', due: null }))).html).toContain('It stands under follow-ups.');
+});
+
+test('a summary is answered to the customer, where an address was left', async () => {
+  const mail = await summaryMail(summary());
+  expect(is(Mail, mail)).toBe(true);
+  expect(mail).toMatchObject({ replyTo: 'jonas@mail.example', fromName: 'Mill & Kettle' });
+  expect(mail.subject).toBe('Jonas Weber, refund (Mill & Kettle)');
+  expect(mail.text).toContain('Asked at 14:03. Answer this email to write to\njonas@mail.example.');
+  expect(mail.headers).not.toHaveProperty('List-Unsubscribe');
+  const more = await summaryMail(summary({ email: null, more: true, urgency: 'urgent', trigger: '' }));
+  expect(more).not.toHaveProperty('replyTo');
+  expect(more.subject).toBe('Urgent: Jonas Weber again, refund (Mill & Kettle)');
+  expect(more.text).toContain('No address was left.');
+  expect(more.html).not.toContain('“”');
+});
+
+test('header injection: a summary takes nobody’s words for a header', async () => {
+  const mail = await summaryMail(summary({ customer: EVIL, store: EVIL, trigger: EVIL }));
+  expect(is(Mail, mail)).toBe(true);
+  expect(mail.html).not.toContain('<img');
+  for (const value of [mail.subject, mail.fromName]) expect(value).not.toMatch(/[\r\n\u2028\u202e]/);
+  expect(mail.text).not.toMatch(/^Bcc:/m);
 });
 
 test('a reminder puts urgent ones first, and says how many more there are', async () => {

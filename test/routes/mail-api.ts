@@ -20,6 +20,7 @@ export interface Received {
   text: string;
   html: string;
   headers?: Record<string, string>;
+  reply_to?: string;
   /** Of the request. */
   key: string;
   authorization: string;

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import { sender } from '../../src/channels/mail/from';
 import { invitationMail } from '../../src/channels/mail/invitation';
 import type { Mail, MailResult } from '../../src/channels/mail/mail';
 import { mailer, retryAfter } from '../../src/channels/mail/resend';
@@ -33,6 +34,32 @@ test('goes out as Resend takes it', async () => {
       authorization: 'Bearer mail-key-for-tests',
     },
   ]);
+});
+
+test('goes out in somebody’s name, with where an answer goes, from the one address', async () => {
+  const mail = mailFor('named@mail.example', {
+    fromName: 'Ana, Mill & Kettle',
+    replyTo: 'reply+abc@chat.baton.example',
+  });
+  expect(await send(mail)).toMatchObject({ is: 'sent' });
+  expect(await mailTo('named@mail.example')).toMatchObject([
+    { from: '"Ana, Mill & Kettle" <chat@baton.example>', reply_to: 'reply+abc@chat.baton.example' },
+  ]);
+});
+
+test.each([
+  ['Ана', 'Ана <chat@baton.example>'],
+  ['Ana from Mill & Kettle', 'Ana from Mill & Kettle <chat@baton.example>'],
+  ['Dr. Ana', '"Dr. Ana" <chat@baton.example>'],
+  ['Ana <ana@evil.example>', '"Ana ana@evil.example" <chat@baton.example>'],
+  ['Ana" <ana@evil.example>, "', `"Ana' ana@evil.example , '" <chat@baton.example>`],
+  ['Ana\\" <ana@evil.example>', `"Ana ' ana@evil.example" <chat@baton.example>`],
+  ['a@b.example, all', '"a@b.example, all" <chat@baton.example>'],
+  ['Ana\u202e\u2028\u0000gro', 'Ana gro <chat@baton.example>'],
+  [' ', 'Baton <chat@baton.example>'],
+])('%j stands before the address and changes nothing of it', (name, from) => {
+  expect(sender('Baton <chat@baton.example>', name)).toBe(from);
+  expect(sender('chat@baton.example', name).endsWith('chat@baton.example>')).toBe(name !== ' ');
 });
 
 test.each<[Answer, MailResult]>([
@@ -98,7 +125,10 @@ test.each<Partial<Mail>>([
   { headers: { 'X-A': 'b\r\nBcc: all@evil.example' } },
   { headers: { 'X-A: b\r\nBcc': 'all@evil.example' } },
   { to: 'a@b.example\r\nBcc: all@evil.example' },
-])('nothing begins a header of its own: %j', async (more) => {
+  { replyTo: 'a@b.example\r\nBcc: all@evil.example' },
+  { replyTo: 'Ana <a@b.example>' },
+  { fromName: 'Ana\r\nBcc: all@evil.example' },
+])('header injection: nothing begins a header of its own: %j', async (more) => {
   const mail = mailFor('inject@mail.example', more);
   expect(await send(mail)).toEqual({ is: 'refused', status: null });
   expect(await mailTo('inject@mail.example')).toEqual([]);

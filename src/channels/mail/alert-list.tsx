@@ -1,6 +1,7 @@
 import type { Urgency } from '../../domain/reasons';
-import { type Links, Quiet, unsubscribeHeaders } from './alert';
-import { Button, renderMail, SmallPrint, Urgent } from './layout';
+import type { Links } from './alert';
+import { unsubscribeHeaders } from './headers';
+import { Button, Quiet, renderMail, SmallPrint, Urgent } from './layout';
 import type { Mail } from './mail';
 import { line, reasonOf, wrapped } from './words';
 

@@ -1,24 +1,25 @@
 import type { Urgency } from '../../domain/reasons';
-import { Button, Part, renderMail, SmallPrint, Urgent } from './layout';
+import { unsubscribeHeaders } from './headers';
+import { Button, Quiet, renderMail, SmallPrint, Urgent } from './layout';
 import type { Mail } from './mail';
+import { type Story, StoryParts, storyText, told } from './story';
 import { dateIn, line, reasonOf, timeIn, wrapped } from './words';
+
+export { OPEN_QUESTION } from './story';
 
 /** Tells one colleague of one customer: who, why, what happened, what was last said, one button. */
 
-export interface AlertMail {
+export interface AlertMail extends Story {
   to: string;
   store: string;
-  timeZone: string;
-  customer: string;
   reason: Parameters<typeof reasonOf>[0];
   urgency: Urgency;
-  /** Off hours nobody waits: it is owed, and stands under follow-ups. */
-  kind: 'waiting' | 'off_hours';
+  /** Only `waiting` is about somebody who waits now; the others are owed, and stand under follow-ups. */
+  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up';
   requestedAt: number;
+  /** When a follow-up fell due. */
+  due?: number | null;
   estimate: number | null;
-  /** "What happened so far", by its terms. */
-  soFar: { term: string; text: string }[];
-  last: { from: string; text: string; at: number }[];
   links: Links;
 }
 
@@ -30,51 +31,69 @@ export interface Links {
 }
 
 const INK = '#1d1c18';
-const CELL = 'font-size:14px;line-height:20px;';
+const OWED = 'It stands under follow-ups.';
 
-/** RFC 2369 and RFC 8058: one HTTPS address, which ends these mails when it is posted to. */
-export const unsubscribeHeaders = (url: string) => ({
-  'List-Unsubscribe': `<${url}>`,
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-});
+interface Said {
+  subject: string;
+  heading: string;
+  asked: string;
+  /** For the list of mails, beside the subject. */
+  since: string;
+  quiet: string;
+}
 
-function words(alert: AlertMail) {
-  const { kind, requestedAt, estimate, timeZone } = alert;
-  const store = line(alert.store, 80);
-  const customer = line(alert.customer, 60);
-  const asked = `Asked at ${timeIn(timeZone, requestedAt)}`;
-  const waits = kind === 'waiting';
-  return {
-    store,
-    customer,
-    reason: reasonOf(alert.reason),
-    heading: waits ? `${customer} is waiting for a person` : `${customer} asked outside opening hours`,
-    asked: waits
-      ? `${asked}${estimate === null ? '' : ` and was told to expect about ${estimate} min`}.`
-      : `${asked}, while nobody was in. It stands under follow-ups.`,
-    since: waits
-      ? `Waiting since ${timeIn(timeZone, requestedAt)}.`
-      : `Outside hours, ${timeIn(timeZone, requestedAt)}.`,
-    why: `You get this because your email alerts for ${store} are on.`,
-    quiet: 'After an email, other requests stay quiet for five minutes; urgent ones always send one.',
-  };
+function said({ kind, requestedAt, estimate, timeZone, due }: AlertMail, customer: string, reason: string): Said {
+  const at = timeIn(timeZone, requestedAt);
+  const soon = 'After an email, other requests stay quiet for five minutes; urgent ones always send one.';
+  const once = 'Each of these is emailed once.';
+  switch (kind) {
+    case 'waiting':
+      return {
+        subject: `${customer}, ${reason}`,
+        heading: `${customer} is waiting for a person`,
+        asked: `Asked at ${at}${estimate === null ? '' : ` and was told to expect about ${estimate} min`}.`,
+        since: `Waiting since ${at}.`,
+        quiet: soon,
+      };
+    case 'off_hours':
+      return {
+        subject: `${customer}, ${reason}`,
+        heading: `${customer} asked outside opening hours`,
+        asked: `Asked at ${at}, while nobody was in. ${OWED}`,
+        since: `Outside hours, ${at}.`,
+        quiet: soon,
+      };
+    case 'unanswered':
+      return {
+        subject: `Nobody answered ${customer}, ${reason}`,
+        heading: `Nobody could answer ${customer} in time`,
+        asked: `Asked at ${at}, and was told that nobody could answer. ${OWED}`,
+        since: `Asked at ${at}.`,
+        quiet: once,
+      };
+    case 'follow_up':
+      return {
+        subject: `Still owed an answer: ${customer}, ${reason}`,
+        heading: `${customer} is still owed an answer`,
+        asked: `Asked on ${dateIn(timeZone, requestedAt)}. ${due ? `An answer was due ${dateIn(timeZone, due)}.` : OWED}`,
+        since: `Asked on ${dateIn(timeZone, requestedAt)}.`,
+        quiet: once,
+      };
+  }
 }
 
 export async function alertMail(alert: AlertMail): Promise<Mail> {
-  const { to, urgency, timeZone, links } = alert;
-  const { store, customer, reason, heading, asked, since, why, quiet } = words(alert);
-  const soFar = alert.soFar.map(({ term, text }) => ({ term, text: line(text, 600) }));
-  const last = alert.last.map(({ from, text, at }) => ({
-    head: `${line(from, 60)}, ${timeIn(timeZone, at)}`,
-    mine: from === alert.customer,
-    text: line(text, 600),
-  }));
-  const quote = last.findLast(({ mine }) => mine)?.text ?? last.at(-1)?.text;
-  const urgent = urgency === 'urgent';
+  const { to, timeZone, links } = alert;
+  const store = line(alert.store, 80);
+  const reason = reasonOf(alert.reason);
+  const { subject, heading, asked, since, quiet } = said(alert, line(alert.customer, 60), reason.toLowerCase());
+  const why = `You get this because your email alerts for ${store} are on.`;
+  const story = told(alert);
+  const urgent = alert.urgency === 'urgent';
   const html = await renderMail({
     from: store,
     at: dateIn(timeZone, alert.requestedAt),
-    preview: `${quote ? `“${line(quote, 90)}” ` : ''}${since}`,
+    preview: `${story.quote ? `“${line(story.quote, 90)}” ` : ''}${since}`,
     children: (
       <>
         <tr>
@@ -95,51 +114,7 @@ export async function alertMail(alert: AlertMail): Promise<Mail> {
           </td>
         </tr>
         <Button href={links.open}>Open the chat</Button>
-        {soFar.length > 0 && (
-          <Part title="What happened so far" gap={28}>
-            <table width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
-              {soFar.map(({ term, text }) => (
-                <tr>
-                  <th
-                    class="e-3 e-label"
-                    scope="row"
-                    align="left"
-                    valign="top"
-                    width="120"
-                    style="width:120px;padding:4px 12px 4px 0;font-weight:400;font-size:13px;color:#625f5a;"
-                  >
-                    {term}
-                  </th>
-                  <td
-                    class="e-ink e-value"
-                    style={`padding:4px 0;${term === OPEN_QUESTION ? 'font-weight:600;' : ''}color:${INK};`}
-                  >
-                    {text}
-                  </td>
-                </tr>
-              ))}
-            </table>
-          </Part>
-        )}
-        {last.length > 0 && (
-          <Part title="Last messages" gap={24}>
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
-              {last.map(({ head, text, mine }, i) => (
-                <tr>
-                  <td style={`padding:4px 0 ${i === last.length - 1 ? 4 : 8}px;`}>
-                    <span class="e-3" style="font-size:12px;line-height:16px;color:#625f5a;">
-                      {head}
-                    </span>
-                    <br />
-                    <span class={mine ? 'e-ink' : 'e-2'} style={`color:${mine ? INK : '#4a4843'};`}>
-                      {text}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </table>
-          </Part>
-        )}
+        <StoryParts {...story} />
         <SmallPrint>
           {why} {quiet}
           <br />
@@ -151,26 +126,17 @@ export async function alertMail(alert: AlertMail): Promise<Mail> {
   });
   const text = [
     urgent ? `URGENT: ${reason.toLowerCase()}` : reason,
-    wrapped(alert.kind === 'waiting' ? `${heading} at ${store}.` : `${heading} of ${store}.`, ''),
-    asked,
+    wrapped(alert.kind === 'off_hours' ? `${heading} of ${store}.` : `${heading} at ${store}.`, ''),
+    wrapped(asked, ''),
     `\nOpen the chat:\n${links.open}`,
-    soFar.length > 0 && `\nWHAT HAPPENED SO FAR\n${soFar.map((one) => wrapped(`${one.term}: ${one.text}`)).join('\n')}`,
-    last.length > 0 && `\nLAST MESSAGES\n${last.map((one) => wrapped(`${one.head}: ${one.text}`)).join('\n')}`,
+    ...storyText(story),
     `\n--\n${wrapped(why, '')}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`,
-  ].filter((part) => part !== false);
+  ];
   return {
     to,
-    subject: `${urgent ? 'Urgent: ' : ''}${customer}, ${reason.toLowerCase()} (${store})`,
+    subject: `${urgent ? 'Urgent: ' : ''}${subject} (${store})`,
     html,
     text: text.join('\n'),
     headers: unsubscribeHeaders(links.unsubscribe),
   };
 }
-
-export const OPEN_QUESTION = 'Open question';
-
-export const Quiet = ({ href, children }: { href: string; children: unknown }) => (
-  <a href={href} style="color:#625f5a;text-decoration:underline;">
-    {children}
-  </a>
-);

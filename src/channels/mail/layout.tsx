@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { inkOn } from './colour';
 
 /**
  * The frame of every mail. Mail clients know no custom properties and often no `<style>`: every value is inline, and the
@@ -8,6 +9,7 @@ import type { Child } from 'hono/jsx';
 
 const FONT = "'Segoe UI',-apple-system,Roboto,'Helvetica Neue',Arial,sans-serif";
 const INK = '#1d1c18';
+const ACCENT = '#0b6077';
 
 const STYLE = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -20,12 +22,13 @@ const STYLE = `
     .e-line { border-color: #32302d !important; }
     .e-urgent { background: #35201c !important; color: #ff9a8d !important; border-color: #6b352d !important; }
     .e-btn { background: #1f6f89 !important; }
+    .e-quote { background: #242320 !important; }
   }
   @media (max-width: 520px) {
     .e-pad { padding-left: 20px !important; padding-right: 20px !important; }
     .e-label { display: block !important; width: auto !important; padding-bottom: 0 !important; }
     .e-value { display: block !important; padding-top: 2px !important; }
-    .e-btn { display: block !important; text-align: center !important; }
+    .e-btn, .e-own { display: block !important; text-align: center !important; }
   }`;
 
 /** Up to two letters for the square that stands for a store. */
@@ -38,31 +41,49 @@ const squareOf = (name: string): string => {
 };
 
 interface Frame {
+  lang?: string;
+  dir?: 'ltr' | 'rtl' | undefined;
+  /** `#rrggbb`, of the store. */
+  accent?: string | undefined;
   /** Of the store, or "Baton"; null where the words say it. */
   from: string | null;
   /** When it was written, as the reader reads it. */
-  at?: string;
+  at?: string | undefined;
   /** What stands in the list of mails beside the subject. */
   preview: string;
+  /** What stands above all, in small letters. */
+  above?: string | undefined;
   children: Child;
 }
 
-const Sender = ({ from, at }: { from: string; at: string | undefined }) => (
+const Sender = ({
+  from,
+  at,
+  dir,
+  accent = ACCENT,
+}: Omit<Frame, 'from' | 'preview' | 'children'> & { from: string }) => (
   <tr>
     <td class="e-pad" style="padding:24px 32px 0;">
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
         <tr>
           <td
             width="28"
-            style="width:28px;height:28px;background:#0b6077;border-radius:6px;color:#ffffff;font-size:11px;line-height:28px;font-weight:600;text-align:center;"
+            style={`width:28px;height:28px;background:${accent};border-radius:6px;color:${inkOn(accent)};font-size:11px;line-height:28px;font-weight:600;text-align:center;`}
           >
             {squareOf(from)}
           </td>
-          <td class="e-2" style="padding-left:10px;font-size:13px;line-height:20px;color:#4a4843;">
+          <td
+            class="e-2"
+            style={`padding-${dir === 'rtl' ? 'right' : 'left'}:10px;font-size:13px;line-height:20px;color:#4a4843;`}
+          >
             {from}
           </td>
           {at && (
-            <td class="e-3" align="right" style="font-size:13px;line-height:20px;color:#625f5a;">
+            <td
+              class="e-3"
+              align={dir === 'rtl' ? 'left' : 'right'}
+              style="font-size:13px;line-height:20px;color:#625f5a;"
+            >
               {at}
             </td>
           )}
@@ -72,8 +93,16 @@ const Sender = ({ from, at }: { from: string; at: string | undefined }) => (
   </tr>
 );
 
-const Layout = ({ from, at, preview, children }: Frame) => (
-  <html lang="en">
+const Above = ({ children }: { children: string }) => (
+  <tr>
+    <td class="e-3 e-pad" align="center" style="padding:16px 32px 0;font-size:12px;line-height:18px;color:#625f5a;">
+      {children}
+    </td>
+  </tr>
+);
+
+const Layout = ({ from, at, preview, above, children, lang = 'en', dir = 'ltr', accent }: Frame) => (
+  <html lang={lang} dir={dir}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width" />
@@ -84,6 +113,8 @@ const Layout = ({ from, at, preview, children }: Frame) => (
       <div style="display:none;max-height:0;overflow:hidden;">{preview}</div>
       <table
         role="presentation"
+        lang={lang}
+        dir={dir}
         class="e-page"
         width="100%"
         cellpadding="0"
@@ -102,7 +133,8 @@ const Layout = ({ from, at, preview, children }: Frame) => (
               border={0}
               style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e2e0dc;border-radius:10px;"
             >
-              {from !== null && <Sender from={from} at={at} />}
+              {above && <Above>{above}</Above>}
+              {from !== null && <Sender from={from} at={at} dir={dir} accent={accent} />}
               {children}
             </table>
           </td>
@@ -122,9 +154,9 @@ export const Heading = ({ children }: { children: Child }) => (
   </tr>
 );
 
-export const Words = ({ children }: { children: Child }) => (
+export const Words = ({ gap = 4, children }: { gap?: number; children: Child }) => (
   <tr>
-    <td class="e-pad" style="padding:4px 32px 0;">
+    <td class="e-pad" style={`padding:${gap}px 32px 0;`}>
       <p class="e-2" style="margin:0;font-size:14px;line-height:20px;color:#4a4843;">
         {children}
       </p>
@@ -132,13 +164,14 @@ export const Words = ({ children }: { children: Child }) => (
   </tr>
 );
 
-export const Button = ({ href, children }: { href: string; children: Child }) => (
+/** @param accent a store's own colour; it stays in the dark, where ours is lifted a little */
+export const Button = ({ href, accent, children }: { href: string; accent?: string | undefined; children: Child }) => (
   <tr>
     <td class="e-pad" style="padding:20px 32px 0;">
       <a
-        class="e-btn"
+        class={accent ? 'e-own' : 'e-btn'}
         href={href}
-        style="display:inline-block;background:#0b6077;border-radius:6px;padding:11px 20px;font-size:14px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;"
+        style={`display:inline-block;background:${accent ?? ACCENT};border-radius:6px;padding:11px 20px;font-size:14px;line-height:20px;font-weight:600;color:${inkOn(accent ?? ACCENT)};text-decoration:none;`}
       >
         {children}
       </a>
@@ -182,6 +215,12 @@ export const Part = ({ title, gap, children }: { title: string; gap: number; chi
       {children}
     </td>
   </tr>
+);
+
+export const Quiet = ({ href, children }: { href: string; children: Child }) => (
+  <a href={href} style="color:#625f5a;text-decoration:underline;">
+    {children}
+  </a>
 );
 
 /** The HTML part. */

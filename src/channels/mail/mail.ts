@@ -13,6 +13,10 @@ export const Mail = v.object({
   html: v.pipe(v.string(), v.maxLength(200_000)),
   text: v.pipe(v.string(), v.maxLength(200_000)),
   headers: v.optional(v.record(HeaderName, HeaderValue)),
+  /** Where an answer goes; without it to the sender. */
+  replyTo: v.optional(Address),
+  /** Who it says it is from, before the address that all mail comes from. */
+  fromName: v.optional(v.pipe(HeaderValue, v.minLength(1), v.maxLength(200))),
 });
 export type Mail = v.InferOutput<typeof Mail>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Env } from '../../env';
+import { sender } from './from';
 import { Mail, type Mailer, type MailResult } from './mail';
 
 /** Resend's HTTP API (https://resend.com/docs/api-reference/emails/send-email), or whatever speaks it. */
@@ -62,7 +63,16 @@ export function resend({ url, key, from }: MailConfig): Mailer {
     async send(mail, idempotencyKey) {
       const checked = v.safeParse(Mail, mail);
       if (!checked.success) return { is: 'refused', status: null };
-      const { to, subject, html, text, headers } = checked.output;
+      const { to, subject, html, text, headers, replyTo, fromName } = checked.output;
+      const body = {
+        from: sender(from, fromName),
+        to: [to],
+        subject,
+        html,
+        text,
+        ...(headers && { headers }),
+        ...(replyTo && { reply_to: replyTo }),
+      };
       // Not `AbortSignal.timeout`: its timer would keep an object awake long after the answer.
       const late = new AbortController();
       const timer = setTimeout(() => late.abort(), TIMEOUT);
@@ -74,7 +84,7 @@ export function resend({ url, key, from }: MailConfig): Mailer {
             'content-type': 'application/json',
             'idempotency-key': idempotencyKey,
           },
-          body: JSON.stringify({ from, to: [to], subject, html, text, ...(headers && { headers }) }),
+          body: JSON.stringify(body),
           redirect: 'manual',
           signal: late.signal,
         });

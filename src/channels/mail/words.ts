@@ -19,6 +19,32 @@ export function line(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
+/** Controls but the line break, and what would turn the direction of all that follows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What somebody wrote in lines, cut like `line`; never more than one empty line in a row. */
+export function lines(text: string, most: number): string[] {
+  const clean = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(CONTROLS, '');
+  const characters = [
+    ...clean
+      .replace(/[^\S\n]+$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  ];
+  const cut =
+    characters.length > most
+      ? `${characters
+          .slice(0, most - 1)
+          .join('')
+          .trimEnd()}…`
+      : characters.join('');
+  return cut.split('\n');
+}
+
 const WIDTH = 62;
 
 /** Words in lines that old mail programs show whole. @param indent of every line but the first */

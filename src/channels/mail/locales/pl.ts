@@ -1,0 +1,35 @@
+import type { MailWords } from '../locales';
+
+export const pl: MailWords = {
+  subject: 'Nowa odpowiedź: {name}, {store}',
+  subjectStore: 'Nowa odpowiedź: {store}',
+  sender: '{name}, {store}',
+  messages: {
+    one: '{n} wiadomość od Twojego wyjścia z czatu',
+    few: '{n} wiadomości od Twojego wyjścia z czatu',
+    many: '{n} wiadomości od Twojego wyjścia z czatu',
+    other: '{n} wiadomości od Twojego wyjścia z czatu',
+  },
+  earlier: {
+    one: '{n} wcześniejsza wiadomość jest na czacie.',
+    few: '{n} wcześniejsze wiadomości są na czacie.',
+    many: '{n} wcześniejszych wiadomości jest na czacie.',
+    other: '{n} wcześniejszej wiadomości jest na czacie.',
+  },
+  above: 'Napisz odpowiedź nad tą linią',
+  answer: 'Po prostu odpowiedz na tego e-maila. Twoja odpowiedź trafi do tego samego czatu.',
+  asked: 'Twoje pytanie',
+  confirmWhy: 'Czy to Twój adres? Gdy to potwierdzisz, nasze e-maile będą mogły pokazać też Twoje pytanie.',
+  confirm: 'Tak, to mój adres',
+  why: 'Otrzymujesz tę wiadomość, ponieważ ten adres podano na czacie {store}.',
+  notYou: 'To nie Ty? Zatrzymaj te e-maile, a nic więcej nie przyjdzie.',
+  stop: 'Zatrzymaj te e-maile',
+  confirmTitle: 'Czy to Twój adres?',
+  confirmText: 'Podano go na czacie sklepu, aby odpowiedź mogła do Ciebie dotrzeć.',
+  confirmedTitle: 'Dziękujemy',
+  confirmedText: 'Odpowiedzi z tego czatu będą przychodzić na Twój adres.',
+  stopTitle: 'Zatrzymać te e-maile?',
+  stopText: 'Odpowiedzi z tego czatu nie będą już przychodzić na Twój adres.',
+  stoppedTitle: 'Koniec e-maili',
+  stoppedText: 'Odpowiedzi z tego czatu nie przychodzą już na Twój adres.',
+};

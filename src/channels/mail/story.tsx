@@ -1,0 +1,92 @@
+import { Part } from './layout';
+import { line, timeIn, wrapped } from './words';
+
+/** The conversation in short, in mails to the team: what happened so far, and what was last said. */
+
+export interface Story {
+  timeZone: string;
+  customer: string;
+  /** "What happened so far", by its terms. */
+  soFar: { term: string; text: string }[];
+  last: { from: string; text: string; at: number }[];
+}
+
+const INK = '#1d1c18';
+const CELL = 'font-size:14px;line-height:20px;';
+
+export const OPEN_QUESTION = 'Open question';
+
+/** Cut, in lines; `quote` is the customer's newest words, or whoever's there are. */
+export function told(story: Story) {
+  const soFar = story.soFar.map(({ term, text }) => ({ term, text: line(text, 600) }));
+  const last = story.last.map(({ from, text, at }) => ({
+    head: `${line(from, 60)}, ${timeIn(story.timeZone, at)}`,
+    mine: from === story.customer,
+    text: line(text, 600),
+  }));
+  return { soFar, last, quote: last.findLast(({ mine }) => mine)?.text ?? last.at(-1)?.text };
+}
+type Told = ReturnType<typeof told>;
+
+const SoFar = ({ soFar }: Pick<Told, 'soFar'>) => (
+  <Part title="What happened so far" gap={28}>
+    <table width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
+      {soFar.map(({ term, text }) => (
+        <tr>
+          <th
+            class="e-3 e-label"
+            scope="row"
+            align="left"
+            valign="top"
+            width="120"
+            style="width:120px;padding:4px 12px 4px 0;font-weight:400;font-size:13px;color:#625f5a;"
+          >
+            {term}
+          </th>
+          <td
+            class="e-ink e-value"
+            style={`padding:4px 0;${term === OPEN_QUESTION ? 'font-weight:600;' : ''}color:${INK};`}
+          >
+            {text}
+          </td>
+        </tr>
+      ))}
+    </table>
+  </Part>
+);
+
+const LastMessages = ({ last }: Pick<Told, 'last'>) => (
+  <Part title="Last messages" gap={24}>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
+      {last.map(({ head, text, mine }, i) => (
+        <tr>
+          <td style={`padding:4px 0 ${i === last.length - 1 ? 4 : 8}px;`}>
+            <span class="e-3" style="font-size:12px;line-height:16px;color:#625f5a;">
+              {head}
+            </span>
+            <br />
+            <span class={mine ? 'e-ink' : 'e-2'} style={`color:${mine ? INK : '#4a4843'};`}>
+              {text}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </table>
+  </Part>
+);
+
+/** Both parts, where there is anything to tell. */
+export const StoryParts = ({ soFar, last }: Told) => (
+  <>
+    {soFar.length > 0 && <SoFar soFar={soFar} />}
+    {last.length > 0 && <LastMessages last={last} />}
+  </>
+);
+
+/** The same for the text part. */
+export const storyText = ({ soFar, last }: Told): string[] => [
+  ...(soFar.length > 0
+    ? [`\nWHAT HAPPENED SO FAR\n${soFar.map((one) => wrapped(`${one.term}: ${one.text}`)).join('\n')}`]
+    : []),
+  ...(last.length > 0 ? [`\nLAST MESSAGES\n${last.map((one) => wrapped(`${one.head}: ${one.text}`)).join('\n')}`] : []),
+];
