@@ -1,6 +1,7 @@
-import { type AnswerPart, type Assistant, SURE } from '../assistant/assistant';
-import type { StaffRef } from '../domain/actor';
-import { type Lifecycle, latest, responderOf } from '../domain/handoff';
+import { type AnswerPart, type Assistant, type HandedBack, SURE } from '../assistant/assistant';
+import { publicName, type StaffRef } from '../domain/actor';
+import { consentOf } from '../domain/consent';
+import { isPrivate, type Lifecycle, latest, responderOf, STAFF_OUTCOMES } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
 import type { Reason } from '../domain/reasons';
 import type { Card, Link } from '../protocol/common';
@@ -42,11 +43,15 @@ interface Talk {
   /** Stores and shows a whole answer. */
   answered(message: AnswerMessage, now: number): void;
   /** Opens a handoff that the assistant asks for, after its own words. */
-  handOver(reason: Reason, trigger: string, message: AnswerMessage | null, now: number): void;
+  handOver(asked: { reason: Reason; trigger: string }, message: AnswerMessage | null, now: number): void;
+  /** A new message brings back the person: then the assistant is silent. */
+  reopens(now: number): boolean;
 }
 
 /** What of an assistant's failure stands in the handoff that it leads to: characters of the question. */
 const TRIGGER = 240;
+/** How many of the person's last messages the assistant is told of. */
+const LAST_WORDS = 5;
 
 const answerId = (re: number): string => `answer-${re}`;
 
@@ -67,7 +72,7 @@ export class Answering {
 
   /** Asks for the oldest answer that is owed, unless one is in the making or somebody else answers. */
   ask(): void {
-    if (this.#draft || responderOf(this.talk.state).is !== 'assistant') return;
+    if (this.#draft || responderOf(this.talk.state).is !== 'assistant' || this.talk.reopens(Date.now())) return;
     const question = this.#owed();
     if (question?.body.kind !== 'customer') return;
     const { seq, body } = question;
@@ -110,9 +115,9 @@ export class Answering {
       const history = this.#historyBefore(draft.re);
       const done = await this.#stream(
         draft,
-        assistant.answer({ store, turn, text, lang, history, signal: abort.signal }),
+        assistant.answer({ store, turn, text, lang, history, handedBack: this.#handedBack(), signal: abort.signal }),
       );
-      if (done) this.#finish(draft, done, assistant.handoverWords(lang), Date.now());
+      if (done) this.#finish(draft, done, assistant, Date.now());
     } catch {
       if (!this.#isCurrent(draft)) return;
       this.#draft = null;
@@ -146,15 +151,26 @@ export class Answering {
   }
 
   /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
-  #finish(draft: Draft, done: DonePart, handoverWords: string, now: number): void {
-    const handoff = done.handoff ?? this.#unsureTooOften(done, now);
+  #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
+    const unsure = done.handoff ? null : this.#unsureTooOften(done, now);
+    const handoff = done.handoff ?? unsure;
     if (handoff) {
       this.talk.whenReady((then) => {
         if (!this.#isCurrent(draft)) return;
+        const { lang } = this.talk.customer;
+        const isOpen = this.talk.isOpen(then);
+        const says = (words: string) => this.#say(draft, (draft.text === '' ? '' : '\n\n') + words);
+        if (unsure && this.talk.policy(then).whenUnsure === 'offer') {
+          // What cannot be kept is not offered: outside hours it is to leave the question.
+          says(isOpen ? assistant.offerWords(lang) : assistant.offerQuestionWords(lang));
+          this.#draft = null;
+          this.talk.answered(messageOf(draft, done, null, isOpen ? 'person' : 'question'), then);
+          return this.ask();
+        }
         // Outside hours nobody joins, and nothing is said that cannot be kept.
-        if (this.talk.isOpen(then)) this.#say(draft, (draft.text === '' ? '' : '\n\n') + handoverWords);
+        if (isOpen) says(assistant.handoverWords(lang));
         this.#draft = null;
-        this.talk.handOver(handoff.reason, handoff.trigger, messageOf(draft, done, null), then);
+        this.talk.handOver(handoff, messageOf(draft, done, null), then);
       });
     } else {
       this.#draft = null;
@@ -171,7 +187,7 @@ export class Answering {
     const handedBack = latest(this.talk.state)?.status === 'ended';
     const policy = this.talk.policy(now);
     if (handedBack && asked <= policy.quietAfterHandback) return null;
-    const before = entries.flatMap(({ body }) => (body.kind === 'assistant' && body.facts ? [body.facts.sure] : []));
+    const before = this.#sureness(entries);
     const unsure = before.length - before.lastIndexOf(true);
     if (unsure < policy.unsureAnswers) return null;
     return {
@@ -180,16 +196,54 @@ export class Answering {
     };
   }
 
+  /**
+   * Which of the answers since the last offer the assistant was sure of. What it said to a "no" is none: that is
+   * respected until as many more fail.
+   */
+  #sureness(entries: Entry[]): boolean[] {
+    const offered = entries.findLastIndex(({ body }) => body.kind === 'assistant' && body.offer);
+    const since = entries.slice(offered + 1);
+    const reply = offered < 0 ? undefined : since.find(({ body }) => body.kind === 'customer');
+    const declined =
+      reply?.body.kind === 'customer' && consentOf(reply.body.text, this.talk.customer.lang) === 'no' ? reply.seq : null;
+    return since.flatMap(({ body }) =>
+      body.kind === 'assistant' && body.facts && body.re !== declined ? [body.facts.sure] : [],
+    );
+  }
+
+  /** What the person who was here last left behind; null where nobody was. */
+  #handedBack(): HandedBack | null {
+    const last = this.talk.state.handoffs.findLast((h) => h.status === 'ended' && h.outcome !== 'off_hours');
+    const outcome = last?.status === 'ended' ? STAFF_OUTCOMES.find((one) => one === last.outcome) : undefined;
+    if (last?.status !== 'ended' || !outcome) return null;
+    const entries = this.store.after(0);
+    const ended = entries.findLastIndex(
+      ({ body }) => body.kind === 'event' && body.event.what === 'ended' && body.event.handoff === last.n,
+    );
+    const words = entries.flatMap(({ at, body }) =>
+      body.kind === 'staff' && at >= last.requestedAt ? [{ text: body.text, at }] : [],
+    );
+    const staff = last.assignees.at(-1)?.staff;
+    return {
+      by: staff ? publicName(staff.name) : null,
+      outcome,
+      note: last.note,
+      lastWords: words.slice(-LAST_WORDS),
+      customerMessagesSince: entries.slice(ended + 1).filter(({ body }) => body.kind === 'customer').length,
+    };
+  }
+
   /** The oldest question that nobody has answered; what was written to the team is not the assistant's to answer. */
   #owed(): Entry | null {
     const entries = this.#sinceLastEvent();
     const answered = Math.max(0, ...entries.map(({ body }) => (body.kind === 'assistant' ? body.re : 0)));
-    return entries.find(({ seq, body }) => body.kind === 'customer' && seq > answered) ?? null;
+    return entries.find(({ seq, body }) => body.kind === 'customer' && !body.mail && seq > answered) ?? null;
   }
 
   #sinceLastEvent(): Entry[] {
     const entries = this.store.after(0);
-    return entries.slice(entries.findLastIndex(({ body }) => body.kind === 'event') + 1);
+    const happened = ({ body }: Entry) => body.kind === 'event' && !isPrivate(body.event);
+    return entries.slice(entries.findLastIndex(happened) + 1);
   }
 
   #again(): void {
@@ -200,7 +254,7 @@ export class Answering {
       const trigger = question.body.text.slice(0, TRIGGER);
       const { turn } = this.talk.state;
       this.talk.whenReady((then) => {
-        if (this.talk.state.turn === turn) this.talk.handOver('assistant_error', trigger, null, then);
+        if (this.talk.state.turn === turn) this.talk.handOver({ reason: 'assistant_error', trigger }, null, then);
       });
     } else {
       this.store.retried = question.seq;
@@ -226,7 +280,12 @@ export class Answering {
   }
 }
 
-function messageOf(draft: Draft, done: DonePart | null, cut: { by: StaffRef | null } | null): AnswerMessage {
+function messageOf(
+  draft: Draft,
+  done: DonePart | null,
+  cut: { by: StaffRef | null } | null,
+  offer?: 'person' | 'question',
+): AnswerMessage {
   const { re, answer, text, cards, links } = draft;
   const facts = done && {
     query: done.query,
@@ -235,5 +294,6 @@ function messageOf(draft: Draft, done: DonePart | null, cut: { by: StaffRef | nu
     products: done.products,
     articles: done.articles,
   };
-  return { sender: 'assistant', cid: answer, body: { kind: 'assistant', re, answer, text, cards, links, facts, cut } };
+  const body = { kind: 'assistant', re, answer, text, cards, links, facts, cut, ...(offer && { offer }) } as const;
+  return { sender: 'assistant', cid: answer, body };
 }

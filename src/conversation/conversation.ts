@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { assistantFor } from '../assistant';
 import type { Assistant } from '../assistant/assistant';
+import type { InboundMail, MailInAnswer } from '../channels/mail/contract';
 import { OneAlarm } from '../deadlines/one-alarm';
 import type { AlertSummary } from '../desk/alerts-summary';
 import { latest } from '../domain/handoff';
@@ -59,6 +60,36 @@ export class Conversation extends DurableObject<Env> {
     this.#room.adoptSettings(known, Date.now());
   }
 
+  /** The desk says that whoever has this chat has had no dashboard open since then, or has one again. */
+  presence(staff: string, goneSince: number | null): void {
+    if (!this.#room.store.exists) return;
+    const now = Date.now();
+    this.#room.wake(now);
+    if (this.#room.apply({ do: 'presence', staff, goneSince }, now).ok) this.#room.background(this.#room.due(now));
+  }
+
+  /** The desk says that nobody on duty is there any more to see who waits. */
+  alone(handoff: number): void {
+    if (this.#room.store.exists) this.#room.apply({ do: 'alone', handoff }, Date.now());
+  }
+
+  /** An answer by email, whose address was verified. */
+  mailIn(mail: InboundMail): MailInAnswer {
+    const now = Date.now();
+    this.#room.wake(now);
+    return this.#room.mailing.take(mail, now);
+  }
+
+  /** By a click on a link that only this address was sent. @param hash `addressHash` of it */
+  confirmContact(hash: string): Promise<boolean> {
+    return this.#room.mailing.confirm(hash);
+  }
+
+  /** No more mail to this address. @param hash `addressHash` of it */
+  stopMail(hash: string): Promise<boolean> {
+    return this.#room.mailing.stop(hash);
+  }
+
   /** A WebSocket upgrade of an actor whom the Worker has verified. */
   override async fetch(request: Request): Promise<Response> {
     const actor = actorOf(request);
@@ -73,7 +104,7 @@ export class Conversation extends DurableObject<Env> {
       // Not for hibernation: what such a socket is told before this answer has left never arrives.
       server.accept();
       server.close(CLOSE.notFound, 'not_found');
-    } else this.#sockets.accept(server, actor, conversation);
+    } else this.#sockets.accept(server, actor, { conversation, origin: new URL(request.url).origin });
     return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': SUBPROTOCOL } });
   }
 
@@ -114,7 +145,10 @@ export class Conversation extends DurableObject<Env> {
     if (!left || !store.exists) return;
     const seen = store.seen;
     if (left.read > seen[left.as]) store.seen = { ...seen, [left.as]: left.read };
-    if (left.as === 'customer') this.#room.publishToStaff(Date.now());
+    if (left.as !== 'customer') return;
+    this.#room.publishToStaff(Date.now());
+    // Staff's words may have to follow them by email.
+    this.#room.arm(Date.now());
   }
 
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {

@@ -1,14 +1,16 @@
-import { publicName } from '../domain/actor';
+import { consentOf } from '../domain/consent';
 import { openHandoff, responderOf } from '../domain/handoff';
-import { urgencyOf } from '../domain/reasons';
-import { triggerOf } from '../domain/triggers';
+import { mayReply } from '../domain/talking';
 import type { ErrorCode } from '../errors';
 import type { CustomerFrame } from '../protocol/customer';
 import { personOf } from '../protocol/person';
 import type { StaffFrame } from '../protocol/staff';
+import { TRIGGER } from './asking';
 import type { Append, Applied, Room } from './room';
 import type { CustomerSocket, StaffSocket } from './sockets';
-import { forCustomer, forStaff } from './views';
+import type { Entry } from './store';
+import { staffTarget } from './target';
+import { forStaff } from './views';
 
 /** What each frame does. It was parsed before; here it is decided, persisted and published, through the room. */
 
@@ -28,8 +30,7 @@ export function customerFrame(
       begin(room, from, now);
       return room.whenReady((then) => {
         const asked = { source: 'customer', reason: 'customer_request', trigger: '' } as const;
-        const command = { do: 'request', ...asked, hours: room.hours(then) } as const;
-        answer(room, socket, frame.id, room.apply(command, then), then);
+        answer(room, socket, frame.id, room.asking.request(asked, then), then);
       });
     }
     case 'cancel':
@@ -43,8 +44,14 @@ export function customerFrame(
     case 'page':
       room.sockets.write(socket, { ...from, page: frame.page });
       return room.publishToStaff(now);
-    case 'email':
-      return room.sockets.refuse(socket, 'not_allowed_now', { id: frame.id });
+    case 'email': {
+      begin(room, from, now);
+      const { network = null, origin = null } = from;
+      if (!room.mailing.leave(frame.address, { network, origin }, now)) {
+        return room.sockets.refuse(socket, 'not_allowed_now', { id: frame.id });
+      }
+      return room.sockets.reply(socket, { type: 'ack', id: frame.id, seq: room.store.last.pub, at: now });
+    }
     case 'read':
       if (frame.seq <= from.read) return;
       room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.pub) });
@@ -61,7 +68,7 @@ function customerHello(
 ): void {
   room.sockets.write(socket, { ...from, lang, ...(tz ? { tz } : {}), ...(page ? { page } : {}) });
   const shown = room.store.customer?.lang ?? lang;
-  const messages = room.store.afterPublic(after).flatMap((entry) => forCustomer(entry, shown) ?? []);
+  const messages = room.store.afterPublic(after).flatMap((entry) => room.forCustomer(entry, shown) ?? []);
   const state = room.customerState(now);
   room.sockets.reply(socket, { type: 'welcome', last: room.store.last.pub, messages, state, now });
   room.publishToStaff(now);
@@ -90,30 +97,35 @@ function customerSend(
   const append: Append = { sender: CUSTOMER, cid: id, body: { kind: 'customer', text } };
   const entry = room.post([append], now)[0];
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
-  if (requested(room, text, from.lang ?? 'en', now)) return;
+  const lang = from.lang ?? 'en';
+  if (room.asking.reopen(now)) return;
+  if (accepted(room, entry, text, lang, now) || room.asking.byWords(text, lang, now)) return;
   if (responderOf(room.state).is === 'assistant') room.answering.ask();
 }
 
-/** Words that ask for a person open a handoff; while one is pending they can only raise it. @returns whether they did */
-function requested(room: Room, text: string, lang: string, now: number): boolean {
-  const trigger = triggerOf(text, lang);
-  if (!trigger) return false;
-  const open = openHandoff(room.state);
-  if (open?.status === 'assigned') return false;
-  if (open && urgencyOf(trigger.reason, room.policy(now).urgentReasons) !== 'urgent') return false;
-  const { reason } = trigger;
-  room.whenReady((then) => {
-    const hours = room.hours(then);
-    room.apply({ do: 'request', source: 'customer', reason, trigger: text.slice(0, TRIGGER), hours }, then);
-  });
+/** A yes to the assistant's offer opens what it offered. */
+function accepted(room: Room, entry: Entry | undefined, text: string, lang: string, now: number): boolean {
+  if (!entry || responderOf(room.state).is !== 'assistant') return false;
+  const before = room.store.after(0).findLast(({ seq, body }) => seq < entry.seq && body.kind !== 'note')?.body;
+  if (before?.kind !== 'assistant' || !before.offer || consentOf(text, lang) !== 'yes') return false;
+  const asked = { source: 'assistant', reason: 'low_confidence', trigger: questionBefore(room, entry.seq) } as const;
+  room.whenReady((then) => room.asking.request(asked, then));
   return true;
 }
 
-/** Characters of the customer's words that a handoff keeps as what set it off. */
-const TRIGGER = 240;
+/** What the customer wanted to know before they said yes. */
+function questionBefore(room: Room, seq: number): string {
+  const question = room.store.after(0).findLast((entry) => entry.seq < seq && entry.body.kind === 'customer')?.body;
+  return question?.kind === 'customer' ? question.text.slice(0, TRIGGER) : '';
+}
 
 export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, frame: StaffFrame, now: number): void {
   const staff = { id: from.id, name: from.name };
+  // Whoever does something is there, whatever the desk said a moment ago.
+  const open = openHandoff(room.state);
+  if (open?.status === 'assigned' && open.goneSince !== null && open.assignee.id === from.id) {
+    room.apply({ do: 'presence', staff: from.id, goneSince: null }, now);
+  }
   switch (frame.type) {
     case 'hello': {
       const messages = room.store.after(frame.after).map(forStaff);
@@ -139,9 +151,7 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
     }
     case 'typing': {
       // Whoever cannot reply here composes nothing that the customer could wait for.
-      const open = openHandoff(room.state);
-      const colleague = open?.status === 'assigned' && open.assignee.id !== from.id;
-      if (!colleague) room.sockets.toCustomers({ type: 'typing', on: frame.on });
+      if (mayReply(open, staff)) room.sockets.toCustomers({ type: 'typing', on: frame.on });
       return room.sockets.toStaff({ type: 'typing', who: personOf(staff), on: frame.on }, socket);
     }
     case 'read': {
@@ -155,8 +165,9 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
       return answer(room, socket, frame.id, room.apply({ do: 'claim', staff, handoff, over }, now), now);
     }
     case 'transfer':
+      return room.background(offer(room, socket, from, frame));
     case 'withdraw':
-      return room.sockets.refuse(socket, 'not_allowed_now', { id: frame.id });
+      return answer(room, socket, frame.id, room.apply({ do: 'withdraw', staff }, now), now);
     case 'release':
       return answer(room, socket, frame.id, room.apply({ do: 'release', staff }, now), now);
     case 'end': {
@@ -166,29 +177,47 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
   }
 }
 
+/** Whom it goes to is read from the store's people: a payload names nobody else. */
+async function offer(
+  room: Room,
+  socket: WebSocket,
+  from: StaffSocket,
+  { id, to, note }: StaffFrame & { type: 'transfer' },
+): Promise<void> {
+  const target = await staffTarget(room.env.DB, from.store, to).catch(() => undefined);
+  if (!target) return room.sockets.refuse(socket, target === null ? 'not_found' : 'unavailable', { id });
+  const now = Date.now();
+  const staff = { id: from.id, name: from.name };
+  const body = { kind: 'note', from: staff, text: note } as const;
+  const last = note ? [{ sender: `staff:${from.id}`, cid: id, body }] : [];
+  answer(room, socket, id, room.apply({ do: 'transfer', staff, to: target }, now, { last }), now);
+}
+
 function staffSend(
   room: Room,
   socket: WebSocket,
   from: StaffSocket,
-  { id, text, seen, anyway }: StaffFrame & { type: 'send' },
+  { id, text, seen, anyway, followUp }: StaffFrame & { type: 'send' },
   now: number,
 ): void {
   const sender = `staff:${from.id}`;
   if (sentBefore(room, socket, sender, id, 'staff', text)) return;
   const staff = { id: from.id, name: from.name };
   const open = openHandoff(room.state);
-  const colleague = open?.status === 'assigned' && open.assignee.id !== from.id ? open.assignee : null;
-  if (colleague) return room.sockets.refuse(socket, 'not_yours', { id, by: colleague.name });
+  if (open?.status === 'assigned' && !mayReply(open, staff)) {
+    return room.sockets.refuse(socket, 'not_yours', { id, by: open.assignee.name });
+  }
   const unseen = room.store.after(seen).some(({ body }) => body.kind === 'customer');
   if (unseen && !anyway) return room.sockets.refuse(socket, 'stale', { id });
   const append: Append = { sender, cid: id, body: { kind: 'staff', from: staff, text } };
   // In the assignee's own talk a reply changes nothing but the log: no state is written for it.
-  if (open?.status === 'assigned' && open.firstReplyAt !== null) {
+  if (open?.status === 'assigned' && open.firstReplyAt !== null && open.assignee.id === from.id) {
     const entry = room.post([append], now)[0];
     if (entry) room.sockets.reply(socket, { type: 'ack', id, seq: entry.seq, at: entry.at });
     return;
   }
-  answer(room, socket, id, room.apply({ do: 'reply', staff }, now, { last: [append] }), now);
+  const command = followUp ? ({ do: 'follow_up' } as const) : ({ do: 'reply', staff } as const);
+  answer(room, socket, id, room.apply(command, now, { last: [append] }), now);
 }
 
 /** Sent again with the same id it is the same message; with other words it is refused. */
@@ -209,7 +238,7 @@ function answer(room: Room, socket: WebSocket, id: string, applied: Applied, now
   const isCustomer = room.sockets.read(socket)?.as === 'customer';
   if (!applied.ok) {
     const code: ErrorCode = applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason;
-    const by = applied.by && (isCustomer ? publicName(applied.by.name) : applied.by.name);
+    const by = applied.by && (isCustomer ? room.shownName(applied.by.name) : applied.by.name);
     return room.sockets.refuse(socket, code, { id, by });
   }
   const mine = applied.entries.at(-1);

@@ -1,25 +1,29 @@
 import type { Assistant } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import { deskStub } from '../desk/door';
-import type { StaffRef } from '../domain/actor';
+import { publicName, type StaffRef } from '../domain/actor';
 import type { Command, RefusalReason } from '../domain/command';
+import { type Circumstances, deadlines } from '../domain/deadlines';
 import { decide } from '../domain/decide';
-import { deadlines, type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
+import { type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
-import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
 import type { Page } from '../protocol/common';
-import type { CustomerState } from '../protocol/customer';
+import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
+import type { StoreSettings } from '../settings/schema';
 import { readSettings } from '../settings/store';
+import { type Asked, Asking } from './asking';
 import { Answering, type AnswerMessage } from './answering';
 import { queueRow } from './desk-views';
 import { hoursAt, policyOf } from './hours';
+import { Mailing } from './mailing';
 import { Settings, soon } from './settings';
 import type { Sockets } from './sockets';
 import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
+import { Turns } from './turns';
 import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
@@ -42,9 +46,22 @@ export interface HistoryJob {
   transcript: boolean;
 }
 
-/** What is asked off hours concerns nobody at the desk, and its own answer is no news to it. */
+/** What the desk says of itself is no news to it. */
+const FROM_DESK: readonly Command['do'][] = ['told', 'alone', 'presence'];
+
+/** What is asked off hours concerns nobody at the desk. */
 const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): boolean =>
-  command.do !== 'told' && (before.turn !== after.turn || openHandoff(after) !== null);
+  !FROM_DESK.includes(command.do) && (before.turn !== after.turn || openHandoff(after) !== null);
+
+/** What the outbox owes: an email to the team, or a summary to the store's email destination. */
+export interface AlertJob {
+  handoff: number;
+  why: 'off_hours' | 'unanswered' | 'follow_up';
+}
+export interface SummaryJob {
+  handoff: number;
+  again: boolean;
+}
 
 /**
  * One conversation at work: every change goes decide → persist → publish, with no await in between, so two claims at
@@ -52,6 +69,9 @@ const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): bo
  */
 export class Room {
   readonly answering: Answering;
+  readonly asking: Asking;
+  readonly mailing: Mailing;
+  readonly turns: Turns;
   #rev = 0;
   #awake = false;
   #previewed = 0;
@@ -60,14 +80,17 @@ export class Room {
 
   constructor(
     private readonly ctx: DurableObjectState,
-    private readonly env: Env,
+    readonly env: Env,
     readonly store: ConversationStore,
     readonly sockets: Sockets,
     readonly outbox: Outbox,
     private readonly alarm: OneAlarm,
     assistant: (store: string) => Assistant,
   ) {
+    this.turns = new Turns(() => store.after(0));
     this.answering = new Answering(this, store, sockets, assistant);
+    this.asking = new Asking(this, env);
+    this.mailing = new Mailing(this);
     this.#settings = new Settings(store);
   }
 
@@ -80,7 +103,8 @@ export class Room {
     if (this.#awake) return;
     this.#awake = true;
     if (!this.store.exists) return;
-    this.answering.resume();
+    // A new message that was to reopen a handoff still does; otherwise the assistant goes on.
+    if (!this.asking.reopen(now)) this.answering.resume();
     this.kick(now);
   }
 
@@ -88,7 +112,7 @@ export class Room {
 
   /** Appends messages as one transaction and shows them to everybody. */
   post(appends: Append[], now: number): Entry[] {
-    const entries = this.#transaction(() => appends.map((a) => this.#append(a, now)));
+    const entries = this.transaction(() => appends.map((a) => this.#append(a, now)));
     for (const entry of entries) this.#show(entry);
     this.arm(now);
     this.preview(now);
@@ -100,17 +124,23 @@ export class Room {
    * @param around messages that belong to it: `first` before its system message, `last` after
    */
   apply(command: Command, now: number, around: { first?: Append[]; last?: Append[] } = {}): Applied {
-    const decision = decide(this.state, command, now, this.policy(now));
+    const decision = decide(this.state, command, now, this.policy(now), this.circumstances);
     if (!decision.ok) return decision;
     const changed = decision.next.handoffs.filter((h) => !this.state.handoffs.includes(h)).map((h) => h.n);
-    const entries = this.#transaction(() => {
+    const entries = this.transaction(() => {
       const written = (around.first ?? []).map((a) => this.#append(a, now));
       for (const effect of decision.effects) {
         if (effect.type === 'record') {
           const cid = `event-${this.store.last.seq + 1}`;
           written.push(this.#append({ sender: 'event', cid, body: { kind: 'event', event: effect.event } }, now));
         } else if (effect.type === 'alert') {
-          if (this.#settings.now.emailUrgentOffHours) this.outbox.put<number>('off_hours', now, () => effect.handoff);
+          const { handoff, why } = effect;
+          if (why !== 'off_hours' || this.#settings.now.emailUrgentOffHours) {
+            this.outbox.put<AlertJob>(`alert/${why}/${handoff}`, now, () => ({ handoff, why }));
+          }
+        } else if (effect.type === 'summary') {
+          const { handoff, again } = effect;
+          this.outbox.put<SummaryJob>(`summary/${handoff}/${again ? 2 : 1}`, now, () => ({ handoff, again }));
         } else if (effect.type === 'project') {
           this.#project(changed, effect.transcript, now);
         } else {
@@ -138,24 +168,38 @@ export class Room {
     }));
   }
 
-  #transaction<T>(change: () => T): T {
+  transaction<T>(change: () => T): T {
     try {
       return this.ctx.storage.transactionSync(change);
     } catch (error) {
       this.store.forget();
+      this.turns.forget();
       throw error;
     }
   }
 
   #append({ sender, cid, body }: Append, now: number): Entry {
-    return this.store.append(sender, cid, body, now).entry;
+    const { entry, isNew } = this.store.append(sender, cid, body, now);
+    if (isNew) this.turns.see(entry);
+    return entry;
   }
 
   #show(entry: Entry): void {
-    const message = forCustomer(entry, this.store.customer?.lang ?? 'en');
+    const message = this.forCustomer(entry, this.store.customer?.lang ?? 'en');
     if (message) this.sockets.toCustomers({ type: 'message', message });
     this.sockets.toStaff({ type: 'message', message: forStaff(entry) });
   }
+
+  /** What the customer may know of an entry, with the names that the store shows them. */
+  forCustomer(entry: Entry, lang: string): CustomerMessage | null {
+    return forCustomer(entry, lang, this.shownName);
+  }
+
+  /** What customers see of a staff member. */
+  readonly shownName = (name: string): string => {
+    const { shownAs, teamName } = this.#settings.now;
+    return shownAs === 'team' ? teamName : publicName(name);
+  };
 
   /** Grows with every change, over evictions too, without a row for those that storage does not keep. */
   #nextRev(now: number): number {
@@ -189,16 +233,27 @@ export class Room {
   customerState(now: number): CustomerState {
     const rev = this.#nextRev(now);
     const seen = this.store.publicPlace(this.seen().staff);
-    return customerState(this.state, { rev, seen, now, policy: this.policy(now) });
+    const { contact } = this.store;
+    return customerState(this.state, {
+      rev,
+      seen,
+      now,
+      policy: this.policy(now),
+      contact: contact && contact.state !== 'stopped' ? contact : null,
+      canAsk: this.#settings.now.handoff === 'on',
+      shownName: this.shownName,
+    });
   }
 
   staffState(now: number): StaffState {
     const rev = this.#nextRev(now);
     const live = this.sockets.customers();
     const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
-    const customer = customerView(this.customer, { here: live.length > 0, page });
+    const { reachable } = this.mailing;
+    const customer = customerView(this.customer, { here: live.length > 0, page, contact: reachable });
     const seen = this.store.placeOf(this.seen().customer);
-    return staffState(this.state, this.store.after(0), { rev, seen, customer });
+    const { transferAfter } = this.policy(now);
+    return staffState(this.state, this.store.after(0), { rev, seen, customer, transferAfter });
   }
 
   /** Known from the first message on; nobody of the staff gets here before that. */
@@ -220,6 +275,19 @@ export class Room {
 
   isOpen(now: number): boolean {
     return this.hours(now).open;
+  }
+
+  get storeSettings(): StoreSettings {
+    return this.#settings.now;
+  }
+
+  get replyAfter(): number {
+    return this.#settings.now.replyByEmailAfter * 1_000;
+  }
+
+  /** What the messages, and not the handoffs, say of who waits. */
+  get circumstances(): Circumstances {
+    return this.turns.circumstances(this.state, this.mailing.reachable !== null);
   }
 
   /** Settings are read when a client connects; where a wake lost them before anything was stored, they are read again. */
@@ -264,9 +332,18 @@ export class Room {
     this.post([message], now);
   }
 
-  handOver(reason: Reason, trigger: string, message: AnswerMessage | null, now: number): void {
-    const first = message ? [message] : [];
-    this.apply({ do: 'request', source: 'assistant', reason, trigger, hours: this.hours(now) }, now, { first });
+  handOver(asked: Pick<Asked, 'reason' | 'trigger'>, message: AnswerMessage | null, now: number): void {
+    this.asking.request({ source: 'assistant', ...asked }, now, message ? [message] : []);
+  }
+
+  /** A message that the assistant need not answer, because it brings back the person. */
+  reopens(now: number): boolean {
+    return this.asking.reopens(now);
+  }
+
+  /** An open request can become more urgent by what is written. */
+  raise(text: string, now: number): void {
+    this.asking.byWords(text, this.customer.lang, now);
   }
 
   // ── Time and the outside ────────────────────────────────────────────────────────────────────────────────────────
@@ -275,7 +352,8 @@ export class Room {
   arm(now: number): void {
     if (!this.store.exists) return;
     this.alarm.arm(now, [
-      ...deadlines(this.state, this.policy(now)).map((d) => d.at),
+      ...deadlines(this.state, this.policy(now), this.circumstances).map((d) => d.at),
+      this.mailing.dueAt(),
       this.#pauseAt(),
       // A first attempt is made at once and again on every wake; the alarm is for when neither came to its end.
       this.outbox.nextDue(PAUSE),
@@ -292,7 +370,7 @@ export class Room {
   #pause(now: number): void {
     const { seq } = this.store.last;
     const last = this.store.after(seq - 1)[0]?.body;
-    this.#transaction(() => {
+    this.transaction(() => {
       // The end of a handoff has brought history all words before it.
       if (last?.kind !== 'event' || last.event.what !== 'ended') this.#project([], true, now);
       this.outbox.put<null>('desk', now, () => null);
@@ -303,11 +381,12 @@ export class Room {
   /** Everything that is due now: deadlines, the pause, an answer that is owed, what waits in the outbox. */
   async due(now: number): Promise<void> {
     if (!this.store.exists) return;
-    for (const { name, handoff, at } of deadlines(this.state, this.policy(now))) {
+    for (const { name, handoff, at } of deadlines(this.state, this.policy(now), this.circumstances)) {
       if (at <= now) this.apply({ do: 'deadline', name, handoff, hours: this.hours(now) }, now);
     }
     const pause = this.#pauseAt();
     if (pause !== null && pause <= now) this.#pause(now);
+    this.mailing.collect(now);
     await this.outbox.run(now);
     this.arm(Date.now());
   }
@@ -322,7 +401,13 @@ export class Room {
     const entries = this.store.after(0);
     const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
     if (!openHandoff(this.state) && quiet) return null;
-    return queueRow(this.customer, this.state, entries, { rev: this.#nextRev(now), read: this.seen().staff });
+    return queueRow(this.customer, this.state, entries, {
+      rev: this.#nextRev(now),
+      read: this.seen().staff,
+      owedSince: this.circumstances.owedSince,
+      email: this.mailing.reachable !== null,
+      transferAfter: this.policy(now).transferAfter,
+    });
   }
 
   /** Lets the queue show the newest words: at most one a second, and it may be lost. */

@@ -20,6 +20,8 @@ const CustomerAttachment = v.object({
   tz: v.optional(TimeZone),
   page: v.optional(Page),
   network: v.optional(v.string()),
+  /** Where this server is reached: links in mail lead there. */
+  origin: v.optional(v.string()),
   /** Read up to this public place. */
   read: Place,
 });
@@ -45,13 +47,13 @@ export class Sockets {
   constructor(private readonly ctx: DurableObjectState) {}
 
   /** Accepts a socket for a verified actor; its attachment is written before anything can fail. */
-  accept(socket: WebSocket, actor: Actor, conversation: string): void {
+  accept(socket: WebSocket, actor: Actor, { conversation, origin }: { conversation: string; origin: string }): void {
     this.ctx.acceptWebSocket(socket, [actor.type]);
     const { store } = actor;
     this.write(
       socket,
       actor.type === 'customer'
-        ? { v: 1, as: 'customer', store, conversation, read: 0, ...(actor.network && { network: actor.network }) }
+        ? { v: 1, as: 'customer', store, conversation, origin, read: 0, ...(actor.network && { network: actor.network }) }
         : { v: 1, as: 'staff', store, conversation, id: actor.id, name: actor.name, role: actor.role, read: 0 },
     );
   }
@@ -82,6 +84,8 @@ export class Sockets {
   #attachments(tag: Attachment['as']): Attachment[] {
     return this.ctx
       .getWebSockets(tag)
+      // One that is closing is still listed, and nobody is behind it any more.
+      .filter((socket) => socket.readyState === WebSocket.OPEN)
       .map((socket) => this.read(socket))
       .filter((attachment) => attachment !== null);
   }

@@ -59,6 +59,8 @@ export interface Contact {
   changes: number;
   /** Where it was typed: a hash, or null where that is not known. */
   network: string | null;
+  /** Where this server is reached: links in mail lead there. */
+  origin: string | null;
 }
 
 /** One-row facts about the conversation. */

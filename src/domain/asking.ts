@@ -16,16 +16,20 @@ import { born, put, refuse, waitingAgain, withdrawPrompts } from './steps';
 
 /** Somebody asks for a person: what opens, what is raised, and what a closed store or an email destination makes of it. */
 
-export function request(state: Lifecycle, command: Command & { do: 'request' }, now: number, policy: Policy): Decision {
-  const open = openHandoff(state);
-  // "Repeats the request after having waited or cancelled" is an escalation.
+/** "Repeats the request after having waited or cancelled" is an escalation. */
+export function askedFor(state: Lifecycle, reason: Reason, now: number): Reason {
   const before = latest(state);
   const repeated =
-    command.reason === 'customer_request' &&
+    reason === 'customer_request' &&
     before?.status === 'ended' &&
     (before.endedWhile === 'waiting' || before.outcome === 'cancelled') &&
     now - before.endedAt < REPEAT_WINDOW;
-  const reason: Reason = repeated ? 'escalation' : command.reason;
+  return repeated ? 'escalation' : reason;
+}
+
+export function request(state: Lifecycle, command: Command & { do: 'request' }, now: number, policy: Policy): Decision {
+  const open = openHandoff(state);
+  const reason = askedFor(state, command.reason, now);
   const urgency = command.urgency ?? urgencyOf(reason, policy.urgentReasons);
 
   if (open) {

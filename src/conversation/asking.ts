@@ -1,0 +1,117 @@
+import { deskStub } from '../desk/door';
+import type { Target } from '../domain/actor';
+import { handback } from '../domain/afterwards';
+import { askedFor } from '../domain/asking';
+import { openHandoff } from '../domain/handoff';
+import { urgencyOf } from '../domain/reasons';
+import { asksByRule, type Destination, route } from '../domain/routing';
+import { triggerOf } from '../domain/triggers';
+import type { Command } from '../domain/command';
+import type { Env } from '../env';
+import type { Append, Applied, Room } from './room';
+import { soon } from './settings';
+import type { Entry } from './store';
+
+/** How a request for a person comes about, and where the store's rules send it. */
+
+export type Asked = Pick<Command & { do: 'request' }, 'source' | 'reason' | 'trigger'>;
+
+/** Characters of the customer's words that a handoff keeps as what set it off. */
+export const TRIGGER = 240;
+
+export class Asking {
+  /** Whether the desk is being asked who can take back a reopened handoff. */
+  #reopening = false;
+
+  constructor(
+    private readonly room: Room,
+    private readonly env: Env,
+  ) {}
+
+  /** @param first messages that belong before it */
+  request(asked: Asked, now: number, first: Append[] = []): Applied {
+    const { room } = this;
+    const { rules, offHoursEmail, firstLanguage, handoff } = room.storeSettings;
+    const hours = room.hours(now);
+    const reason = askedFor(room.state, asked.reason, now);
+    const { destination, urgency } = route(rules, { ...this.#facts(asked.trigger), reason });
+    const away = !hours.open && handoff === 'on' ? offHoursEmail : null;
+    const to = handoff === 'off' ? null : whereTo(destination.kind === 'email' ? destination : (away ?? destination));
+    const command = {
+      do: 'request',
+      ...asked,
+      hours,
+      urgency: urgency ?? undefined,
+      to: to?.kind === 'email' ? { ...to, first: firstLanguage } : to,
+    } as const;
+    return room.apply(command, now, { first });
+  }
+
+  /** What rules look at. Without words of their own (the button) the customer's last ones count. */
+  #facts(trigger: string) {
+    const { room } = this;
+    const page = room.sockets.customers().findLast((c) => c.page)?.page?.url ?? null;
+    const last = room.store.after(0).findLast(({ body }) => body.kind === 'customer')?.body;
+    const text = trigger || (last?.kind === 'customer' ? last.text : '');
+    return { text, lang: room.store.customer?.lang ?? 'en', page };
+  }
+
+  /** Words that ask for a person open a handoff; while one is pending they can only raise it. @returns whether they did */
+  byWords(text: string, lang: string, now: number): boolean {
+    const { room } = this;
+    const open = openHandoff(room.state);
+    if (open?.status === 'assigned') return false;
+    const trigger = triggerOf(text, lang);
+    const rule = !trigger && !open && asksByRule(room.storeSettings.rules, { ...this.#facts(text), text });
+    const reason = trigger?.reason ?? (rule ? 'rule' : null);
+    if (!reason) return false;
+    if (open && urgencyOf(reason, room.policy(now).urgentReasons) !== 'urgent') return false;
+    const source = rule ? 'rule' : 'customer';
+    room.whenReady((then) => this.request({ source, reason, trigger: text.slice(0, TRIGGER) }, then));
+    return true;
+  }
+
+  /** Whether a new message brings back the person who ended the last handoff. */
+  reopens(now: number): boolean {
+    return handback(this.room.state, this.room.hours(now), now) !== null;
+  }
+
+  /**
+   * Reopens the last handoff for what the customer wrote after it, where the store's window is open: with the same person
+   * if they are on duty, which only the desk knows. It is waited for a moment at most.
+   * @returns whether it does
+   */
+  reopen(now: number): boolean {
+    const { room } = this;
+    const last = handback(room.state, room.hours(now), now);
+    const staff = last?.assignees.at(-1)?.staff;
+    if (!last || !staff || !this.#wrote()) return false;
+    if (this.#reopening) return true;
+    this.#reopening = true;
+    const asking = soon(deskStub(this.env, room.customer.store).isOnDuty(staff.id));
+    const work = asking.then((onDuty) => {
+      this.#reopening = false;
+      const then = Date.now();
+      room.apply({ do: 'reopen', hours: room.hours(then), onDuty: onDuty ?? false }, then);
+    });
+    room.background(work);
+    return true;
+  }
+
+  /** Whether the customer wrote here since the last handoff ended; an answer by email changes no first responder. */
+  #wrote(): boolean {
+    const entries = this.room.store.after(0);
+    const settled = ({ body }: Entry) =>
+      body.kind === 'event' && ['ended', 'away', 'emailed'].includes(body.event.what);
+    const ended = entries.findLastIndex(settled);
+    return entries.slice(ended + 1).some(({ body }) => body.kind === 'customer' && !body.mail);
+  }
+}
+
+/** Null: the whole store. */
+function whereTo(destination: Destination): Target | (Destination & { kind: 'email' }) | null {
+  if (destination.kind === 'store') return null;
+  if (destination.kind === 'email') return destination;
+  const { id, name } = destination;
+  return destination.kind === 'team' ? { kind: 'team', team: { id, name } } : { kind: 'person', staff: { id, name } };
+}
