@@ -10,6 +10,7 @@ import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guar
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { staff } from './routes/staff';
+import { teams } from './routes/teams';
 import { unsubscribe } from './routes/unsubscribe';
 import { widget } from './routes/widget';
 
@@ -39,6 +40,7 @@ app.route('/widget', widget);
 app.route('/staff', staff);
 app.route('/', api);
 app.route('/', alerts);
+app.route('/', teams);
 app.route('/', account);
 
 /** Programs get a code and a sentence; whoever opened a page gets a page. */

@@ -17,6 +17,8 @@ export interface Env {
   MAIL_API_URL?: string;
   MAIL_API_KEY?: string;
   MAIL_FROM?: string;
+  /** `reply@chat.shop.example`, whose mail comes to this Worker; without it mails to customers cannot be answered. */
+  MAIL_REPLY_TO?: string;
   /** Where links in alerts lead (`https://chat.shop.example`); without it, where the team last opened the dashboard. */
   BATON_ORIGIN?: string;
   /** Present in development only: links in answers point to where the dev server listens. */

@@ -23,6 +23,8 @@ export const ERRORS = {
   not_found: 'This does not exist.',
   bad_request: 'This request could not be read.',
   hours_overlap: 'Hours on one day overlap. Change them so that each ends before the next begins.',
+  team_exists: 'There is a team with this name already.',
+  too_many_teams: 'A store can have 30 teams. Remove one first.',
   unsupported_version: 'This page is too old. Please reload it.',
   unknown_store: 'This chat is not set up for this shop.',
   setting_up: 'Baton is being set up. Please come back in a few minutes.',

@@ -30,6 +30,11 @@ const KINDS = {
     days: 400,
     claims: v.object({ store: Id, user: Id, exp: v.number() }),
   },
+  /** In mail to a customer: that this address is theirs, or wants no more of it. About one conversation. */
+  contact: {
+    days: 60,
+    claims: v.object({ store: Id, conversation: Id, address: Id, exp: v.number() }),
+  },
 } as const;
 
 export type TokenKind = keyof typeof KINDS;
@@ -48,20 +53,25 @@ export async function derivedSecret(secret: string, purpose: string): Promise<st
   return base64url(await crypto.subtle.deriveBits(salted(purpose), await source(secret), 256));
 }
 
-/** One a kind; only ever those of the secret that is in force. */
-const keys = new Map<TokenKind, { secret: string; key: CryptoKey }>();
+/** One a purpose; only ever those of the secret that is in force. */
+const keys = new Map<string, { secret: string; key: CryptoKey }>();
 
-async function keyOf(secret: string, kind: TokenKind): Promise<CryptoKey> {
-  const known = keys.get(kind);
+/** For HMAC with SHA-256, and for one purpose only: what is signed for it proves nothing elsewhere. */
+export async function signingKey(secret: string, purpose: `token/${TokenKind}` | `mail/${string}`): Promise<CryptoKey> {
+  const known = keys.get(purpose);
   if (known?.secret === secret) return known.key;
   const algorithm = { name: 'HMAC', hash: 'SHA-256', length: 256 };
-  const info = salted(`token/${kind}`);
-  const key = await crypto.subtle.deriveKey(info, await source(secret), algorithm, false, ['sign', 'verify']);
-  keys.set(kind, { secret, key });
+  const key = await crypto.subtle.deriveKey(salted(purpose), await source(secret), algorithm, false, [
+    'sign',
+    'verify',
+  ]);
+  keys.set(purpose, { secret, key });
   return key;
 }
 
-/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, unsubscribe links for 400 days */
+const keyOf = (secret: string, kind: TokenKind): Promise<CryptoKey> => signingKey(secret, `token/${kind}`);
+
+/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, unsubscribe links for 400 days, contacts for 60 */
 export async function sealToken<K extends TokenKind>(
   secret: string,
   kind: K,

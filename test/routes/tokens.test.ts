@@ -25,6 +25,14 @@ test('it ends to the millisecond', async () => {
   expect(await openToken(SECRET, 'visitor', token, T0 + 90 * DAY)).toBeNull();
 });
 
+test('a link in a mail to a customer holds for 60 days', async () => {
+  const contact = { store: 'store-1', conversation: 'c'.repeat(30), address: 'a'.repeat(43) };
+  const token = await sealToken(SECRET, 'contact', contact, T0);
+  expect(await openToken(SECRET, 'contact', token, T0 + 60 * DAY - 1)).toMatchObject(contact);
+  expect(await openToken(SECRET, 'contact', token, T0 + 60 * DAY)).toBeNull();
+  expect(await openToken(SECRET, 'visitor', token, T0)).toBeNull();
+});
+
 test('no token of one kind, of another secret or with a changed letter is taken', async () => {
   const token = await sealToken(SECRET, 'visitor', visitor, T0);
   expect(await openToken(SECRET, 'ticket', token, T0)).toBeNull();
