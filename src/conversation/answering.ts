@@ -205,7 +205,9 @@ export class Answering {
     const since = entries.slice(offered + 1);
     const reply = offered < 0 ? undefined : since.find(({ body }) => body.kind === 'customer');
     const declined =
-      reply?.body.kind === 'customer' && consentOf(reply.body.text, this.talk.customer.lang) === 'no' ? reply.seq : null;
+      reply?.body.kind === 'customer' && consentOf(reply.body.text, this.talk.customer.lang) === 'no'
+        ? reply.seq
+        : null;
     return since.flatMap(({ body }) =>
       body.kind === 'assistant' && body.facts && body.re !== declined ? [body.facts.sure] : [],
     );

@@ -2,11 +2,11 @@ import { deskStub } from '../desk/door';
 import type { Target } from '../domain/actor';
 import { handback } from '../domain/afterwards';
 import { askedFor } from '../domain/asking';
+import type { Command } from '../domain/command';
 import { openHandoff } from '../domain/handoff';
 import { urgencyOf } from '../domain/reasons';
 import { asksByRule, type Destination, route } from '../domain/routing';
 import { triggerOf } from '../domain/triggers';
-import type { Command } from '../domain/command';
 import type { Env } from '../env';
 import type { Append, Applied, Room } from './room';
 import { soon } from './settings';
@@ -67,7 +67,9 @@ export class Asking {
     if (!reason) return false;
     if (open && urgencyOf(reason, room.policy(now).urgentReasons) !== 'urgent') return false;
     const source = rule ? 'rule' : 'customer';
-    room.whenReady((then) => this.request({ source, reason, trigger: text.slice(0, TRIGGER) }, then));
+    room.whenReady((then) => {
+      this.request({ source, reason, trigger: text.slice(0, TRIGGER) }, then);
+    });
     return true;
   }
 
@@ -92,7 +94,7 @@ export class Asking {
     const work = asking.then((onDuty) => {
       this.#reopening = false;
       const then = Date.now();
-      room.apply({ do: 'reopen', hours: room.hours(then), onDuty: onDuty ?? false }, then);
+      room.apply({ do: 'reopen', hours: room.hours(then), onDuty: onDuty === true }, then);
     });
     room.background(work);
     return true;

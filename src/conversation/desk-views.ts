@@ -5,7 +5,7 @@ import { type Lifecycle, latest, openHandoff } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
 import type { Customer, Entry } from './store';
-import { guestName, soFarOf } from './views';
+import { guestName, soFarOf, targetOf } from './views';
 
 /** What the desk is shown of a conversation: its row in the queue, and what an alert says. */
 
@@ -55,7 +55,7 @@ export function queueRow(
   customer: Customer,
   state: Lifecycle,
   entries: readonly Entry[],
-  context: { rev: number; read: number },
+  context: { rev: number; read: number; owedSince: number | null; email: boolean; transferAfter: number },
 ): QueueRow {
   const open = openHandoff(state);
   const last = entries.findLast(({ body }) => body.kind !== 'event' && body.kind !== 'note');
@@ -63,6 +63,9 @@ export function queueRow(
   // A reply is proof of having read all that came before it.
   const replied = entries.findLast(({ body }) => body.kind === 'staff')?.seq ?? 0;
   const read = Math.max(context.read, replied);
+  const assigned = open?.status === 'assigned' ? open : null;
+  const offered = assigned?.transfer ?? null;
+  const { owedSince: since } = context;
   return {
     id: customer.conversation,
     rev: context.rev,
@@ -76,10 +79,10 @@ export function queueRow(
     requestedAt: open?.requestedAt ?? null,
     waitingSince: open?.status === 'pending' ? open.waitingSince : null,
     assignee: open?.status === 'assigned' ? personOf(open.assignee) : null,
-    transfer: null,
-    destination: null,
-    owed: null,
-    email: false,
+    transfer: offered && { to: targetOf(offered.to), until: offered.at + context.transferAfter },
+    destination: open?.destination ? targetOf(open.destination) : null,
+    owed: since === null ? null : { since, told: assigned?.nudged?.since === since ? assigned.nudged.told : 'nobody' },
+    email: context.email,
     last: last ? previewOf(last) : null,
     unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
   };

@@ -2,8 +2,10 @@ import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
+import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
-import type { HistoryJob, Room } from './room';
+import { REPLY, type ReplyJob } from './mailing';
+import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
 import { forStaff, guestName } from './views';
 
 /**
@@ -34,6 +36,8 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       rev: Math.max(now, room.store.lifecycle.rev),
       customer: guestName(customer.conversation),
       lang: customer.lang,
+      email: room.mailing.reachable?.address ?? null,
+      dueAt: (since) => room.policy(now).dueAt(since),
       startedAt: customer.startedAt,
       lastAt: last?.at ?? customer.startedAt,
       messages: entries.filter(({ body }) => body.kind !== 'event' && body.kind !== 'note').length,
@@ -42,11 +46,34 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     });
     return { is: 'done' };
   }
-  if (job.key === 'off_hours') {
-    const handoff = job.payload as number;
+  if (job.key.startsWith('alert/')) {
+    const { handoff, why } = job.payload as AlertJob;
     const summary = alertSummary(customer, room.state, room.store.after(0), handoff);
-    if (summary) await desk.offHours({ conversation: customer.conversation, handoff }, summary);
+    const about = { conversation: customer.conversation, handoff, kind: why };
+    // What was settled before it could be told is none any more.
+    if (summary && stillOwed(room, handoff, why)) await desk.alert(about, summary);
     return { is: 'done' };
   }
+  if (job.key.startsWith('summary/')) {
+    const { handoff, again } = job.payload as SummaryJob;
+    const summary = alertSummary(customer, room.state, room.store.after(0), handoff);
+    const record = room.state.handoffs.find(({ n }) => n === handoff);
+    const to = record?.status === 'ended' ? record.emailed?.address : undefined;
+    const email = room.mailing.reachable?.address ?? null;
+    if (summary && to) {
+      await desk.summary(
+        { conversation: customer.conversation, handoff, kind: 'emailed' },
+        { to, email, again },
+        summary,
+      );
+    }
+    return { is: 'done' };
+  }
+  if (job.key.startsWith(REPLY)) return mailReply(job.key, job.payload as ReplyJob, job.attempts, room, env);
   return { is: 'park', why: `unknown job ${job.key}` };
+}
+
+function stillOwed(room: Room, handoff: number, why: AlertJob['why']): boolean {
+  const record = room.state.handoffs.find(({ n }) => n === handoff);
+  return why === 'off_hours' || (record?.status === 'ended' && record.followUp !== null);
 }

@@ -99,17 +99,19 @@ function customerSend(
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
   const lang = from.lang ?? 'en';
   if (room.asking.reopen(now)) return;
-  if (accepted(room, entry, text, lang, now) || room.asking.byWords(text, lang, now)) return;
+  if (accepted(room, entry, text, lang) || room.asking.byWords(text, lang, now)) return;
   if (responderOf(room.state).is === 'assistant') room.answering.ask();
 }
 
 /** A yes to the assistant's offer opens what it offered. */
-function accepted(room: Room, entry: Entry | undefined, text: string, lang: string, now: number): boolean {
+function accepted(room: Room, entry: Entry | undefined, text: string, lang: string): boolean {
   if (!entry || responderOf(room.state).is !== 'assistant') return false;
   const before = room.store.after(0).findLast(({ seq, body }) => seq < entry.seq && body.kind !== 'note')?.body;
   if (before?.kind !== 'assistant' || !before.offer || consentOf(text, lang) !== 'yes') return false;
   const asked = { source: 'assistant', reason: 'low_confidence', trigger: questionBefore(room, entry.seq) } as const;
-  room.whenReady((then) => room.asking.request(asked, then));
+  room.whenReady((then) => {
+    room.asking.request(asked, then);
+  });
   return true;
 }
 

@@ -153,7 +153,10 @@ export class Mailing {
     const known = contact?.address === from;
     // An answer from the address itself shows that it is theirs.
     if (contact && known && contact.state === 'typed') this.#become(contact, 'confirmed', now);
-    this.talk.post([{ sender: 'customer', cid, body: { kind: 'customer', text, mail: { from, known, attachments } } }], now);
+    this.talk.post(
+      [{ sender: 'customer', cid, body: { kind: 'customer', text, mail: { from, known, attachments } } }],
+      now,
+    );
     if (openHandoff(store.lifecycle.state)) this.talk.raise(text, now);
     else this.talk.apply({ do: 'mailed' }, now);
     return 'posted';

@@ -53,7 +53,15 @@ export class Sockets {
     this.write(
       socket,
       actor.type === 'customer'
-        ? { v: 1, as: 'customer', store, conversation, origin, read: 0, ...(actor.network && { network: actor.network }) }
+        ? {
+            v: 1,
+            as: 'customer',
+            store,
+            conversation,
+            origin,
+            read: 0,
+            ...(actor.network && { network: actor.network }),
+          }
         : { v: 1, as: 'staff', store, conversation, id: actor.id, name: actor.name, role: actor.role, read: 0 },
     );
   }
@@ -82,12 +90,14 @@ export class Sockets {
   }
 
   #attachments(tag: Attachment['as']): Attachment[] {
-    return this.ctx
-      .getWebSockets(tag)
-      // One that is closing is still listed, and nobody is behind it any more.
-      .filter((socket) => socket.readyState === WebSocket.OPEN)
-      .map((socket) => this.read(socket))
-      .filter((attachment) => attachment !== null);
+    return (
+      this.ctx
+        .getWebSockets(tag)
+        // One that is closing is still listed, and nobody is behind it any more.
+        .filter((socket) => socket.readyState === WebSocket.OPEN)
+        .map((socket) => this.read(socket))
+        .filter((attachment) => attachment !== null)
+    );
   }
 
   toCustomers(frame: ToCustomer, except?: WebSocket): void {

@@ -280,14 +280,18 @@ export class ConversationStore {
 /** What has no place among what customers may read. */
 const isHidden = (body: Body): boolean => body.kind === 'note' || (body.kind === 'event' && isPrivate(body.event));
 
+const NOT_SAID = {
+  ever: { destination: null, reopened: 0, rated: null },
+  assigned: { transfer: null, goneSince: null, nudged: null },
+  ended: { emailed: null, handbackUntil: null, followUp: null },
+};
+
 /** What was stored by an older version says nothing of what came later. */
 const upToDate = ({ turn, handoffs }: Lifecycle): Lifecycle => ({
   turn,
   handoffs: handoffs.map((h) => {
-    const known = { destination: null, reopened: 0, rated: null, ...h };
-    if (h.status === 'pending') return known as Handoff;
-    if (h.status === 'assigned') return { transfer: null, goneSince: null, nudged: null, ...known } as Handoff;
-    return { emailed: null, handbackUntil: null, followUp: null, ...known } as Handoff;
+    const since = { pending: {}, assigned: NOT_SAID.assigned, ended: NOT_SAID.ended }[h.status];
+    return { ...NOT_SAID.ever, ...since, ...(h as Partial<Handoff>) } as Handoff;
   }),
 });
 

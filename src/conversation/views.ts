@@ -1,4 +1,4 @@
-import { publicName } from '../domain/actor';
+import type { Target as Whom } from '../domain/actor';
 import {
   type Handoff,
   type Lifecycle,
@@ -13,8 +13,8 @@ import type { Policy } from '../domain/policy';
 import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { initialsOf, personOf } from '../protocol/person';
-import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState } from '../protocol/staff';
-import type { Customer, Entry } from './store';
+import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState, Target } from '../protocol/staff';
+import type { Contact, Customer, Entry } from './store';
 
 /** What each side is shown of the same records. */
 
@@ -25,50 +25,80 @@ export function guestName(conversation: string): string {
   return `Guest ${1000 + (hash % 9000)}`;
 }
 
+/** What customers see of a staff member's name. */
+type Shown = (name: string) => string;
+
 /** Null for what the customer may not know of. */
-export function forCustomer(entry: Entry, lang: string): CustomerMessage | null {
+export function forCustomer(entry: Entry, lang: string, shown: Shown): CustomerMessage | null {
   const { pub, at, cid, body } = entry;
   if (pub === null) return null;
   const place = { seq: pub, at };
   switch (body.kind) {
     case 'customer':
-      return { kind: 'customer', ...place, id: cid, text: body.text };
+      return {
+        kind: 'customer',
+        ...place,
+        id: cid,
+        text: body.text,
+        ...(body.mail && { mail: { attachments: body.mail.attachments } }),
+      };
     case 'assistant': {
       const { answer, text, cards, links } = body;
-      const cut = body.cut && { by: body.cut.by ? publicName(body.cut.by.name) : null };
+      const cut = body.cut && { by: body.cut.by ? shown(body.cut.by.name) : null };
       return { kind: 'assistant', ...place, answer, text, cards, links, cut };
     }
     case 'staff': {
-      const name = publicName(body.from.name);
-      return { kind: 'staff', ...place, from: { name, initials: initialsOf(body.from.name) }, text: body.text };
+      return { kind: 'staff', ...place, from: personShown(body.from.name, shown), text: body.text };
     }
     case 'note':
       return null;
-    case 'event':
-      return { kind: 'event', ...place, event: eventForCustomer(body.event, lang) };
+    case 'event': {
+      const event = eventForCustomer(body.event, lang, shown);
+      return event && { kind: 'event', ...place, event };
+    }
   }
 }
 
-function eventForCustomer(event: LifecycleEvent, lang: string) {
+/** A first name has its owner's initials; a team's name has its own. */
+function personShown(name: string, shown: Shown) {
+  const called = shown(name);
+  return { name: called, initials: initialsOf(name.startsWith(called) ? name : called) };
+}
+
+type EventMessage = Extract<CustomerMessage, { kind: 'event' }>['event'];
+
+/** A store's own words in a language, else in its first one. */
+const inLanguage = (words: Readonly<Record<string, string>> | null, lang: string, first: string): string | null =>
+  words?.[lang.toLowerCase().split('-')[0] ?? ''] ?? words?.[first] ?? null;
+
+function eventForCustomer(event: LifecycleEvent, lang: string, shown: Shown): EventMessage | null {
   switch (event.what) {
     case 'asked':
-      return { what: 'asked', handoff: event.handoff, source: event.source } as const;
+      return { what: 'asked', handoff: event.handoff, source: event.source };
     case 'joined': {
-      const previous = event.previous ? publicName(event.previous.name) : null;
-      return { what: 'joined', handoff: event.handoff, name: publicName(event.staff.name), previous } as const;
+      const previous = event.previous ? shown(event.previous.name) : null;
+      return { what: 'joined', handoff: event.handoff, name: shown(event.staff.name), previous };
     }
     case 'released':
-      return { what: 'released', handoff: event.handoff, name: publicName(event.staff.name) } as const;
+      return { what: 'released', handoff: event.handoff, name: shown(event.staff.name) };
     case 'ended': {
       const waiting = event.outcome === 'unanswered' ? 'unanswered' : 'cancelled';
       const how = event.endedWhile === 'waiting' ? waiting : 'session';
-      return { what: 'ended', handoff: event.handoff, how } as const;
+      const { handbackDays: days, staff } = event;
+      const handback = days && staff ? { name: shown(staff.name), days } : null;
+      return { what: 'ended', handoff: event.handoff, how, handback };
     }
     case 'away': {
       const { words, first, opensAt } = event.hours;
-      const own = words?.[lang.toLowerCase().split('-')[0] ?? ''] ?? words?.[first] ?? null;
-      return { what: 'away', handoff: event.handoff, words: own, opensAt } as const;
+      return { what: 'away', handoff: event.handoff, words: inLanguage(words, lang, first), opensAt };
     }
+    case 'emailed': {
+      const { handoff, expectation, first } = event;
+      return { what: 'emailed', handoff, expectation: inLanguage(expectation, lang, first) };
+    }
+    case 'transfer':
+    case 'mail':
+      return null;
   }
 }
 
@@ -77,7 +107,7 @@ export function forStaff(entry: Entry): StaffMessage {
   const place = { seq, at };
   switch (body.kind) {
     case 'customer':
-      return { kind: 'customer', ...place, text: body.text };
+      return { kind: 'customer', ...place, text: body.text, ...(body.mail && { mail: body.mail }) };
     case 'assistant': {
       const { answer, text, cards, links, facts } = body;
       const cut = body.cut && { by: body.cut.by && personOf(body.cut.by) };
@@ -86,56 +116,77 @@ export function forStaff(entry: Entry): StaffMessage {
     case 'staff':
     case 'note':
       return { kind: body.kind, ...place, id: cid, from: personOf(body.from), text: body.text };
-    case 'event': {
-      const { event } = body;
-      if (event.what === 'asked') return { kind: 'event', ...place, event };
-      if (event.what === 'away') {
-        const { what, handoff, hours } = event;
-        return { kind: 'event', ...place, event: { what, handoff, opensAt: hours.opensAt } };
-      }
-      if (event.what === 'ended') {
-        const { what, handoff, outcome, endedWhile } = event;
-        const staff = event.staff && personOf(event.staff);
-        return { kind: 'event', ...place, event: { what, handoff, outcome, staff, endedWhile } };
-      }
-      const { handoff } = event;
-      const staff = personOf(event.staff);
-      return event.what === 'joined'
-        ? {
-            kind: 'event',
-            ...place,
-            event: { what: 'joined', handoff, staff, previous: event.previous && personOf(event.previous) },
-          }
-        : { kind: 'event', ...place, event: { what: 'released', handoff, staff, why: 'released' } };
+    case 'event':
+      return { kind: 'event', ...place, event: eventForStaff(body.event) };
+  }
+}
+
+function eventForStaff(event: LifecycleEvent): Extract<StaffMessage, { kind: 'event' }>['event'] {
+  switch (event.what) {
+    case 'asked':
+    case 'mail':
+      return event;
+    case 'joined': {
+      const { what, handoff, staff, previous } = event;
+      return { what, handoff, staff: personOf(staff), previous: previous && personOf(previous) };
+    }
+    case 'released': {
+      const { what, handoff, staff, why } = event;
+      // What was stored before there was another way of leaving says nothing of it.
+      return { what, handoff, staff: personOf(staff), why: why ?? 'released' };
+    }
+    case 'ended': {
+      const { what, handoff, outcome, endedWhile } = event;
+      return { what, handoff, outcome, staff: event.staff && personOf(event.staff), endedWhile };
+    }
+    case 'away':
+      return { what: 'away', handoff: event.handoff, opensAt: event.hours.opensAt };
+    case 'emailed':
+      return { what: 'emailed', handoff: event.handoff, to: event.to };
+    case 'transfer': {
+      const { what, handoff, is, staff, to } = event;
+      return { what, handoff, is, staff: personOf(staff), to: targetOf(to) };
     }
   }
 }
 
+/** Whom a chat is meant for, as staff see it. */
+export const targetOf = (to: Whom): Target =>
+  to.kind === 'person' ? { kind: 'person', ...personOf(to.staff) } : { kind: 'team', ...to.team };
+
 export function customerState(
   state: Lifecycle,
-  context: { rev: number; seen: number; now: number; policy: Policy },
+  context: {
+    rev: number;
+    seen: number;
+    now: number;
+    policy: Policy;
+    contact: Contact | null;
+    canAsk: boolean;
+    shownName: Shown;
+  },
 ): CustomerState {
-  const { rev, seen, now, policy } = context;
+  const { rev, seen, now, policy, contact, canAsk, shownName } = context;
   const open = openHandoff(state);
   const rating = openRating(state, now, policy);
   const given = rating?.handoff.rating.is === 'given' ? rating.handoff.rating : null;
   return {
     rev,
     turn: state.turn,
-    phase: phaseOf(open),
+    phase: phaseOf(open, shownName),
     rating: rating && {
       handoff: rating.handoff.n,
       source: rating.source,
       thumb: given?.thumb ?? null,
       comment: given?.comment ?? '',
     },
-    contact: null,
-    canAsk: true,
+    contact: contact && { address: contact.address, confirmed: contact.state === 'confirmed' },
+    canAsk,
     seen,
   };
 }
 
-function phaseOf(open: ReturnType<typeof openHandoff>): CustomerState['phase'] {
+function phaseOf(open: ReturnType<typeof openHandoff>, shown: Shown): CustomerState['phase'] {
   if (!open) return { is: 'assistant' };
   if (open.status === 'pending') {
     return {
@@ -146,15 +197,15 @@ function phaseOf(open: ReturnType<typeof openHandoff>): CustomerState['phase'] {
       longer: open.longer,
     };
   }
-  const { name } = open.assignee;
-  return { is: 'person', handoff: open.n, person: { name: publicName(name), initials: initialsOf(name) } };
+  return { is: 'person', handoff: open.n, person: personShown(open.assignee.name, shown) };
 }
 
-export function handoffView(handoff: Handoff): HandoffView {
+export function handoffView(handoff: Handoff, transferAfter: number): HandoffView {
   const { n, status, reason, urgency, source, trigger, requestedAt, firstReplyAt } = handoff;
   const ended = handoff.status === 'ended' ? handoff : null;
   const given = ended?.rating.is === 'given' ? ended.rating : null;
   const assigned = handoff.status === 'assigned' ? handoff : null;
+  const offered = assigned?.transfer ?? null;
   const last = handoff.assignees.at(-1) ?? null;
   return {
     n,
@@ -171,9 +222,9 @@ export function handoffView(handoff: Handoff): HandoffView {
     endedAt: ended?.endedAt ?? null,
     outcome: ended?.outcome ?? null,
     note: ended?.note ?? '',
-    transfer: null,
-    destination: null,
-    reopened: 0,
+    transfer: offered && { to: targetOf(offered.to), at: offered.at, until: offered.at + transferAfter },
+    destination: handoff.destination && targetOf(handoff.destination),
+    reopened: handoff.reopened,
     rating: ended && given && { thumb: given.thumb, comment: given.comment, source: ratingSource(ended.outcome) },
   };
 }
@@ -183,7 +234,10 @@ export function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | nu
   const handoff = latest(state);
   if (!handoff || handoff.source === 'staff') return null;
   const isEvent = (entry: Entry, what: string, n: number) =>
-    entry.body.kind === 'event' && entry.body.event.what === what && entry.body.event.handoff === n;
+    entry.body.kind === 'event' &&
+    entry.body.event.what === what &&
+    'handoff' in entry.body.event &&
+    entry.body.event.handoff === n;
   const opened = entries.find((entry) => isEvent(entry, 'asked', handoff.n) || isEvent(entry, 'away', handoff.n));
   if (!opened) return null;
   const before = entries.findLast((entry) => isEvent(entry, 'ended', handoff.n - 1))?.seq ?? 0;
@@ -201,21 +255,25 @@ export function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | nu
 export function staffState(
   state: Lifecycle,
   entries: readonly Entry[],
-  context: { rev: number; seen: number; customer: CustomerView },
+  context: { rev: number; seen: number; customer: CustomerView; transferAfter: number },
 ): StaffState {
   const handoff = latest(state);
   return {
     rev: context.rev,
     turn: state.turn,
-    handoff: handoff && handoffView(handoff),
+    handoff: handoff && handoffView(handoff, context.transferAfter),
     soFar: soFarOf(state, entries),
     customer: context.customer,
     seen: context.seen,
   };
 }
 
-export function customerView(customer: Customer, live: { here: boolean; page: Page | null }): CustomerView {
+export function customerView(
+  customer: Customer,
+  live: { here: boolean; page: Page | null; contact: Contact | null },
+): CustomerView {
   const name = guestName(customer.conversation);
   const { lang, tz } = customer;
-  return { name, initials: initialsOf(name), lang, tz, here: live.here, page: live.page, email: null };
+  const email = live.contact && { address: live.contact.address, confirmed: live.contact.state === 'confirmed' };
+  return { name, initials: initialsOf(name), lang, tz, here: live.here, page: live.page, email };
 }

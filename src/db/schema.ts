@@ -231,6 +231,8 @@ export const conversation = sqliteTable(
     rev: integer('rev').notNull(),
     customer: text('customer').notNull(),
     lang: text('lang').notNull(),
+    /** Where an answer reaches the customer, where they left it. */
+    email: text('email'),
     startedAt: integer('started_at').notNull(),
     lastAt: integer('last_at').notNull(),
     messages: integer('messages').notNull(),

@@ -11,6 +11,8 @@ export interface Snapshot {
   rev: number;
   customer: string;
   lang: string;
+  /** Where an answer reaches the customer, where they left it. */
+  email: string | null;
   startedAt: number;
   lastAt: number;
   messages: number;
@@ -18,6 +20,8 @@ export interface Snapshot {
   handoffs: Handoff[];
   /** Null: the words stay as history has them. */
   transcript: StaffMessage[] | null;
+  /** When what is owed since an instant falls due. */
+  dueAt(since: number): number | null;
 }
 
 /**
@@ -27,10 +31,10 @@ export interface Snapshot {
  */
 export async function project(d1: D1Database, snapshot: Snapshot): Promise<void> {
   const db = drizzle(d1);
-  const { store: storeId, id, rev, customer, lang, startedAt, lastAt, messages } = snapshot;
+  const { store: storeId, id, rev, customer, lang, email, startedAt, lastAt, messages } = snapshot;
   const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
-  const head = { rev, customer, lang, lastAt, messages };
-  const rows = snapshot.handoffs.map((h) => handoffRow(storeId, id, rev, h));
+  const head = { rev, customer, lang, email, lastAt, messages };
+  const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
   await db.batch([
     db
       .insert(conversation)
@@ -53,9 +57,10 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   ]);
 }
 
-function handoffRow(storeId: string, conversationId: string, rev: number, h: Handoff) {
+function handoffRow({ store: storeId, id: conversationId, rev, dueAt }: Snapshot, h: Handoff) {
   const ended = h.status === 'ended' ? h : null;
   const given = ended?.rating.is === 'given' ? ended.rating : null;
+  const asks = ended?.away?.asks ?? ended?.emailed?.asks ?? null;
   return {
     storeId,
     conversationId,
@@ -79,5 +84,9 @@ function handoffRow(storeId: string, conversationId: string, rev: number, h: Han
     ratingSource: ended && given ? ratingSource(ended.outcome) : null,
     ratingComment: given?.comment ?? null,
     ratedAt: given?.at ?? null,
+    asks: asks ? JSON.stringify(asks) : null,
+    owedSince: ended?.followUp?.since ?? null,
+    dueAt: ended?.followUp ? dueAt(ended.followUp.since) : null,
+    reopened: h.reopened,
   } satisfies typeof handoff.$inferInsert;
 }
