@@ -1,3 +1,4 @@
+import type { StaffOutcome } from '../domain/handoff';
 import type { Reason } from '../domain/reasons';
 import type { Card, Link } from '../protocol/common';
 
@@ -11,8 +12,23 @@ export interface Question {
   lang: string;
   /** Oldest first, without the question itself; only what customers may read. */
   history: { from: 'customer' | 'assistant' | 'staff'; text: string; cards: Card[] }[];
+  /** Where the last person of the team stopped; null or missing where none has spoken. */
+  handedBack?: HandedBack | null;
   /** Aborted when the first responder changes. */
   signal: AbortSignal;
+}
+
+/** How a person ended, when the assistant was handed the conversation back. */
+export interface HandedBack {
+  /** First name; null where the store shows the team's name only. */
+  by: string | null;
+  outcome: StaffOutcome;
+  /** Their private ending note. It may be known, and is never said to the customer, whole or in part. */
+  note: string;
+  /** Their last public messages, oldest first, at most five; `at` in milliseconds. */
+  lastWords: { text: string; at: number }[];
+  /** How many messages the customer has written since. */
+  customerMessagesSince: number;
 }
 
 /** What comes back, in any number of parts. `done` comes last, once. */
@@ -37,6 +53,10 @@ export interface Assistant {
   answer(question: Question): AsyncIterable<AnswerPart>;
   /** Its words for handing over by itself, in the customer's language. */
   handoverWords(lang: string): string;
+  /** Its words for offering a person, where the store wants a yes first. */
+  offerWords(lang: string): string;
+  /** The same outside hours, when only the question can be left. */
+  offerQuestionWords(lang: string): string;
 }
 
 /** Below this an answer counts as one that the assistant was not sure of. */

@@ -10,5 +10,7 @@ export function assistantFor(env: Env, store: string): Assistant {
       yield* catalogAssistant(env.DB, store).answer(question);
     },
     handoverWords: (lang) => phrasesFor(lang).handover,
+    offerWords: (lang) => phrasesFor(lang).offer,
+    offerQuestionWords: (lang) => phrasesFor(lang).offerQuestion,
   };
 }

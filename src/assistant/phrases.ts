@@ -39,6 +39,15 @@ export interface Phrases {
   unknown: string;
   /** It asks for a person by itself. */
   handover: string;
+  /** It offers a person, and waits for a yes. */
+  offer: string;
+  /** Outside hours: what it can keep. */
+  offerQuestion: string;
+  /** What a person wrote; `{words}` is one or more of `quoted`. In words that fit any `{name}`. */
+  wrote: string;
+  /** The same where no name is told. */
+  teamWrote: string;
+  quoted: string;
   stock: Record<Card['availability'], string>;
 }
 

@@ -325,9 +325,19 @@ describe('its own words', () => {
     const words = phrasesFor(`${lang}-XX`);
     expect(words).not.toBe(lang === 'en' ? null : phrasesFor('en'));
     expect(assistantFor(env, demo).handoverWords(lang)).toBe(words.handover);
+    expect(assistantFor(env, demo).offerWords(lang)).toBe(words.offer);
+    expect(assistantFor(env, demo).offerQuestionWords(lang)).toBe(words.offerQuestion);
     for (const n of [1, 2, 3, 5, 11, 100]) expect(foundWords(lang, n)).not.toMatch(/\{|undefined/);
     const { text } = await ask(demo, 'soundbar', { lang });
     expect(text).toBe(foundWords(lang, 2));
+  });
+
+  test('offer a person in a question of its own in every language', () => {
+    const offers = LANGUAGES.flatMap((lang) => [phrasesFor(lang).offer, phrasesFor(lang).offerQuestion]);
+    expect(new Set(offers).size).toBe(2 * LANGUAGES.length);
+    expect(offers.filter((words) => !/[?;؟]$/.test(words))).toEqual([]);
+    expect(phrasesFor('en').offer).toBe('Shall I get somebody?');
+    expect(phrasesFor('en').offerQuestion).toBe('Nobody is in right now. Shall I leave your question for the team?');
   });
 
   test('are English’s exact ones, and those for unknown languages', () => {

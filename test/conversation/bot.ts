@@ -26,6 +26,14 @@ export class Bot implements Assistant {
   handoverWords(): string {
     return 'I am asking a person to join.';
   }
+
+  offerWords(): string {
+    return 'Shall I get somebody?';
+  }
+
+  offerQuestionWords(): string {
+    return 'Nobody is in. Shall I leave your question?';
+  }
 }
 
 export const done = (confidence: number): AnswerPart => ({

@@ -17,6 +17,8 @@ export function catalogAssistant(db: D1Database, store: string): Assistant {
   return {
     answer: (question) => answer(db, store, question),
     handoverWords: (lang) => phrasesFor(lang).handover,
+    offerWords: (lang) => phrasesFor(lang).offer,
+    offerQuestionWords: (lang) => phrasesFor(lang).offerQuestion,
   };
 }
 

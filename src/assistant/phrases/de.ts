@@ -16,6 +16,11 @@ export const de: Phrases = {
   notSure: 'Darauf habe ich keine klare Antwort.',
   unknown: 'Dazu habe ich nichts gefunden. Können Sie es anders sagen?',
   handover: 'Hier bin ich nicht sicher, deshalb bitte ich eine Person dazu.',
+  offer: 'Soll ich jemanden holen?',
+  offerQuestion: 'Gerade ist niemand da. Soll ich Ihre Frage für das Team hinterlassen?',
+  wrote: '{name} schrieb: {words}',
+  teamWrote: 'Das Team schrieb: {words}',
+  quoted: '„{text}“',
   found: {
     one: 'Ich habe eines gefunden, das passt.',
     other: 'Ich habe {n} gefunden, die passen.',

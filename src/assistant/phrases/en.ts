@@ -16,6 +16,11 @@ export const en: Phrases = {
   notSure: 'I don’t have a clear answer to that.',
   unknown: 'I couldn’t find anything about that. Could you put it another way?',
   handover: 'I’m not sure about this one, so I’m asking a person to join.',
+  offer: 'Shall I get somebody?',
+  offerQuestion: 'Nobody is in right now. Shall I leave your question for the team?',
+  wrote: '{name} wrote: {words}',
+  teamWrote: 'The team wrote: {words}',
+  quoted: '“{text}”',
   found: {
     one: 'I found one that fits.',
     other: 'I found {n} that fit.',

@@ -16,6 +16,11 @@ export const es: Phrases = {
   notSure: 'No tengo una respuesta clara a eso.',
   unknown: 'No he encontrado nada sobre eso. ¿Puede decirlo de otra manera?',
   handover: 'No estoy seguro de esto, así que pido a una persona que se una.',
+  offer: '¿Quiere que avise a alguien?',
+  offerQuestion: 'Ahora mismo no hay nadie. ¿Quiere que deje su pregunta al equipo?',
+  wrote: '{name} escribió: {words}',
+  teamWrote: 'El equipo escribió: {words}',
+  quoted: '«{text}»',
   found: {
     one: 'He encontrado uno que encaja.',
     other: 'He encontrado {n} que encajan.',

@@ -16,6 +16,11 @@ export const fr: Phrases = {
   notSure: 'Je n’ai pas de réponse claire à cela.',
   unknown: 'Je n’ai rien trouvé à ce sujet. Pouvez-vous le dire autrement ?',
   handover: 'Je n’en suis pas sûr, je demande donc à une personne de nous rejoindre.',
+  offer: 'Voulez-vous que j’aille chercher quelqu’un ?',
+  offerQuestion: 'Personne n’est là pour le moment. Voulez-vous que je laisse votre question à l’équipe ?',
+  wrote: '{name} a écrit : {words}',
+  teamWrote: 'L’équipe a écrit : {words}',
+  quoted: '« {text} »',
   found: {
     one: 'J’ai trouvé un produit qui convient.',
     other: 'J’ai trouvé {n} produits qui conviennent.',

@@ -16,6 +16,11 @@ export const it: Phrases = {
   notSure: 'Non ho una risposta chiara.',
   unknown: 'Non ho trovato nulla in proposito. Può dirlo in un altro modo?',
   handover: 'Su questo non sono sicuro, quindi chiedo a una persona di unirsi.',
+  offer: 'Vuole che chiami qualcuno?',
+  offerQuestion: 'Al momento non c’è nessuno. Vuole che lasci la sua domanda al team?',
+  wrote: '{name} ha scritto: {words}',
+  teamWrote: 'Il team ha scritto: {words}',
+  quoted: '«{text}»',
   found: {
     one: 'Ne ho trovato uno adatto.',
     other: 'Ne ho trovati {n} adatti.',

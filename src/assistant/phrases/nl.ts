@@ -16,6 +16,11 @@ export const nl: Phrases = {
   notSure: 'Daar heb ik geen duidelijk antwoord op.',
   unknown: 'Daar heb ik niets over gevonden. Kunt u het anders zeggen?',
   handover: 'Dit weet ik niet zeker, dus ik vraag een persoon erbij.',
+  offer: 'Zal ik iemand erbij halen?',
+  offerQuestion: 'Er is nu niemand. Zal ik uw vraag voor het team achterlaten?',
+  wrote: '{name} schreef: {words}',
+  teamWrote: 'Het team schreef: {words}',
+  quoted: '“{text}”',
   found: {
     one: 'Ik heb er een gevonden die past.',
     other: 'Ik heb er {n} gevonden die passen.',

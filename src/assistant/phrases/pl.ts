@@ -16,6 +16,11 @@ export const pl: Phrases = {
   notSure: 'Nie mam na to jasnej odpowiedzi.',
   unknown: 'Nic o tym nie ma. Czy możesz ująć to inaczej?',
   handover: 'Tego nie jestem pewien, więc proszę osobę z zespołu o dołączenie.',
+  offer: 'Czy mam poprosić kogoś z zespołu?',
+  offerQuestion: 'Teraz nikogo nie ma. Czy mam zostawić Twoje pytanie zespołowi?',
+  wrote: '{name} pisze: {words}',
+  teamWrote: 'Zespół pisze: {words}',
+  quoted: '„{text}”',
   found: {
     one: 'Pasuje {n} produkt.',
     few: 'Pasują {n} produkty.',

@@ -16,6 +16,11 @@ export const pt: Phrases = {
   notSure: 'Não tenho uma resposta clara para isso.',
   unknown: 'Não encontrei nada sobre isso. Pode dizê-lo de outra forma?',
   handover: 'Não tenho a certeza, por isso peço a uma pessoa que se junte.',
+  offer: 'Quer que chame alguém?',
+  offerQuestion: 'Neste momento não está ninguém. Quer que deixe a sua pergunta à equipa?',
+  wrote: '{name} escreveu: {words}',
+  teamWrote: 'A equipa escreveu: {words}',
+  quoted: '“{text}”',
   found: {
     one: 'Encontrei um que serve.',
     other: 'Encontrei {n} que servem.',

@@ -16,6 +16,11 @@ export const ro: Phrases = {
   notSure: 'Nu am un răspuns clar la asta.',
   unknown: 'Nu am găsit nimic despre asta. Puteți spune altfel?',
   handover: 'Nu sunt sigur, așa că rog o persoană să se alăture.',
+  offer: 'Să chem pe cineva?',
+  offerQuestion: 'Acum nu este nimeni aici. Să las întrebarea dumneavoastră echipei?',
+  wrote: '{name} a scris: {words}',
+  teamWrote: 'Echipa a scris: {words}',
+  quoted: '„{text}”',
   found: {
     one: 'Am găsit un produs potrivit.',
     few: 'Am găsit {n} produse potrivite.',

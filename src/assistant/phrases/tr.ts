@@ -16,6 +16,11 @@ export const tr: Phrases = {
   notSure: 'Buna net bir yanıtım yok.',
   unknown: 'Bununla ilgili bir şey bulamadım. Başka türlü söyleyebilir misiniz?',
   handover: 'Bundan emin değilim, bu yüzden ekipten bir kişinin katılmasını istiyorum.',
+  offer: 'Birini çağırayım mı?',
+  offerQuestion: 'Şu anda kimse yok. Sorunuzu ekibe bırakayım mı?',
+  wrote: '{name} şöyle yazdı: {words}',
+  teamWrote: 'Ekip şöyle yazdı: {words}',
+  quoted: '“{text}”',
   found: {
     one: 'Uygun {n} ürün buldum.',
     other: 'Uygun {n} ürün buldum.',
