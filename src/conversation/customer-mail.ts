@@ -59,7 +59,7 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
   ]);
   const now = Date.now();
   const confirmed = state === 'confirmed';
-  if (!confirmed && !(await takeFromCap(env.DB, { address, store, network: network ?? 'unknown' }, now))) return 'held';
+  if (!confirmed && !(await takeFromCap(env.DB, { address, store, network }, now))) return 'held';
   const { name, accent } = stores;
   const shop = await drizzle(env.DB).select({ name, accent }).from(stores).where(eq(stores.id, store)).get();
   const origin = env.BATON_ORIGIN?.replace(/\/+$/, '') ?? contact.origin;

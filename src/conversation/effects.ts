@@ -47,11 +47,11 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     return { is: 'done' };
   }
   if (job.key.startsWith('alert/')) {
-    const { handoff, why } = job.payload as AlertJob;
+    const { at, handoff, why } = job.payload as AlertJob;
     const summary = alertSummary(customer, room.state, room.store.after(0), handoff);
     const about = { conversation: customer.conversation, handoff, kind: why };
     // What was settled before it could be told is none any more.
-    if (summary && stillOwed(room, handoff, why)) await desk.alert(about, summary);
+    if (summary && stillOwed(room, handoff, why)) await desk.alert(about, at, summary);
     return { is: 'done' };
   }
   if (job.key.startsWith('summary/')) {
@@ -61,11 +61,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     const to = record?.status === 'ended' ? record.emailed?.address : undefined;
     const email = room.mailing.reachable?.address ?? null;
     if (summary && to) {
-      await desk.summary(
-        { conversation: customer.conversation, handoff, kind: 'emailed' },
-        { to, email, again },
-        summary,
-      );
+      await desk.summary({ conversation: customer.conversation, handoff }, { to, email, again }, summary);
     }
     return { is: 'done' };
   }

@@ -55,6 +55,8 @@ const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): bo
 
 /** What the outbox owes: an email to the team, or a summary to the store's email destination. */
 export interface AlertJob {
+  /** When it arose: told twice, it is the same. */
+  at: number;
   handoff: number;
   why: 'off_hours' | 'unanswered' | 'follow_up';
 }
@@ -136,7 +138,7 @@ export class Room {
         } else if (effect.type === 'alert') {
           const { handoff, why } = effect;
           if (why !== 'off_hours' || this.#settings.now.emailUrgentOffHours) {
-            this.outbox.put<AlertJob>(`alert/${why}/${handoff}`, now, () => ({ handoff, why }));
+            this.outbox.put<AlertJob>(`alert/${why}/${handoff}`, now, () => ({ at: now, handoff, why }));
           }
         } else if (effect.type === 'summary') {
           const { handoff, again } = effect;

@@ -25,13 +25,13 @@ export interface Letter {
  * @param origin ours, without a slash at its end
  */
 export async function compose({
-  kind,
+  email: { kind, summary },
   items,
   store,
   origin,
   env,
 }: {
-  kind: Email['kind'];
+  email: Email;
   items: Item[];
   store: AlertedStore & { id: string };
   origin: string;
@@ -48,10 +48,26 @@ export async function compose({
   const settings = `${origin}/dashboard/${store.id}/settings/team`;
   const [only] = items;
   if (!only) return [];
+  const terms = [
+    { term: 'Looked for', text: only.lookedFor },
+    { term: 'Assistant tried', text: only.tried },
+    { term: 'Gave up at', text: only.gaveUpAt },
+    { term: 'Asked with', text: only.trigger },
+    { term: OPEN_QUESTION, text: only.openQuestion },
+  ];
+  const soFar = terms.flatMap(({ term, text }) => (text ? [{ term, text }] : []));
+  const { timeZone } = store.settings.settings;
+  if (summary) {
+    const { summaryMail } = await import('../channels/mail/summary');
+    const { to, email, again: more } = summary;
+    const open = chat(only.conversation);
+    const mail = await summaryMail({ ...only, to, email, more, open, store: store.name, timeZone, soFar });
+    return store.recipients.map(({ id }) => ({ user: id, mail }));
+  }
   const letters = store.recipients.map(async ({ id, email: to }) => {
     const token = await sealToken(secretOf(env), 'unsubscribe', { store: store.id, user: id }, now);
     const links = { unsubscribe: `${origin}/unsubscribe?token=${token}`, settings };
-    if (kind !== 'alert') {
+    if (kind === 'gathered' || kind === 'reminder') {
       const customers = items.map((item) => ({
         ...item,
         text: item.last.at(-1)?.text ?? item.trigger,
@@ -67,20 +83,15 @@ export async function compose({
       });
       return { user: id, mail };
     }
-    const terms = [
-      { term: 'Looked for', text: only.lookedFor },
-      { term: 'Assistant tried', text: only.tried },
-      { term: 'Gave up at', text: only.gaveUpAt },
-      { term: 'Asked with', text: only.trigger },
-      { term: OPEN_QUESTION, text: only.openQuestion },
-    ];
     const mail = await alertMail({
       ...only,
+      kind: only.kind === 'emailed' ? 'waiting' : only.kind,
+      due: only.kind === 'follow_up' ? now : null,
       to,
       store: store.name,
-      timeZone: store.settings.settings.timeZone,
+      timeZone,
       estimate: only.estimate ?? null,
-      soFar: terms.flatMap(({ term, text }) => (text ? [{ term, text }] : [])),
+      soFar,
       links: { ...links, open: chat(only.conversation) },
     });
     return { user: id, mail };

@@ -7,7 +7,7 @@ import type { AlertSummary } from './alerts-summary';
 export interface About {
   conversation: string;
   handoff: number;
-  kind: 'waiting' | 'off_hours';
+  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'emailed';
   /** What to say where the queue knows nothing of it. */
   summary: AlertSummary | null;
 }
@@ -15,8 +15,10 @@ export interface About {
 /** An email that was decided; its recipients are read when it is sent. */
 export interface Email {
   id: string;
-  kind: 'alert' | 'gathered' | 'reminder';
+  kind: 'alert' | 'gathered' | 'reminder' | 'summary';
   about: About[];
+  /** Only a summary: the store's own address that it goes to, and the customer's. `again`: a second one. */
+  summary?: { to: string; email: string | null; again: boolean };
 }
 
 /** One recipient's message, as it was when it was first tried. */

@@ -1,5 +1,5 @@
 import { type Gate, OPEN_GATE } from '../domain/alerts';
-import { DEFAULT_SETTINGS } from '../settings/schema';
+import { DEFAULT_SETTINGS, type StoreSettings } from '../settings/schema';
 import type { Versioned } from '../settings/store';
 
 /** What of a store's settings alerts go by. */
@@ -7,6 +7,9 @@ interface Known {
   version: number;
   alertAgainAfter: number;
   timeZone: string;
+  urgentEmailsAnHour: number;
+  goneAfter: number;
+  dutyEndsAfter: number;
 }
 
 interface Facts {
@@ -16,7 +19,19 @@ interface Facts {
   settings: Known;
 }
 
-const { alertAgainAfter, timeZone } = DEFAULT_SETTINGS;
+const known = ({
+  alertAgainAfter,
+  timeZone,
+  urgentEmailsAnHour,
+  goneAfter,
+  dutyEndsAfter,
+}: StoreSettings): Omit<Known, 'version'> => ({
+  alertAgainAfter,
+  timeZone,
+  urgentEmailsAnHour,
+  goneAfter,
+  dutyEndsAfter,
+});
 
 /** What alerts remember over evictions. Each fact is written when it changes, with whatever else is decided. */
 export class AlertsMemory {
@@ -43,12 +58,12 @@ export class AlertsMemory {
   }
 
   get settings(): Known {
-    return this.#facts.settings ?? { version: -1, alertAgainAfter, timeZone };
+    return { version: -1, ...known(DEFAULT_SETTINGS), ...this.#facts.settings };
   }
   /** An older version never replaces a newer one. */
   learn({ settings, version }: Versioned): void {
     if (version <= this.settings.version) return;
-    this.#keep('settings', { version, alertAgainAfter: settings.alertAgainAfter, timeZone: settings.timeZone });
+    this.#keep('settings', { version, ...known(settings) });
   }
 
   #keep<K extends keyof Facts>(key: K, fact: Facts[K]): void {

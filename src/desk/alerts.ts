@@ -4,6 +4,7 @@ import { admit, foreignWindow, queued, release, reminderDue, sent, withdraw } fr
 import type { Env } from '../env';
 import { type Delivery, inTime, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
 import type { QueueRow } from '../protocol/desk';
+import type { Target } from '../protocol/staff';
 import type { Versioned } from '../settings/store';
 import { compose, type Item } from './alerts-compose';
 import { type About, aboutRow, type Email, type Message, type ParkedAlert, sameHandoff, why } from './alerts-email';
@@ -36,6 +37,8 @@ const SHOWN = 30 * 86_400_000;
 const EMAIL = 'email/';
 const MAIL = 'mail/';
 const KEY = 'key';
+/** In the place of a person's id: the store's own address. */
+const DESTINATION = 'destination';
 
 /**
  * Who of the team is emailed about whom. A store's handoffs pass here one after another; the decisions are made without
@@ -71,6 +74,26 @@ export class Alerts {
     this.#admit({ ...about, kind: 'off_hours', summary }, 'urgent', now, id);
   }
 
+  /**
+   * Nobody came, or what was owed fell due: everybody who is opted in reads of it, once. It neither asks nor moves the
+   * gate. `at`: when it arose; told again, it is the same one.
+   */
+  owed(about: Omit<About, 'summary'>, at: number, summary: AlertSummary, now: number): void {
+    const id = `${about.kind}-${about.conversation}-${about.handoff}-${at}`;
+    this.#put({ id, kind: 'alert', about: [{ ...about, summary }] }, now);
+  }
+
+  /** A conversation goes to the store's email destination. */
+  summary(
+    about: { conversation: string; handoff: number },
+    where: { to: string; email: string | null; again: boolean },
+    summary: AlertSummary,
+    now: number,
+  ): void {
+    const id = `summary-${about.conversation}-${about.handoff}-${where.again ? 2 : 1}`;
+    this.#put({ id, kind: 'summary', about: [{ ...about, kind: 'emailed', summary }], summary: where }, now);
+  }
+
   /** A page of ours that a verified staff member opened: where links lead. */
   seenAt(origin: string, store: string): void {
     this.#memory.home = { origin, store };
@@ -79,6 +102,11 @@ export class Alerts {
   /** When reminders are due, and in which time zone times are written. */
   settings(known: Versioned): void {
     this.#memory.learn(known);
+  }
+
+  /** What of the store's settings the desk goes by. */
+  get rules(): AlertsMemory['settings'] {
+    return this.#memory.settings;
   }
 
   nextDue(): number | null {
@@ -120,7 +148,12 @@ export class Alerts {
   }
 
   #admit(about: About, urgency: QueueRow['urgency'], now: number, id = randomId()): void {
-    const { verdict, next } = admit(this.#memory.gate, { urgency, email: id, now });
+    const { verdict, next } = admit(this.#memory.gate, {
+      urgency,
+      email: id,
+      now,
+      most: this.#memory.settings.urgentEmailsAnHour,
+    });
     this.#memory.gate = next;
     if (verdict === 'send') this.#put({ id, kind: 'alert', about: [about] }, now);
     if (verdict === 'gather' && next.gathering !== null) {
@@ -174,7 +207,8 @@ export class Alerts {
     this.#outbox.put<null>(KEY, now, () => null);
   }
 
-  get #store(): string {
+  /** Whose desk this is. @throws before anybody has said so */
+  get store(): string {
     const store = this.around.store ?? this.#memory.home?.store;
     if (store === undefined) throw new Error('Nobody has said whose desk this is');
     return store;
@@ -190,7 +224,7 @@ export class Alerts {
 
   async #follow(): Promise<Delivery> {
     const { env } = this.around;
-    const store = this.#store;
+    const store = this.store;
     const { window } = this.#memory.gate;
     if (window?.queued && window.until > Date.now()) await openKey(env.KV, store, window);
     else await closeKey(env.KV, store);
@@ -200,8 +234,9 @@ export class Alerts {
   /** Makes an email into messages, one for each who is opted in now. D1 failing delays it, and loses nothing. */
   async #address(email: Email): Promise<Delivery> {
     const { env } = this.around;
-    const id = this.#store;
-    const store = await alertedStore(env.DB, id);
+    const id = this.store;
+    const store = await alertedStore(env.DB, id, this.#meantFor(email));
+    if (store && email.summary) store.recipients = [{ id: DESTINATION, name: '', email: email.summary.to }];
     if (store) this.#memory.learn(store.settings);
     if (store && (await this.#heldBack(email.id))) return { is: 'done' };
     const origin = env.BATON_ORIGIN?.replace(/\/+$/, '') ?? this.#memory.home?.origin;
@@ -209,8 +244,7 @@ export class Alerts {
     if (store && store.recipients.length > 0 && !origin) return { is: 'retry' };
     const about = this.#current(email);
     const items = await Promise.all(about.map((one) => this.#item(one, email.kind)));
-    const letters =
-      store && origin ? await compose({ kind: email.kind, items, store: { id, ...store }, origin, env }) : [];
+    const letters = store && origin ? await compose({ email, items, store: { id, ...store }, origin, env }) : [];
     const now = Date.now();
     // From here on nothing is awaited: whoever was claimed meanwhile is known, and stays so until all is written.
     if (letters.length === 0 || !this.#owed(about)) {
@@ -229,10 +263,16 @@ export class Alerts {
     return { is: 'done' };
   }
 
+  /** Whom of the team it is asked of, where that is not everybody. A list is everybody's. */
+  #meantFor({ kind, about }: Email): Target | null {
+    const only = kind === 'alert' ? about[0]?.conversation : undefined;
+    return this.around.rows().find(({ id }) => id === only)?.destination ?? null;
+  }
+
   /** Whether the key outside speaks of a window that this memory lost. */
   async #heldBack(email: string): Promise<boolean> {
     if (this.#memory.gate.window?.email !== email) return false;
-    const seen = await readKey(this.around.env.KV, this.#store);
+    const seen = await readKey(this.around.env.KV, this.store);
     const held = seen && foreignWindow(this.#memory.gate, seen, email, Date.now());
     if (held) this.#memory.gate = held;
     return Boolean(held);
@@ -250,8 +290,8 @@ export class Alerts {
     const known = about.summary ?? (row && summaryOfRow(row, Date.now()));
     // A list needs no more than the queue knows; and where the conversation cannot be asked, that has to do.
     const asked =
-      kind === 'alert' && !about.summary
-        ? await inTime(summary(this.#store, about.conversation), SUMMARY_WITHIN).catch(() => null)
+      kind !== 'gathered' && kind !== 'reminder' && !about.summary
+        ? await inTime(summary(this.store, about.conversation), SUMMARY_WITHIN).catch(() => null)
         : null;
     const said = asked ?? known;
     if (!said) throw new Error('Nothing is known of a handoff');
@@ -272,8 +312,9 @@ export class Alerts {
     if (!this.#owed(message.about)) return cancelled();
     if (attempts > 0) {
       // Somebody who unsubscribed while it waited gets none.
-      const team = await alertedStore(env.DB, this.#store);
-      if (!team?.recipients.some(({ id }) => id === message.user)) return cancelled();
+      const team = await alertedStore(env.DB, this.store);
+      const optedIn = team?.recipients.some(({ id }) => id === message.user) || message.user === DESTINATION;
+      if (!optedIn) return cancelled();
     }
     const result = await mailer(env).send(message.mail, key);
     const now = Date.now();

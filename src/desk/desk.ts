@@ -15,7 +15,10 @@ import { personOf } from '../protocol/person';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
+import { Presence } from './presence';
 import { Queue } from './queue';
+
+type AlertKind = 'off_hours' | 'unanswered' | 'follow_up';
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
@@ -29,6 +32,7 @@ export class Desk extends DurableObject<Env> {
   readonly #duty: Duty;
   readonly #estimates: Estimates;
   readonly #alerts: Alerts;
+  readonly #presence: Presence;
   readonly #alarm: OneAlarm;
   readonly #allowance = new Allowance();
 
@@ -44,10 +48,27 @@ export class Desk extends DurableObject<Env> {
       rows: () => this.#queue.all(),
       summary: async (store, conversation) => conversationStub(env, store, conversation).summary(),
     });
+    const conversation = (id: string) => conversationStub(env, this.#alerts.store, id);
+    this.#presence = new Presence({
+      duty: this.#duty,
+      rows: () => this.#queue.all(),
+      rules: () => {
+        const { goneAfter, dutyEndsAfter } = this.#alerts.rules;
+        return { goneAfter: goneAfter * 60_000, dutyEndsAfter: dutyEndsAfter * 3_600_000 };
+      },
+      tell: async (id, staff, goneSince) => conversation(id).presence(staff, goneSince),
+      alone: async ({ id, handoff }) => {
+        if (handoff !== null) await conversation(id).alone(handoff);
+      },
+      showDuty: () => this.#showDuty(),
+    });
     this.#alarm = new OneAlarm(ctx.storage);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
     void ctx.blockConcurrencyWhile(async () => {
       await this.#alarm.load();
+      // Whoever vanished together with the last memory has left no word.
+      const now = Date.now();
+      for (const { id, leftAt } of this.#duty.all()) if (leftAt === null && !this.#isHere(id)) this.#duty.left(id, now);
       // Whatever woke it: what is due has an alarm, also where the platform lost one.
       this.#arm();
     });
@@ -63,10 +84,22 @@ export class Desk extends DurableObject<Env> {
     if (this.#queue.put(row, now)) {
       this.#alerts.changed(before, row, now);
       this.#broadcast({ type: 'row', row });
+      this.ctx.waitUntil(this.#presence.changed(before, row));
       this.#kick();
     }
     if (pickUp) this.#estimates.learn(row.id, pickUp);
-    return { estimate: this.#estimates.now(now), somebodyHere: this.#onDuty().some((person) => person.here) };
+    return { estimate: this.#estimates.now(now), somebodyHere: this.#presence.somebodyHere(now) };
+  }
+
+  /** Whether this person wants to be told. */
+  isOnDuty(id: string): boolean {
+    return this.#duty.find(id)?.on ?? false;
+  }
+
+  /** Signing out ends duty, on every device. */
+  signedOut(id: string): void {
+    if (this.#duty.set(id, false, Date.now())) this.#showDuty();
+    this.#kick();
   }
 
   /** The store's settings have changed: whoever is in the queue hears of it at once. */
@@ -87,9 +120,21 @@ export class Desk extends DurableObject<Env> {
     this.#kick();
   }
 
-  /** An urgent request outside hours: nobody waits in the queue, and the team is emailed all the same. */
-  offHours(about: { conversation: string; handoff: number }, summary: AlertSummary): void {
-    this.#alerts.offHours(about, summary, Date.now());
+  /** Nobody waits in the queue, and the team is emailed all the same: urgent off hours, nobody came, or something fell due. */
+  alert(about: { conversation: string; handoff: number; kind: AlertKind }, at: number, summary: AlertSummary): void {
+    const now = Date.now();
+    if (about.kind === 'off_hours') this.#alerts.offHours(about, summary, now);
+    else this.#alerts.owed(about, at, summary, now);
+    this.#kick();
+  }
+
+  /** A conversation goes to the store's email destination. `again`: more was asked since the first time. */
+  summary(
+    about: { conversation: string; handoff: number },
+    where: { to: string; email: string | null; again: boolean },
+    summary: AlertSummary,
+  ): void {
+    this.#alerts.summary(about, where, summary, Date.now());
     this.#kick();
   }
 
@@ -109,7 +154,7 @@ export class Desk extends DurableObject<Env> {
     const now = Date.now();
     this.#alarm.fired();
     try {
-      await this.#alerts.due();
+      await this.#due();
       this.#arm();
       logLine({ at: 'alarm', object: 'desk', outcome: 'ok', ms: Date.now() - now });
     } catch (error) {
@@ -121,12 +166,17 @@ export class Desk extends DurableObject<Env> {
 
   /** Delivers in the background what is due; what fails stays due, and has an alarm. */
   #kick(): void {
-    this.ctx.waitUntil(this.#alerts.due().then(() => this.#arm()));
+    this.ctx.waitUntil(this.#due().then(() => this.#arm()));
     this.#arm();
   }
 
+  async #due(): Promise<void> {
+    await Promise.all([this.#presence.due(Date.now()), this.#alerts.due()]);
+  }
+
   #arm(): void {
-    this.#alarm.arm(Date.now(), [this.#alerts.nextDue()]);
+    const now = Date.now();
+    this.#alarm.arm(now, [this.#alerts.nextDue(), this.#presence.nextDue(now)]);
   }
 
   /** A WebSocket upgrade of a staff member whom the Worker has verified. */
@@ -136,8 +186,9 @@ export class Desk extends DurableObject<Env> {
     const { 0: client, 1: server } = new WebSocketPair();
     this.ctx.acceptWebSocket(server, [`staff:${actor.id}`]);
     server.serializeAttachment({ v: 1, id: actor.id, name: actor.name });
-    this.#duty.arrived(actor, Date.now());
     this.#alerts.seenAt(new URL(request.url).origin, actor.store);
+    const before = this.#duty.arrived(actor, Date.now());
+    if (before && before.leftAt !== null) this.ctx.waitUntil(this.#presence.back(actor.id));
     this.#showDuty();
     this.#kick();
     return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': SUBPROTOCOL } });
@@ -153,8 +204,8 @@ export class Desk extends DurableObject<Env> {
     const frame = v.safeParse(DeskFrame, json.value);
     if (!frame.success) return refuse(socket, whyNot(frame.issues));
     if (frame.output.type === 'duty') {
-      if (this.#duty.set(me, frame.output.on, now)) this.#showDuty();
-      return;
+      if (this.#duty.set(me.id, frame.output.on, now)) this.#showDuty();
+      return this.#kick();
     }
     send(socket, { type: 'welcome', me: personOf(me), rows: this.#queue.all(), duty: this.#onDuty(), now });
   }
@@ -162,11 +213,25 @@ export class Desk extends DurableObject<Env> {
   override webSocketClose(socket: WebSocket, code: number): void {
     // 1005 and 1006 may be reported but never sent (RFC 6455 section 7.4.1).
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
-    this.#showDuty(socket);
+    this.#left(socket);
   }
 
   override webSocketError(socket: WebSocket): void {
+    this.#left(socket);
+  }
+
+  #left(socket: WebSocket): void {
+    const id = this.#who(socket)?.id;
+    if (id !== undefined && !this.#isHere(id, socket)) {
+      this.ctx.waitUntil(this.#presence.left(id, Date.now()));
+      this.#kick();
+    }
     this.#showDuty(socket);
+  }
+
+  #isHere(id: string, left?: WebSocket): boolean {
+    const sockets = this.ctx.getWebSockets(`staff:${id}`);
+    return sockets.some((socket) => socket !== left && socket.readyState === WebSocket.OPEN);
   }
 
   #who(socket: WebSocket): StaffRef | null {
@@ -175,9 +240,8 @@ export class Desk extends DurableObject<Env> {
   }
 
   #onDuty(left?: WebSocket): OnDuty[] {
-    return this.#duty.on().map(({ staff, since }) => {
-      const here = this.ctx.getWebSockets(`staff:${staff.id}`).some((socket) => socket !== left);
-      return { ...personOf(staff), since, here };
+    return this.#duty.on().map(({ id, name, since }) => {
+      return { ...personOf({ id, name }), since, here: this.#isHere(id, left) };
     });
   }
 

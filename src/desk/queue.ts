@@ -67,7 +67,23 @@ export class Queue {
 }
 
 /** What staff act on: a change in it is never only in memory. */
-const acts = ({ status, handoff, reason, urgency, waitingSince, assignee, unread, last }: QueueRow): string => {
+const acts = (row: QueueRow): string => {
+  const { status, handoff, reason, urgency, waitingSince, assignee, unread, last } = row;
+  const { transfer, destination, owed, email } = row;
+  const told = owed?.told === 'nobody' ? null : owed?.told;
   const words = status === 'pending' ? last?.seq : null;
-  return JSON.stringify([status, handoff, reason, urgency, waitingSince, assignee?.id, unread > 0, words]);
+  return JSON.stringify([
+    status,
+    handoff,
+    reason,
+    urgency,
+    waitingSince,
+    assignee?.id,
+    unread > 0,
+    words,
+    transfer,
+    destination,
+    told,
+    email,
+  ]);
 };

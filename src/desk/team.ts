@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { member, store, user } from '../db/schema';
+import { member, store, teamMember, user } from '../db/schema';
+import type { Target } from '../protocol/staff';
 import { readSettings, type Versioned } from '../settings/store';
 
 /** Who of a store's team wants its alerts by email. Every query names the store and the person it is for. */
@@ -17,8 +18,16 @@ export interface AlertedStore {
   recipients: Recipient[];
 }
 
-/** The store, and everyone who is opted in at this moment; null where there is no such store. @throws when D1 fails */
-export async function alertedStore(d1: D1Database, storeId: string): Promise<AlertedStore | null> {
+/**
+ * The store, and everyone who is opted in at this moment; null where there is no such store.
+ * @param meant whom of the team it is asked of: where none of them is opted in, everybody who is
+ * @throws when D1 fails
+ */
+export async function alertedStore(
+  d1: D1Database,
+  storeId: string,
+  meant: Target | null = null,
+): Promise<AlertedStore | null> {
   const db = drizzle(d1);
   const team = db.batch([
     db.select({ name: store.name }).from(store).where(eq(store.id, storeId)),
@@ -31,7 +40,21 @@ export async function alertedStore(d1: D1Database, storeId: string): Promise<Ale
   ]);
   const [[stores, recipients], settings] = await Promise.all([team, readSettings(d1, storeId)]);
   const found = stores[0];
-  return found ? { ...found, settings, recipients } : null;
+  if (!found) return null;
+  const asked = meant ? await peopleOf(d1, storeId, meant) : [];
+  const those = recipients.filter(({ id }) => asked.includes(id));
+  return { ...found, settings, recipients: those.length > 0 ? those : recipients };
+}
+
+/** The ids of whom a chat is meant for. */
+async function peopleOf(d1: D1Database, storeId: string, meant: Target): Promise<string[]> {
+  if (meant.kind === 'person') return [meant.id];
+  const { storeId: ofStore, teamId, userId } = teamMember;
+  const rows = await drizzle(d1)
+    .select({ userId })
+    .from(teamMember)
+    .where(and(eq(ofStore, storeId), eq(teamId, meant.id)));
+  return rows.map((row) => row.userId);
 }
 
 /** How many of a store's team would get an alert now. */

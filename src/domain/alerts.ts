@@ -8,7 +8,7 @@ import type { Urgency } from './reasons';
 const MINUTE = 60_000;
 /** After an email, further normal handoffs send none for this long. */
 export const WINDOW = 5 * MINUTE;
-/** So many urgent emails within `BURST` go out one by one; the rest are gathered, one email each `GATHER`. */
+/** So many urgent emails within `BURST` go out one by one unless a store says otherwise; the rest are gathered, one email each `GATHER`. */
 export const URGENT_MOST = 10;
 const BURST = 60 * MINUTE;
 const GATHER = 5 * MINUTE;
@@ -39,14 +39,14 @@ export type Verdict = 'send' | 'suppress' | 'gather';
 /** @param email the id that an email would get */
 export function admit(
   gate: Gate,
-  { urgency, email, now }: { urgency: Urgency; email: string; now: number },
+  { urgency, email, now, most = URGENT_MOST }: { urgency: Urgency; email: string; now: number; most?: number },
 ): { verdict: Verdict; next: Gate } {
   if (urgency === 'normal') {
     if (gate.window && gate.window.until > now) return { verdict: 'suppress', next: gate };
     return { verdict: 'send', next: { ...gate, window: { email, until: now + WINDOW, queued: false, sent: false } } };
   }
   const urgent = gate.urgent.filter(({ at }) => at > now - BURST);
-  if (urgent.length < URGENT_MOST) {
+  if (urgent.length < most) {
     return { verdict: 'send', next: { ...gate, urgent: [...urgent, { email, at: now }] } };
   }
   return { verdict: 'gather', next: { ...gate, urgent, gathering: gathering(gate, now) } };

@@ -36,7 +36,7 @@ export interface Circumstances {
 }
 export const NOTHING_KNOWN: Circumstances = { owedSince: null, silentSince: null, contact: false };
 
-export function deadlines(state: Lifecycle, policy: Policy, known: Circumstances): Deadline[] {
+export function deadlines(state: Lifecycle, policy: Policy, known: Circumstances = NOTHING_KNOWN): Deadline[] {
   const open = openHandoff(state);
   const due: Deadline[] = state.handoffs.flatMap((h) => (h.status === 'ended' ? owed(h, policy, known) : []));
   if (open?.status === 'pending') due.push(...waiting(open, policy));

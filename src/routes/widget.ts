@@ -3,6 +3,7 @@ import { newConversationId } from '../accounts/ids';
 import { secretOf } from '../accounts/readiness';
 import { shopByKey } from '../accounts/stores';
 import { openToken, sealToken } from '../accounts/tokens';
+import { networkHash } from '../channels/mail/caps';
 import { openConversation } from '../conversation/door';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
@@ -33,6 +34,9 @@ export const widget = new Hono<{ Bindings: Env }>()
     const claims = await openToken(secretOf(c.env), 'visitor', offer.token, Date.now());
     if (!claims) throw new Refusal('unauthorized');
     const { store, conversation } = claims;
-    const response = await openConversation(c.env, c.req.raw, { type: 'customer', store, conversation }, conversation);
+    const ip = c.req.header('cf-connecting-ip');
+    const network = ip ? await networkHash(ip) : undefined;
+    const actor = { type: 'customer', store, conversation, network } as const;
+    const response = await openConversation(c.env, c.req.raw, actor, conversation);
     return chosen(response, offer.protocol);
   });

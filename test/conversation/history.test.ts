@@ -16,8 +16,11 @@ const pending: Pending = {
   waitingSince: T0,
   longer: false,
   told: null,
+  destination: null,
   assignees: [],
   firstReplyAt: null,
+  reopened: 0,
+  rated: null,
 };
 const { waitingSince: _w, longer: _l, told: _t, ...asked } = pending;
 const ended: Ended = {
@@ -29,6 +32,9 @@ const ended: Ended = {
   note: '',
   rating: { is: 'asked' },
   away: null,
+  emailed: null,
+  handbackUntil: null,
+  followUp: null,
 };
 
 it('an older delivery that arrives late never replaces a newer one, and words that are known stay', async () => {
@@ -38,6 +44,8 @@ it('an older delivery that arrives late never replaces a newer one, and words th
     id: 'c1',
     rev,
     customer: 'Guest 4821',
+    email: null,
+    dueAt: (since) => since,
     lang: 'en',
     startedAt: T0,
     lastAt: T0 + rev,

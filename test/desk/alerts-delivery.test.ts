@@ -87,7 +87,7 @@ describe('what the mail API refuses', () => {
     );
     const begun = Date.now();
     clock(begun);
-    await desk.offHours({ conversation: 'c', handoff: 1 }, summary());
+    await desk.alert({ conversation: 'c', handoff: 1, kind: 'off_hours' }, 1, summary());
     await mailArrives(ana);
     await quiet(desk);
     vi.setSystemTime(begun + 23.6 * 60 * MINUTE);
@@ -134,10 +134,10 @@ describe('who gets it', () => {
 
   it('off hours an urgent request is emailed at once, and links to where it is', async () => {
     const { desk, ana, store } = await shop();
-    await desk.offHours({ conversation: 'c7', handoff: 1 }, summary());
+    await desk.alert({ conversation: 'c7', handoff: 1, kind: 'off_hours' }, 1, summary());
     await quiet(desk);
     // What a conversation owes it may tell twice.
-    await desk.offHours({ conversation: 'c7', handoff: 1 }, summary());
+    await desk.alert({ conversation: 'c7', handoff: 1, kind: 'off_hours' }, 1, summary());
     await quiet(desk);
     expect(await mailTo(ana)).toHaveLength(1);
     const [mail] = await mailArrives(ana);

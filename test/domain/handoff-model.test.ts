@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/domain/command';
+import { deadlines } from '../../src/domain/deadlines';
 import { decide } from '../../src/domain/decide';
 import {
-  deadlines,
   type Handoff,
   type Hours,
   type Lifecycle,

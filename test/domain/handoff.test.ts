@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Decision, Effect } from '../../src/domain/command';
+import { deadlines } from '../../src/domain/deadlines';
 import { decide } from '../../src/domain/decide';
 import {
   type Assigned,
-  deadlines,
   type Ended,
   type Handoff,
   type Hours,
@@ -37,8 +37,11 @@ const common = {
   source: 'customer',
   trigger: 'Talk to a person',
   requestedAt: T0,
+  destination: null,
   assignees: [],
   firstReplyAt: null,
+  reopened: 0,
+  rated: null,
 } as const satisfies Partial<Handoff>;
 const pending = (over: Partial<Pending> = {}): Pending => ({
   ...common,
@@ -55,6 +58,9 @@ const assigned = (over: Partial<Assigned> = {}): Assigned => ({
   status: 'assigned',
   assignee: ana,
   assignedAt: T0 + MINUTE,
+  transfer: null,
+  goneSince: null,
+  nudged: null,
   ...over,
 });
 const ended = (over: Partial<Ended> = {}): Ended => ({
@@ -67,6 +73,9 @@ const ended = (over: Partial<Ended> = {}): Ended => ({
   note: '',
   rating: { is: 'due' },
   away: null,
+  emailed: null,
+  handbackUntil: null,
+  followUp: null,
   ...over,
 });
 const GIVEN: Rating = { is: 'given', thumb: 'up', comment: 'Quick', at: T0 + 11 * MINUTE };
@@ -102,7 +111,8 @@ function changes(before: Lifecycle, after: Lifecycle): object {
 
 function words(effect: Effect): string {
   if (effect.type === 'cut') return effect.by ? `cut by ${effect.by.id}` : 'cut';
-  if (effect.type === 'alert') return `alert #${effect.handoff}`;
+  if (effect.type === 'alert') return `alert #${effect.handoff}: ${effect.why}`;
+  if (effect.type === 'summary') return `summary #${effect.handoff}${effect.again ? ' again' : ''}`;
   if (effect.type === 'project') return effect.transcript ? 'project with transcript' : 'project';
   const { event } = effect;
   switch (event.what) {
@@ -111,11 +121,17 @@ function words(effect: Effect): string {
     case 'joined':
       return `joined #${event.handoff}: ${event.staff.id}${event.previous ? ` after ${event.previous.id}` : ''}`;
     case 'released':
-      return `released #${event.handoff}: ${event.staff.id}`;
+      return `released #${event.handoff}: ${event.staff.id}${event.why === 'gone' ? ', gone' : ''}`;
     case 'ended':
       return `ended #${event.handoff}: ${event.outcome} by ${event.staff?.id ?? 'nobody'} while ${event.endedWhile}`;
     case 'away':
       return `away #${event.handoff} until ${event.hours.opensAt}`;
+    case 'emailed':
+      return `emailed #${event.handoff} to ${event.to}`;
+    case 'transfer':
+      return `transfer ${event.is} #${event.handoff} by ${event.staff.id}`;
+    case 'mail':
+      return `mail ${event.is}`;
   }
 }
 

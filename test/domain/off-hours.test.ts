@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/domain/command';
+import { deadlines } from '../../src/domain/deadlines';
 import { decide } from '../../src/domain/decide';
-import {
-  deadlines,
-  type Hours,
-  type Lifecycle,
-  NEW_LIFECYCLE,
-  openHandoff,
-  openRating,
-} from '../../src/domain/handoff';
+import { type Hours, type Lifecycle, NEW_LIFECYCLE, openHandoff, openRating } from '../../src/domain/handoff';
 import { DEFAULT_POLICY } from '../../src/domain/policy';
 import type { Reason } from '../../src/domain/reasons';
 import { deepFreeze } from './freeze';
@@ -119,7 +113,7 @@ describe('closing time while somebody waits', () => {
     const decision = decide(waiting, closing, T0 + 10 * MINUTE, policy);
     expect(decision.ok && decision.next.handoffs[0]).toMatchObject({ status: 'ended', outcome: 'unanswered' });
     const effects = decision.ok ? decision.effects.map((e) => (e.type === 'record' ? e.event.what : e.type)) : [];
-    expect(effects).toEqual(['ended', 'project', 'away']);
+    expect(effects).toEqual(['ended', 'project', 'alert', 'away']);
   });
 });
 

@@ -68,18 +68,15 @@ describe('what could not be sent', () => {
     }>();
     const socket = (await knock('/staff/desk/socket', ['baton.v1', `token.${ticket.ticket}`])).webSocket;
     socket?.accept();
-    await desk.offHours(
-      { conversation: 'c1', handoff: 1 },
-      {
-        customer: 'Mira',
-        reason: 'complaint',
-        urgency: 'urgent',
-        trigger: 'No',
-        requestedAt: Date.now(),
-        openQuestion: null,
-        last: [],
-      },
-    );
+    await desk.alert({ conversation: 'c1', handoff: 1, kind: 'off_hours' }, 1, {
+      customer: 'Mira',
+      reason: 'complaint',
+      urgency: 'urgent',
+      trigger: 'No',
+      requestedAt: Date.now(),
+      openQuestion: null,
+      last: [],
+    });
     expect((await mailArrives('ana@switch.example'))[0]?.text).toContain(`${ORIGIN}/dashboard/${mine.id}/inbox/c1`);
     const [parked] = await vi.waitFor(async () => {
       const answer = await (await at(mine.id, cookies.tomas)).json<{ parked: ParkedAlert[] }>();

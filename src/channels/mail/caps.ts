@@ -16,7 +16,7 @@ export const STORE_AN_HOUR = 200;
 interface Counted {
   address: string;
   store: string;
-  /** The IP address that it was typed from; null where it is not known. */
+  /** The IP address that it was typed from, or its `networkHash`; null where it is not known. */
   network: string | null;
 }
 
@@ -30,6 +30,9 @@ function networkOf(ip: string): string {
   const groups = [...front, ...zeros, ...back].slice(0, 4);
   return groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':');
 }
+
+/** A network as it may be kept: it says no more than whether two are the same. */
+export const networkHash = (ip: string): Promise<string> => keyOf('network', networkOf(ip));
 
 async function keyOf(kind: string, value: string): Promise<string> {
   return base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${kind}/${value}`)));
