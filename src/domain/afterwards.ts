@@ -1,6 +1,6 @@
 import { ask } from './asking';
 import type { Command, Decision } from './command';
-import { type Ended, type Hours, type Lifecycle, openHandoff, type Rating } from './handoff';
+import { type Ended, type Handoff, type Hours, type Lifecycle, latest, openHandoff, type Rating } from './handoff';
 import type { Policy } from './policy';
 import { urgencyOf } from './reasons';
 import { assignedTo, put, refuse, settle, waitingAgain } from './steps';
@@ -21,9 +21,13 @@ export function handback(state: Lifecycle, hours: Hours, now: number): Ended | n
   if (openHandoff(state)) return null;
   const last = state.handoffs.findLast((h) => h.status === 'ended' && h.outcome !== 'off_hours');
   if (last?.status !== 'ended' || last.handbackUntil === null || now >= last.handbackUntil) return null;
-  // One record for each closed period: once it stands, the customer keeps talking to the assistant.
-  const noted = state.handoffs.some((h) => h.status === 'ended' && !hours.open && h.away?.opensAt === hours.opensAt);
-  return noted ? null : last;
+  // Once for each closed period: from then on the customer keeps talking to the assistant.
+  const notedIn = (h: Handoff) =>
+    h.status === 'ended' &&
+    !hours.open &&
+    h.away?.opensAt === hours.opensAt &&
+    h.away.asks.some(({ at }) => at >= last.endedAt);
+  return state.handoffs.some(notedIn) ? null : last;
 }
 
 export function reopen(
@@ -67,8 +71,8 @@ export function followUp(state: Lifecycle): Decision {
 
 /** An email of the customer's on an ended handoff changes no first responder; an answer is owed. */
 export function mailed(state: Lifecycle, now: number): Decision {
-  const last = state.handoffs.at(-1);
-  if (openHandoff(state) || last?.status !== 'ended') return refuse('not_due');
+  const last = latest(state);
+  if (last?.status !== 'ended') return refuse('not_due');
   const next = last.followUp ? state : put(state, { ...last, followUp: { since: now, told: false } });
   return { ok: true, next, effects: [{ type: 'project', transcript: true }] };
 }

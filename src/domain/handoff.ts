@@ -130,8 +130,12 @@ export type Hours =
 export const openHandoff = (state: Lifecycle): Pending | Assigned | null =>
   state.handoffs.find((h) => h.status !== 'ended') ?? null;
 
-/** The open one, or the last. */
-export const latest = (state: Lifecycle): Handoff | null => openHandoff(state) ?? state.handoffs.at(-1) ?? null;
+/** The open one, or the one that ended last: one that was reopened may have ended after a later request off hours. */
+export const latest = (state: Lifecycle): Handoff | null =>
+  openHandoff(state) ??
+  state.handoffs.reduce<Handoff | null>((last, h) => (last && endOf(last) > endOf(h) ? last : h), null);
+
+const endOf = (handoff: Handoff): number => (handoff.status === 'ended' ? handoff.endedAt : Number.POSITIVE_INFINITY);
 
 /** Who answers the customer now. Derived, so that it cannot disagree with the handoff. */
 export const responderOf = (state: Lifecycle): Responder => {

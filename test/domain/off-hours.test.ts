@@ -43,7 +43,8 @@ describe('asked while the store is closed', () => {
       { status: 'ended', outcome: 'off_hours', reason: 'customer_request', urgency: 'normal', rating: { is: 'none' } },
     ]);
     expect(effects).toEqual(['away', 'project']);
-    expect(deadlines(state, DEFAULT_POLICY)).toEqual([]);
+    // Nothing waits for anybody; an answer is owed.
+    expect(deadlines(state, DEFAULT_POLICY).map((d) => d.name)).toEqual(['follow_up']);
     expect(openRating(state, T0 + MINUTE, DEFAULT_POLICY)).toBeNull();
   });
 
