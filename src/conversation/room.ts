@@ -430,7 +430,7 @@ export class Room {
     if (row)
       this.ctx.waitUntil(
         deskStub(this.env, this.customer.store)
-          .update(row)
+          .preview(row)
           .catch(() => {}),
       );
   }

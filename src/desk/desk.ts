@@ -80,6 +80,19 @@ export class Desk extends DurableObject<Env> {
    */
   update(row: QueueRow, pickUp: PickUpOf | null = null): { estimate: number | null; somebodyHere: boolean } {
     const now = Date.now();
+    // Before anything is due: what is answered here need not be told as well.
+    const somebodyHere = this.#presence.answered(row, now);
+    this.#take(row, now);
+    if (pickUp) this.#estimates.learn(row.id, pickUp);
+    return { estimate: this.#estimates.now(now), somebodyHere };
+  }
+
+  /** Newer words of a conversation, for the list only. */
+  preview(row: QueueRow): void {
+    this.#take(row, Date.now());
+  }
+
+  #take(row: QueueRow, now: number): void {
     const before = this.#queue.find(row.id);
     if (this.#queue.put(row, now)) {
       this.#alerts.changed(before, row, now);
@@ -87,8 +100,6 @@ export class Desk extends DurableObject<Env> {
       this.ctx.waitUntil(this.#presence.changed(before, row));
       this.#kick();
     }
-    if (pickUp) this.#estimates.learn(row.id, pickUp);
-    return { estimate: this.#estimates.now(now), somebodyHere: this.#presence.somebodyHere(now) };
   }
 
   /** Whether this person wants to be told. */

@@ -38,6 +38,13 @@ export class Presence {
     return this.around.duty.on().some(({ leftAt }) => leftAt === null || now - leftAt < BLINK);
   }
 
+  /** Whoever waits has just been told whether anybody is there. */
+  answered(row: QueueRow, now: number): boolean {
+    const somebodyHere = this.somebodyHere(now);
+    if (!somebodyHere && row.status === 'pending') this.#alone.set(row.id, row.waitingSince ?? 0);
+    return somebodyHere;
+  }
+
   /** When something is due; null where nobody has to hear of anything. */
   nextDue(now: number): number | null {
     const { duty } = this.around;

@@ -43,7 +43,8 @@ describe('a handoff opens at once', () => {
       const row = { id, rev: 1, customer: id, initials: id, lang: 'en', status: 'assistant', handoff: null } as const;
       const rest = { reason: null, urgency: 'normal', requestedAt: null, waitingSince: null, assignee: null } as const;
       const pickUp = { requestedAt: assignedAt - 200_000, assignedAt };
-      await desk.update({ ...row, ...rest, last: null, unread: 0 }, { n: 1, pickUp });
+      const none = { transfer: null, destination: null, owed: null, email: false };
+      await desk.update({ ...row, ...rest, ...none, last: null, unread: 0 }, { n: 1, pickUp });
     }
     const mira = await customer();
     const { over } = hang(desk);
