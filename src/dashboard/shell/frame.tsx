@@ -23,8 +23,9 @@ const COLOUR = /^#[\da-f]{6}$/i;
 
 /** One store: the rail, and the sheet with the page that is open. */
 export function StoreFrame({ me, store }: StoreProps) {
-  const desk = useMemo(() => new Desk(store.id), [store.id]);
   const kept = useMemo(() => new Kept(store.id), [store.id]);
+  const alertAgainAfter = () => kept.saved.value?.alertAgainAfter ?? Number.POSITIVE_INFINITY;
+  const desk = useMemo(() => new Desk(store.id, alertAgainAfter), [kept]);
   const owed = useMemo(() => new FollowUps(desk), [desk]);
   useEffect(() => {
     remember('store', store.id);
@@ -36,7 +37,7 @@ export function StoreFrame({ me, store }: StoreProps) {
       desk.close();
     };
   }, [desk]);
-  const waiting = desk.onDuty.value ? desk.waiting.value.length : 0;
+  const waiting = desk.onDuty.value ? desk.calling.value : 0;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title.value} – Baton`;
   }, [waiting, title.value]);
