@@ -48,7 +48,7 @@ export function StoreFrame({ me, store }: StoreProps) {
     <div class={`app${inTalk ? ' in-talk' : ''}`}>
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
-        <Route path="/inbox/:conversation?" component={Inbox} desk={desk} />
+        <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
         <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
         <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} />
         <Route default component={ToInbox} desk={desk} />
@@ -63,12 +63,16 @@ function ToInbox({ desk }: { desk: Desk }) {
   return null;
 }
 
-function Inbox({ desk, conversation }: { desk: Desk; conversation?: string }) {
+function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversation?: string }) {
   useTitle('Inbox');
   return (
     <main class={`sheet inbox${conversation ? '' : ' idle'}`}>
       {phone.value && conversation ? <h1 class="sr">Inbox</h1> : <Queue desk={desk} open={conversation ?? null} />}
-      {conversation ? <Conversation key={conversation} desk={desk} id={conversation} /> : <Idle desk={desk} />}
+      {conversation ? (
+        <Conversation key={conversation} desk={desk} kept={kept} id={conversation} />
+      ) : (
+        <Idle desk={desk} />
+      )}
     </main>
   );
 }
