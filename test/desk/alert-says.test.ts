@@ -1,0 +1,31 @@
+import { beforeEach, expect, it } from 'vitest';
+import { bot } from '../conversation/bot';
+import { scene } from '../conversation/client';
+import { mailArrives, newPerson, newStore } from '../routes/visit';
+
+beforeEach(() => bot.reset());
+
+it('an alert says why, how urgent, what it is about, what was said last, and leads into the chat', async () => {
+  const to = `ana-${crypto.randomUUID()}@alerts.example`;
+  const ana = await newPerson('Ana Kovač', to);
+  const { id: store } = await newStore('Mill & Kettle', { [ana]: 'owner' });
+  const { conversation, customer, atDesk } = scene(store);
+  (await atDesk()).close();
+  const mira = await customer();
+  await mira.say('Which power banks may I take on a plane?');
+  await mira.message((m) => m.kind === 'assistant');
+  await mira.say('This is unacceptable');
+  await mira.phase('waiting');
+  const [mail] = await mailArrives(to);
+  expect(mail?.subject).toMatch(/^Urgent: .*complaint/);
+  for (const words of [mail?.text ?? '', mail?.html ?? '']) {
+    expect(words).toMatch(/urgent/i);
+    expect(words).toMatch(/complaint/i);
+    expect(words).toMatch(/open question/i);
+    // As what it is about, and among the last messages.
+    expect(words.split('Which power banks may I take on a plane?').length - 1).toBeGreaterThanOrEqual(2);
+    expect(words).toContain('This is unacceptable');
+    expect(words).toContain(`https://baton.example/dashboard/${store}/inbox/${conversation}`);
+  }
+  expect(mail?.headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+});
