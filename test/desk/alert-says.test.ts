@@ -1,9 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
-import { bot } from '../conversation/bot';
+import { expect, it } from 'vitest';
 import { scene } from '../conversation/client';
 import { mailArrives, newPerson, newStore } from '../routes/visit';
-
-beforeEach(() => bot.reset());
 
 it('an alert says why, how urgent, what it is about, what was said last, and leads into the chat', async () => {
   const to = `ana-${crypto.randomUUID()}@alerts.example`;
@@ -24,7 +21,7 @@ it('an alert says why, how urgent, what it is about, what was said last, and lea
     expect(words).toMatch(/open question/i);
     expect(words).toContain('Which power banks may I take on a plane?');
     // What the assistant answered stands among the last messages only.
-    expect(words).toContain('About “Which power banks may I take on a plane?”: yes.');
+    expect(words).toContain('I couldn’t find anything about that.');
     expect(words).toContain('This is unacceptable');
     expect(words).toContain(`https://baton.example/dashboard/${store}/inbox/${conversation}`);
   }
