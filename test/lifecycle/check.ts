@@ -1,4 +1,4 @@
-import { type Endings, INTO } from './reports.ts';
+import { type Endings, INTO, KILL_TEST } from './reports.ts';
 import { NUMBERS, SECTIONS, SENTENCES, type SentenceNumber } from './sentences.ts';
 
 /** What is compared: which tests hold a sentence, and which sentences are not held yet, or not by halves, and why. */
@@ -7,7 +7,7 @@ export interface Claims {
   open: Readonly<Partial<Record<SentenceNumber, string>>>;
 }
 
-/** `all`: every test that is named has to have run. `what-ran`: files without a report are not asked after. */
+/** `all`: every test that is named has to have run, the kill test aside. `what-ran`: nor is any file without a report. */
 export type Extent = 'all' | 'what-ran';
 
 /** Behind a heading: every test under it, and there is at least one. */
@@ -24,8 +24,9 @@ function named(name: string, endings: Endings): string[] {
 /** What is wrong, a line each; nothing where every sentence is held by tests that passed, or is open with its reason. */
 export function faultsOf({ held, open }: Claims, endings: Endings, extent: Extent): string[] {
   const ran = new Set([...endings.keys()].map(fileOf));
+  const mayMiss = (file: string) => !ran.has(file) && (extent === 'what-ran' || file === KILL_TEST);
   const faultOf = (n: string, name: string): string | null => {
-    if (extent === 'what-ran' && !ran.has(fileOf(name))) return null;
+    if (mayMiss(fileOf(name))) return null;
     const found = named(name, endings);
     if (found.length === 0) return `${n} names a test that is not there (renamed? deleted?): ${name}`;
     const bad = found.find((one) => endings.get(one) !== 'passed');

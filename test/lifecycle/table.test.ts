@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, tableOf } from './check.ts';
 import { HELD } from './held.ts';
 import { OPEN } from './open.ts';
-import { browserEndings, type Endings, faultsEndings, INTO, unitEndings } from './reports.ts';
+import { browserEndings, type Endings, faultsEndings, unitEndings } from './reports.ts';
 import { NUMBERS, SENTENCES, type SentenceNumber } from './sentences.ts';
 
 /** The table itself: it must not be possible to have it green by mistake. */
@@ -62,6 +62,13 @@ describe('the table of sentences', () => {
     expect(faultsOf({ held: everywhere(['domain/a.test.ts › x']), open: {} }, passed, 'what-ran')).not.toEqual([]);
   });
 
+  it('asks after the kill test only where it ran', () => {
+    const held = everywhere([NAME, 'faults/kill.ts › nothing is lost']);
+    expect(faultsOf({ held, open: {} }, passed, 'all')).toEqual([]);
+    const ran: Endings = new Map([...passed, ['faults/kill.ts › nothing else', 'passed']]);
+    expect(faultsOf({ held, open: {} }, ran, 'all')[0]).toMatch(/names a test that is not there/);
+  });
+
   it('says what is held and what is not', () => {
     const table = tableOf({ held: everywhere([NAME]), open: { '1.2': 'Only | anonymous.' } });
     expect(table).toContain('| 1.5 | conversation \\| one customer');
@@ -104,9 +111,16 @@ describe('the reports', () => {
     ]);
   });
 
-  it('of the kill test: a check each', () => {
-    expect([...faultsEndings({ checks: [{ name: 'nothing is lost', ok: true }] })]).toEqual([
-      [`faults/kill.mjs${INTO}nothing is lost`, 'passed'],
+  it('of the kill test: a check each, and none where nothing was looked at', () => {
+    const checks = [
+      { name: 'nothing is lost', of: 3, wrong: [] },
+      { name: 'nothing is doubled', of: 3, wrong: ['one is'] },
+      { name: 'nobody waits', of: 0, wrong: [] },
+    ];
+    expect([...faultsEndings({ checks })]).toEqual([
+      ['faults/kill.ts › nothing is lost', 'passed'],
+      ['faults/kill.ts › nothing is doubled', 'failed'],
+      ['faults/kill.ts › nobody waits', 'failed'],
     ]);
   });
 });
