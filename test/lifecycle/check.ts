@@ -7,7 +7,7 @@ export interface Claims {
   open: Readonly<Partial<Record<SentenceNumber, string>>>;
 }
 
-/** `all`: every test that is named has to have run, the kill test aside. `what-ran`: nor is any file without a report. */
+/** `all`: every test that is named must have run, the kill test aside. `what-ran`: nor is any file without a report. */
 export type Extent = 'all' | 'what-ran';
 
 /** Behind a heading: every test under it, and there is at least one. */
@@ -21,7 +21,7 @@ function named(name: string, endings: Endings): string[] {
   return [...endings.keys()].filter((one) => one.startsWith(heading));
 }
 
-/** What is wrong, a line each; nothing where every sentence is held by tests that passed, or is open with its reason. */
+/** What is wrong, a line each; nothing where all sentences are held by tests that passed, or open with a reason. */
 export function faultsOf({ held, open }: Claims, endings: Endings, extent: Extent): string[] {
   const ran = new Set([...endings.keys()].map(fileOf));
   const mayMiss = (file: string) => !ran.has(file) && (extent === 'what-ran' || file === KILL_TEST);
@@ -70,9 +70,9 @@ export function tableOf(claims: Claims): string {
       : `Open, or held by halves:\n\n${open.map((n) => `- **${n}** ${SENTENCES[n]}\n  ${claims.open[n]}`).join('\n')}`;
   return `# The sentences of the lifecycle, and the tests that hold them
 
-Made by \`npm run test:lifecycle\` from \`sentences.ts\`, \`held/\` and \`open.ts\`, once every test that is named here has passed.
-A number is section, paragraph (or list item, or row) and sentence. A test stands here if it would fail were the sentence
-not true.
+Made by \`npm run test:lifecycle\` from \`sentences.ts\`, \`held/\` and \`open.ts\`; it fails where a test that is named here is
+not there, or has not passed. A number is section, paragraph (or list item, or row) and sentence. A test stands here if it
+would fail were the sentence not true.
 
 ${parts.join('\n\n')}
 

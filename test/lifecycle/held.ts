@@ -9,8 +9,8 @@ import { talk } from './held/talk.ts';
 import type { SentenceNumber } from './sentences.ts';
 
 /**
- * For each sentence the tests that hold it, as `file › titles`, the file as seen from `test/`; `› *` behind a heading stands
- * for all that is under it. Only what would fail were the sentence not true. The compiler says which number is missing.
+ * For each sentence the tests that hold it, as `file › titles`, the file as seen from `test/`; `› *` behind a heading
+ * stands for all that is under it. Only what would fail were the sentence not true. The compiler says which is missing.
  */
 export const HELD: Record<SentenceNumber, readonly string[]> = {
   ...page,

@@ -1,6 +1,6 @@
 import type { SentenceNumber } from './sentences.ts';
 
-/** Sentences that no test holds yet, or that tests hold by halves, and what is missing. The aim is that none is left. */
+/** Sentences that no test holds yet, or that tests hold by halves, and what is missing. The aim: none. */
 export const OPEN: Partial<Record<SentenceNumber, string>> = {
   '0.1.3': 'Not every value in brackets can be changed yet: those that can are held.',
   '1.2': 'Identified customers are not built: everybody is anonymous.',

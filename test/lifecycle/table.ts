@@ -6,8 +6,8 @@ import { OPEN } from './open.ts';
 import { readReports } from './reports.ts';
 
 /**
- * `npm run test:lifecycle [-- --partial]`, after the other tests: every sentence of the lifecycle has tests, each of them
- * ran and passed, and README.md here says so. `--partial` asks only after what has a report.
+ * `npm run test:lifecycle [-- --partial]`, after the other tests: every sentence of the lifecycle has tests, each of
+ * them ran and passed, and README.md here says so. `--partial` asks only after what has a report.
  */
 
 const tests = join(import.meta.dirname, '..');
