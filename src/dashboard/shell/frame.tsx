@@ -50,7 +50,7 @@ export function StoreFrame({ me, store }: StoreProps) {
       <Router>
         <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
         <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
-        <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} />
+        <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
     </div>
