@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'node', include: ['test/{domain,protocol,widget,dashboard}/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'node',
+          include: ['test/{domain,protocol,widget,dashboard,lifecycle}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         root,

@@ -6,10 +6,12 @@ const locales = join(import.meta.dirname, 'locales');
 
 /** "Open chat" in every language: the only words that the launcher needs before the panel speaks. */
 const openChat = Object.fromEntries(
-  readdirSync(locales).map((file) => [
-    file.slice(0, 2),
-    (JSON.parse(readFileSync(join(locales, file), 'utf8')) as { openChat: string }).openChat,
-  ]),
+  readdirSync(locales)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [
+      file.slice(0, 2),
+      (JSON.parse(readFileSync(join(locales, file), 'utf8')) as { openChat: string }).openChat,
+    ]),
 );
 
 /** The script tag's file: one classic script, at the root of the assets. It shares `dist` with the other builds. */

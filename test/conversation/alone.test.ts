@@ -1,6 +1,6 @@
 import { env, runInDurableObject } from 'cloudflare:test';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { shop } from '../desk/shop';
+import { row, shop } from '../desk/shop';
 import { mailArrives, planMail } from '../routes/visit';
 import { clientId, scene } from './client';
 
@@ -40,11 +40,8 @@ describe('a handoff opens at once', () => {
     const ana = await atDesk();
     const assignedAt = Date.now() - 60_000;
     for (const id of ['a', 'b', 'c']) {
-      const row = { id, rev: 1, customer: id, initials: id, lang: 'en', status: 'assistant', handoff: null } as const;
-      const rest = { reason: null, urgency: 'normal', requestedAt: null, waitingSince: null, assignee: null } as const;
       const pickUp = { requestedAt: assignedAt - 200_000, assignedAt };
-      const none = { transfer: null, destination: null, owed: null, email: false };
-      await desk.update({ ...row, ...rest, ...none, last: null, unread: 0 }, { n: 1, pickUp });
+      await desk.update(row(id, { status: 'assistant', handoff: null }), { n: 1, pickUp });
     }
     const mira = await customer();
     const { over } = hang(desk);

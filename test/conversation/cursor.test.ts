@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { row } from '../desk/shop';
 import { bot } from './bot';
 import { clientId, scene } from './client';
 
@@ -46,6 +47,27 @@ describe('a client that was away asks from its last place', () => {
     expect(state.handoff).toMatchObject({ status: 'ended', outcome: 'resolved' });
     expect((await again.hello(last)).messages).toEqual([]);
   });
+});
+
+it('what whoever waits is told stands in every tab, and in one that starts anew', async () => {
+  const room = scene();
+  await room.atDesk();
+  const assignedAt = Date.now() - 60_000;
+  for (const id of ['a', 'b', 'c']) {
+    const pickUp = { requestedAt: assignedAt - 200_000, assignedAt };
+    await room.desk.update(row(id, { status: 'assistant', handoff: null }), { n: 1, pickUp });
+  }
+  const [mira, second] = [await room.customer(), await room.customer()];
+  await mira.ask({ type: 'request', id: clientId() });
+  await mira.until(() => mira.state.phase.is === 'waiting' && mira.state.phase.estimate === 4);
+  await second.until(() => second.state.rev >= mira.state.rev);
+  expect(second.state.phase).toEqual(mira.state.phase);
+  mira.close();
+  await room.evict();
+  const [anew, back] = [await room.customer(), await room.silent()];
+  back.send({ type: 'hello', after: 1, lang: 'en' });
+  expect((await back.next('welcome')).state.phase).toEqual(second.state.phase);
+  expect(anew.state.phase).toEqual(second.state.phase);
 });
 
 it('the question how it was is there again in a page that starts anew, with what was answered', async () => {

@@ -1,4 +1,4 @@
-import { env, runDurableObjectAlarm } from 'cloudflare:test';
+import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bot } from './bot';
 import { clientId, scene } from './client';
@@ -119,4 +119,23 @@ it('whoever has not answered within seven days is no longer asked, also in a pag
   expect(late.state.rating).toBeNull();
   const rate = { type: 'rate', id: clientId(), handoff: 1, thumb: 'up', comment: '' } as const;
   expect(await late.ask(rate)).toMatchObject({ type: 'error', code: 'rating_closed' });
+});
+
+it('what the system says is stored as what happened, without a word of any language', async () => {
+  const { stub, customer, staff } = scene();
+  const mira = await customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  const ana = await staff();
+  await ana.claim();
+  await ana.end('follow_up');
+  await mira.phase('assistant');
+  const stored = await runInDurableObject(stub, (_, { storage }) =>
+    storage.sql.exec<{ body: string }>("SELECT body FROM message WHERE sender = 'event' ORDER BY seq").toArray(),
+  );
+  expect(stored.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+    { kind: 'event', event: { what: 'asked', handoff: 1, source: 'customer', reason: 'customer_request' } },
+    { kind: 'event', event: { what: 'joined', handoff: 1, staff: { id: 'ana' } } },
+    { kind: 'event', event: { what: 'ended', handoff: 1, outcome: 'follow_up' } },
+  ]);
+  for (const { body } of stored) expect(body).not.toMatch(/"(text|words|message)"|assistant is back/);
 });

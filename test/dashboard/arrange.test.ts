@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Arrangement, arrange, groupOf, type Pin } from '../../src/dashboard/desk/arrange';
 import type { QueueRow } from '../../src/protocol/desk';
+import { chatting, offeredTo, pending, person, T0, talking } from './rows';
 
 const ME = 'ana';
-const T0 = 1_800_000_000_000;
-
-const person = (id: string) => ({ id, name: id, initials: 'X' });
-const pending = (id: string, requestedAt = 0, over: Partial<QueueRow> = {}): QueueRow => ({
-  id,
-  rev: 1,
-  customer: id,
-  initials: 'G',
-  lang: 'en',
-  status: 'pending',
-  handoff: 1,
-  reason: 'customer_request',
-  urgency: 'normal',
-  requestedAt: T0 + requestedAt,
-  waitingSince: T0 + requestedAt,
-  assignee: null,
-  transfer: null,
-  destination: null,
-  owed: null,
-  email: false,
-  last: null,
-  unread: 0,
-  ...over,
-});
-const spoke = (at: number): Partial<QueueRow> => ({
-  last: { from: 'customer', name: null, text: 'Hi', at: T0 + at, seq: 1 },
-});
-const talking = (id: string, who: string, at = 0) =>
-  pending(id, 0, { status: 'assigned', assignee: person(who), waitingSince: null, ...spoke(at) });
-const chatting = (id: string, at = 0) =>
-  pending(id, 0, { status: 'assistant', handoff: null, reason: null, requestedAt: null, ...spoke(at) });
+const TEAMS = [{ id: 'returns', people: [{ id: 'ana' }, { id: 'dele' }] }];
 
 const shown = (rows: QueueRow[], pin: Pin | null = null, before: Arrangement | null = null) =>
-  arrange(new Map(rows.map((row) => [row.id, row])), ME, pin, before);
+  arrange(new Map(rows.map((row) => [row.id, row])), { me: ME, teams: TEAMS }, pin, before);
 
 describe('the list that a row belongs to', () => {
   const cases: [string, QueueRow, string | null, string][] = [
@@ -67,6 +38,23 @@ describe('the order', () => {
     ['at the same instant, always the same', [pending('b'), pending('a')], { waiting: ['a', 'b'] }],
     ['mine by the newest words', [talking('a', ME, 10), talking('b', ME, 20)], { mine: ['b', 'a'] }],
     ['the team’s too', [talking('a', 'dele', 10), talking('b', 'tom', 20)], { team: ['b', 'a'] }],
+    [
+      'what is offered to me comes first, and a customer without a reply',
+      [
+        talking('a', 'dele', 30),
+        talking('b', 'dele', 10, offeredTo(ME)),
+        talking('c', 'joanna', 5, offeredTo('returns', 9, 'team')),
+        talking('d', 'joanna', 20, { owed: { since: T0, told: 'desk' } }),
+        talking('e', 'joanna', 40, { owed: { since: T0, told: 'assignee' } }),
+        talking('f', 'dele', 50, offeredTo('joanna')),
+      ],
+      { team: ['d', 'b', 'c', 'f', 'e', 'a'] },
+    ],
+    [
+      'of mine, a customer without a reply comes first',
+      [talking('a', ME, 30), talking('b', ME, 10, { owed: { since: T0, told: 'assignee' } })],
+      { mine: ['b', 'a'] },
+    ],
     ['and the assistant’s', [chatting('a', 10), chatting('b', 20)], { assistant: ['b', 'a'] }],
   ];
   it.each(cases)('%s', (_, rows, expected) => {

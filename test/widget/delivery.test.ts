@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFrame, CustomerMessage, CustomerState, ToCustomer } from '../../src/protocol/customer';
 import * as outgoing from '../../widget/panel/outgoing';
-import { cursorOf, EMPTY, hasGap, receive, stored, type Thread } from '../../widget/panel/thread';
+import { cursorOf, EMPTY, hasGap, left, receive, stored, type Thread } from '../../widget/panel/thread';
 
 const stateOf = (rev: number): CustomerState => ({
   rev,
@@ -240,13 +240,14 @@ describe('a refused message', () => {
 });
 
 describe('what an earlier page kept', () => {
-  it('is words and ratings only', () => {
+  it('is words, addresses and ratings only', () => {
     const queue = [
       { type: 'send', id: 'send-id-1', text: 'hello' },
       { type: 'request', id: 'request-1' },
+      { type: 'email', id: 'email-id-1', address: 'mira@gmail.com' },
       { type: 'rate', id: 'rate-id-1', handoff: 1, thumb: 'up', comment: '' },
     ].reduce((all, frame) => outgoing.add(all, frame as outgoing.Delivery, 1), [] as outgoing.Queue);
-    expect(outgoing.revive(outgoing.keepable(queue)).map(({ frame }) => frame.type)).toEqual(['send', 'rate']);
+    expect(outgoing.revive(outgoing.keepable(queue)).map(({ frame }) => frame.type)).toEqual(['send', 'email', 'rate']);
   });
 
   it('is nothing where it is not a queue of ours', () => {
@@ -257,10 +258,41 @@ describe('what an earlier page kept', () => {
     );
     expect(outgoing.revive(undefined)).toEqual([]);
     expect(outgoing.revive([null, 7, { at: 1, failed: false, frame: { type: 'send', id: 'x' } }])).toEqual([]);
+    expect(outgoing.revive([{ at: 1, failed: false, frame: { type: 'email', id: 'email-id-1' } }])).toEqual([]);
   });
 
   it('has ids that the server takes', () => {
     for (let i = 0; i < 100; i += 1) expect(outgoing.newId()).toMatch(/^[A-Za-z0-9_-]{8,40}$/);
+  });
+});
+
+describe('an address that was left', () => {
+  const welcome: ToCustomer = { type: 'welcome', last: 0, messages: [], state: stateOf(3), now: 0 };
+  const known = (address: string, confirmed: boolean, rev: number): ToCustomer => ({
+    type: 'state',
+    state: { ...stateOf(rev), contact: { address, confirmed } },
+  });
+  const thread = receive(EMPTY, welcome);
+
+  it('is known from its acknowledgement on, whichever comes first, that or the state', () => {
+    const acknowledged = left(thread, 'mira@gmail.com');
+    expect(acknowledged.state?.contact).toEqual({ address: 'mira@gmail.com', confirmed: false });
+    const both = left(receive(thread, known('mira@gmail.com', false, 4)), 'mira@gmail.com');
+    expect(both).toEqual(receive(acknowledged, known('mira@gmail.com', false, 4)));
+  });
+
+  it('stays confirmed when it is left again', () => {
+    const confirmed = receive(thread, known('mira@gmail.com', true, 4));
+    expect(left(confirmed, 'mira@gmail.com').state?.contact?.confirmed).toBe(true);
+  });
+
+  it('is gone when the state says so', () => {
+    expect(receive(left(thread, 'mira@gmail.com'), { type: 'state', state: stateOf(4) }).state?.contact).toBeNull();
+  });
+
+  it('is over when it is refused, and is no failed message in the log', () => {
+    const queue = outgoing.add([], { type: 'email', id: 'email-id-1', address: 'mira@gmail.com' }, 0);
+    expect(outgoing.refuse(queue, 'email-id-1')).toEqual([]);
   });
 });
 

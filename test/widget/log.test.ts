@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerMessage, CustomerState } from '../../src/protocol/customer';
+import { contactPlace, standingOf } from '../../widget/panel/contact';
 import { type Entry, entriesOf } from '../../widget/panel/entries';
 import { add, type Queue } from '../../widget/panel/outgoing';
 import { dayOf, priceOf, readAs } from '../../widget/panel/reading';
@@ -103,6 +104,80 @@ describe('the log', () => {
       'stamp',
     ]);
     expect(kinds(list([ended(1, 1)])).includes('rating')).toBe(false);
+  });
+});
+
+describe('what came by email', () => {
+  it('carries its mark and the names of what was attached; what was written here has none', () => {
+    const mailed: CustomerMessage = {
+      ...own(2),
+      kind: 'customer',
+      id: 'm',
+      text: 'x',
+      mail: { attachments: ['a.jpg'] },
+    };
+    const marks = list([own(1), mailed]).flatMap((entry) => (entry.is === 'own' ? [entry.mail] : []));
+    expect(marks).toEqual([null, ['a.jpg']]);
+  });
+});
+
+describe('an address', () => {
+  type Event = Extract<CustomerMessage, { kind: 'event' }>['event'];
+  const event = (seq: number, what: Event): CustomerMessage => ({ kind: 'event', seq, at: T0, event: what });
+  const away = (seq: number) => event(seq, { what: 'away', handoff: 1, words: null, opensAt: null });
+  const emailed = (seq: number) => event(seq, { what: 'emailed', handoff: 1, expectation: null });
+  const unanswered = (seq: number) => event(seq, { what: 'ended', handoff: 1, how: 'unanswered' });
+  const asked = (seq: number) => event(seq, { what: 'asked', handoff: 2, source: 'customer' });
+  const joined = (seq: number) => event(seq, { what: 'joined', handoff: 2, name: 'Ana', previous: null });
+  const place = (messages: CustomerMessage[], phase: CustomerState['phase'] = { is: 'assistant' }) =>
+    contactPlace({ messages, state: stateWith({ phase }), streams: new Map() });
+  const waiting = (longer: boolean): CustomerState['phase'] => ({
+    is: 'waiting',
+    handoff: 1,
+    since: T0,
+    estimate: null,
+    longer,
+  });
+
+  it.each<[string, ReturnType<typeof place>, ReturnType<typeof place>]>([
+    ['nowhere in a talk with the assistant', place([own(1), answer(2)]), null],
+    ['below the away message', place([own(1), away(2)]), 2],
+    ['still there while the assistant talks on', place([own(1), away(2), own(3), answer(4)]), 2],
+    ['below the end that nobody came to', place([asked(1), unanswered(2)]), 2],
+    ['below a request that was passed on by email', place([own(1), emailed(2)]), 2],
+    ['below the newest of them only', place([away(1), own(2), emailed(3)]), 3],
+    ['nowhere once something came after', place([away(1), asked(2), ended(3, 2)]), null],
+    ['nowhere while a person is there', place([away(1), joined(2)], { is: 'person', handoff: 2, person: ana }), null],
+    ['nowhere while the wait is as usual', place([asked(1)], waiting(false)), null],
+    ['in the dock while it takes longer', place([asked(1)], waiting(true)), 'dock'],
+    ['in the dock, and not in the log as well', place([away(1), asked(2)], waiting(true)), 'dock'],
+  ])('is asked for %s', (_, found, expected) => {
+    expect(found).toBe(expected);
+  });
+
+  it('is asked for before anything is known of the conversation: nowhere', () => {
+    expect(contactPlace({ messages: [away(1)], state: null, streams: new Map() })).toBeNull();
+  });
+
+  it('stands at one entry of the log, before the question how it was', () => {
+    const rating = { handoff: 1, source: 'unanswered', thumb: null, comment: '' } as const;
+    const entries = list([away(1), own(2), unanswered(3)], { rating });
+    expect(entries.flatMap((entry) => (entry.is === 'event' ? [entry.contact] : []))).toEqual([false, true]);
+    expect(kinds(entries).slice(-2)).toEqual(['event', 'rating']);
+  });
+
+  const known = { address: 'mira@gmail.com', confirmed: false };
+  it.each<[string, ReturnType<typeof standingOf>, ReturnType<typeof standingOf>]>([
+    ['asked for', standingOf(null, { onItsWay: null, changing: false }), { is: 'asking' }],
+    ['known', standingOf(known, { onItsWay: null, changing: false }), { is: 'known', ...known }],
+    ['asked for again', standingOf(known, { onItsWay: null, changing: true }), { is: 'asking' }],
+    [
+      'on its way, and not thanked for before it is there',
+      standingOf(known, { onItsWay: 'ana@gmail.com', changing: false }),
+      { is: 'sending', address: 'ana@gmail.com' },
+    ],
+  ])('is %s', (_, found, expected) => {
+    expect(found).toEqual(expected);
   });
 });
 

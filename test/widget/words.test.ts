@@ -5,12 +5,15 @@ import { chooseLanguage, directionOf, LANGUAGES } from '../../widget/panel/langu
 
 type Words = Record<string, string | Record<string, string>>;
 const folder = join(import.meta.dirname, '../../widget/locales');
-const read = (language: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Words;
-const english = read('en');
+const file = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Words;
+/** English comes in two parts; what the first paint needs is in the first. */
+const english = { ...file('en'), ...file('later/en') };
+const read = (language: string) => (language === 'en' ? english : file(language));
 const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 it('there is a file for each language, and no other', () => {
-  expect(readdirSync(folder).sort()).toEqual(LANGUAGES.map((language) => `${language}.json`).sort());
+  expect(readdirSync(folder).sort()).toEqual([...LANGUAGES.map((language) => `${language}.json`), 'later'].sort());
+  expect(Object.keys(file('en')).filter((key) => key in file('later/en'))).toEqual([]);
 });
 
 describe.each(LANGUAGES)('%s', (language) => {
@@ -26,6 +29,8 @@ describe.each(LANGUAGES)('%s', (language) => {
       if (typeof text === 'string' && typeof own === 'string')
         expect([key, ...placesOf(own)]).toEqual([key, ...placesOf(text)]);
       else expect(typeof own).toBe(typeof text);
+      if (typeof text === 'object' && typeof own === 'object')
+        expect([key, ...placesOf(own.other ?? '')]).toEqual([key, ...placesOf(text.other ?? '')]);
     }
   });
 

@@ -3,19 +3,18 @@ import type { ErrorCode } from '../../src/errors';
 import type { Page } from '../../src/protocol/common';
 import type { CustomerFrame, SessionAnswer, ToCustomer } from '../../src/protocol/customer';
 import { createConnection } from './connection';
+import { contactPlace } from './contact';
 import type { Thumb } from './entries';
 import { inSight, keep, kept, page, unsentBefore } from './host';
 import * as outgoing from './outgoing';
 import { openSession } from './session';
-import { cursorOf, EMPTY, hasGap, receive, stored, type Thread } from './thread';
+import { cursorOf, EMPTY, hasGap, left, receive, stored, type Thread } from './thread';
 
 /** The customer's conversation: what is known, what is on its way, and what the customer can do. */
 
 const TYPING_EVERY = 3_000;
 const TYPING_LASTS = 6_000;
 const READ_AFTER = 800;
-const NUDGE_EVERY = 10_000;
-const NUDGES = 6;
 const RELOADED = '!';
 
 export const thread = signal<Thread>(EMPTY);
@@ -26,11 +25,10 @@ export const trouble = signal<ErrorCode | null>(null);
 export const refused = signal<ErrorCode | null>(null);
 /** A public reply is being composed. */
 export const typing = signal(false);
-/** The assistant has been asked and has not begun to answer. */
-export const thinking = signal(false);
 
 export const state = computed(() => thread.value.state);
 export const phase = computed(() => state.value?.phase ?? { is: 'assistant' as const });
+export const place = computed(() => contactPlace(thread.value));
 export const asking = computed(() => queue.value.some(({ frame }) => frame.type === 'request'));
 export const cancelling = computed(() => queue.value.some(({ frame }) => frame.type === 'cancel'));
 
@@ -43,8 +41,6 @@ let typingTimer: ReturnType<typeof setTimeout> | undefined;
 let readTimer: ReturnType<typeof setTimeout> | undefined;
 let readSaid = 0;
 let pageSaid = '';
-let nudgeTimer: ReturnType<typeof setTimeout> | undefined;
-let nudges = 0;
 
 const connection = createConnection({
   authorize,
@@ -145,6 +141,7 @@ function onFrame(frame: ToCustomer): void {
             id: sent.id,
             text: sent.text,
           });
+        if (sent?.type === 'email') thread.value = left(thread.peek(), sent.address);
         queue.value = outgoing.settle(queue.peek(), frame.id);
         break;
       }
@@ -152,7 +149,7 @@ function onFrame(frame: ToCustomer): void {
         setTyping(frame.on);
         break;
       case 'error':
-        if (frame.id) onRefusal(frame.id, frame.code);
+        if (frame.id) onRefusal(frame.id, frame.code as ErrorCode);
         break;
     }
     if (hasGap(thread.peek()) && !hasGap(before)) connection.send(hello());
@@ -160,9 +157,12 @@ function onFrame(frame: ToCustomer): void {
   });
 }
 
-function onRefusal(id: string, code: string): void {
+function onRefusal(id: string, code: ErrorCode): void {
   const item = queue.peek().find(({ frame }) => frame.id === id);
-  if (item && item.frame.type !== 'send' && (code === 'too_fast' || code === 'unavailable')) refused.value = code;
+  const pressed = item?.frame.type;
+  // A press that comes to nothing mostly shows in the state; these would not.
+  if (pressed === 'email' || (pressed && pressed !== 'send' && (code === 'too_fast' || code === 'unavailable')))
+    refused.value = code;
   queue.value = outgoing.refuse(queue.peek(), id, code === 'id_reused' ? outgoing.newId() : id);
 }
 
@@ -199,9 +199,18 @@ export function cancel(seen: 'waiting' | 'talking'): void {
 }
 
 export function rate(handoff: number, thumb: Thumb, comment: string): void {
-  // Only the newest opinion is worth sending.
-  queue.value = queue.peek().filter(({ frame }) => frame.type !== 'rate');
-  deliver({ type: 'rate', id: outgoing.newId(), handoff, thumb, comment });
+  deliverNewest({ type: 'rate', id: outgoing.newId(), handoff, thumb, comment });
+}
+
+/** Where an answer may go. @param address checked: the server refuses what is none */
+export function leaveEmail(address: string): void {
+  deliverNewest({ type: 'email', id: outgoing.newId(), address });
+}
+
+/** Only the newest opinion, and the newest address, is worth sending. */
+function deliverNewest(newest: outgoing.Delivery): void {
+  queue.value = queue.peek().filter(({ frame }) => frame.type !== newest.type);
+  deliver(newest);
 }
 
 /** Called with every change of the field; says it at most once in three seconds, and only where a person may look. */
@@ -238,22 +247,5 @@ effect(() => {
   connection.send({ type: 'page', page: at });
 });
 
-// An answer that does not come is asked after: the greeting wakes the server, which asks its assistant once more.
-effect(() => {
-  const waits =
-    connected.value &&
-    phase.value.is === 'assistant' &&
-    thread.value.streams.size === 0 &&
-    thread.value.messages.at(-1)?.kind === 'customer';
-  clearTimeout(nudgeTimer);
-  nudges = 0;
-  thinking.value = waits;
-  if (waits) nudgeTimer = setTimeout(nudge, NUDGE_EVERY);
-});
-
-function nudge(): void {
-  nudges += 1;
-  connection.send(hello());
-  if (nudges < NUDGES) nudgeTimer = setTimeout(nudge, NUDGE_EVERY);
-  else thinking.value = false;
-}
+/** Asks the conversation for all that is new; the greeting wakes it where it slept. */
+export const askAfter = (): void => connection.send(hello());

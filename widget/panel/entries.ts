@@ -1,4 +1,5 @@
 import type { CustomerFrame, CustomerMessage } from '../../src/protocol/customer';
+import { contactPlace } from './contact';
 import type { Queue } from './outgoing';
 import type { Thread } from './thread';
 
@@ -16,13 +17,23 @@ export interface RatingState {
 export type Entry =
   | { is: 'day'; key: string; at: number }
   | { is: 'by'; key: string; name: string | null }
-  | { is: 'own'; key: string; text: string; at: number; status: 'stored' | 'sending' | 'failed'; id: string }
+  | {
+      is: 'own';
+      key: string;
+      text: string;
+      at: number;
+      status: 'stored' | 'sending' | 'failed';
+      id: string;
+      /** The names of what was attached, where it came by email. */
+      mail: readonly string[] | null;
+    }
   | { is: 'stamp'; key: string; at: number; seen: boolean }
   | { is: 'greeting'; key: string; text: string; at: number }
   | { is: 'answer'; key: string; message: Assistant }
   | { is: 'stream'; key: string; text: string }
   | { is: 'staff'; key: string; message: Staff }
-  | { is: 'event'; key: string; event: Event }
+  /** `contact`: an address is asked for below it, or the thanks for one stand there. */
+  | { is: 'event'; key: string; event: Event; contact: boolean }
   | { is: 'rating'; key: string; rating: RatingState };
 
 interface Scene {
@@ -57,6 +68,7 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
   const first = thread.messages[0]?.at ?? since;
   const { state } = thread;
   const newest = thread.messages.findLast((message) => message.kind === 'customer')?.seq;
+  const place = contactPlace(thread);
   const unsent = queue.some(({ frame }) => frame.type === 'send');
   if (greeting !== null) {
     onDay(first);
@@ -75,6 +87,7 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
           at: message.at,
           status: 'stored',
           id: message.id,
+          mail: message.mail?.attachments ?? null,
         });
         if (message.seq === newest && !unsent)
           entries.push({ is: 'stamp', key: 'stamp', at: message.at, seen: (state?.seen ?? 0) >= message.seq });
@@ -89,7 +102,7 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
         break;
       case 'event':
         speaker = undefined;
-        entries.push({ is: 'event', key, event: message.event });
+        entries.push({ is: 'event', key, event: message.event, contact: place === message.seq });
         if (message.event.what === 'ended' && state?.rating?.handoff === message.event.handoff)
           entries.push({ is: 'rating', key: `r${state.rating.handoff}`, rating: state.rating });
         break;
@@ -102,7 +115,7 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
   for (const { frame, at, failed } of queue) {
     if (frame.type !== 'send') continue;
     const status = failed ? 'failed' : 'sending';
-    entries.push({ is: 'own', key: frame.id, text: frame.text, at, status, id: frame.id });
+    entries.push({ is: 'own', key: frame.id, text: frame.text, at, status, id: frame.id, mail: null });
   }
   return entries;
 }

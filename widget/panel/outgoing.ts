@@ -48,9 +48,9 @@ export const newId = (): string => {
   return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('');
 };
 
-/** What outlives a reload: words and ratings. A press of a button is not repeated to somebody who has come back. */
+/** What outlives a reload: words, addresses and ratings. A press of a button is not repeated to somebody who has come back. */
 export const keepable = (queue: Queue): Queue =>
-  queue.filter(({ frame }) => frame.type === 'send' || frame.type === 'rate');
+  queue.filter(({ frame }) => frame.type === 'send' || frame.type === 'rate' || frame.type === 'email');
 
 /** Takes back what an earlier page kept; anything that is not a queue of ours is nothing. */
 export const revive = (kept: unknown): Queue => (Array.isArray(kept) ? kept.filter(isOutgoing) : []);
@@ -62,6 +62,7 @@ const isOutgoing = (item: unknown): item is Outgoing => {
     typeof failed === 'boolean' &&
     typeof frame?.id === 'string' &&
     ((frame.type === 'send' && typeof frame.text === 'string') ||
+      (frame.type === 'email' && typeof frame.address === 'string') ||
       (frame.type === 'rate' && typeof frame.handoff === 'number'))
   );
 };

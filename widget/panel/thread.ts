@@ -58,6 +58,13 @@ export const stored = (thread: Thread, message: CustomerMessage): Thread => ({
   messages: insert(thread.messages, [message]),
 });
 
+/** Shows an address as left when it is acknowledged, before the state that says so. */
+export function left(thread: Thread, address: string): Thread {
+  const { state } = thread;
+  if (!state || state.contact?.address === address) return thread;
+  return { ...thread, state: { ...state, contact: { address, confirmed: false } } };
+}
+
 function insert(known: readonly CustomerMessage[], fresh: readonly CustomerMessage[]): readonly CustomerMessage[] {
   const bySeq = new Map(known.map((message) => [message.seq, message]));
   for (const message of fresh) if (!bySeq.has(message.seq)) bySeq.set(message.seq, message);

@@ -29,20 +29,15 @@ export function lines(text: string, most: number): string[] {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')
     .replace(CONTROLS, '');
-  const characters = [
-    ...clean
-      .replace(/[^\S\n]+$/gm, '')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-  ];
-  const cut =
-    characters.length > most
-      ? `${characters
-          .slice(0, most - 1)
-          .join('')
-          .trimEnd()}…`
-      : characters.join('');
-  return cut.split('\n');
+  const trimmed = clean.split('\n').map((one) => one.trimEnd());
+  const whole = trimmed
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  const characters = [...whole];
+  if (characters.length <= most) return whole.split('\n');
+  const cut = characters.slice(0, most - 1).join('');
+  return `${cut.trimEnd()}…`.split('\n');
 }
 
 const WIDTH = 62;

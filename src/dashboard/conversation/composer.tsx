@@ -24,7 +24,7 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
   const text = talk.draft.text.value;
   const mode = talk.mode.value;
   const reply = tab === 'reply';
-  const taken = reply && mode === 'colleague';
+  const taken = reply && !talk.mayReply.value;
   const colleague = talk.state.value?.handoff?.assignee;
   const empty = text.trim() === '';
   useEffect(() => {
@@ -79,7 +79,7 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
           key={tab}
           ref={field}
           aria-label={reply ? 'Reply' : 'Private note'}
-          placeholder={placeholder(reply, firstName(name), mode)}
+          placeholder={placeholder(reply, firstName(name), mode, taken)}
           dir="auto"
           maxLength={MAX_TEXT}
           value={text}
@@ -114,8 +114,7 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
   );
 }
 
-function placeholder(reply: boolean, customer: string, mode: Talk['mode']['value']): string {
+function placeholder(reply: boolean, customer: string, mode: Talk['mode']['value'], taken: boolean): string {
   if (!reply) return 'Note to your team.';
-  const takes = mode === 'pending' || mode === 'assistant';
-  return `Reply to ${customer}${takes ? '. Sending takes over this chat.' : ''}`;
+  return `Reply to ${customer}${mode === 'mine' || taken ? '' : '. Sending takes over this chat.'}`;
 }

@@ -2,18 +2,21 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
 import { factsHidden, phone } from '../parts/screen';
+import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
 import { Composer } from './composer';
 import { EndDialog } from './end-dialog';
 import { Facts } from './facts';
 import { Header, TakeOver } from './header';
 import { Messages } from './messages';
+import { isOfferedTo, Offer } from './offer';
 import { Story } from './story';
 import { Strip } from './strip';
 import { Talk } from './talk';
+import { TransferDialog } from './transfer-dialog';
 
 /** One conversation, open: header, reason, story, words, composer; the facts beside it. */
-export function Conversation({ desk, id }: { desk: Desk; id: string }) {
+export function Conversation({ desk, kept, id }: { desk: Desk; kept: Kept; id: string }) {
   const talk = useMemo(() => new Talk(desk.store, id), [desk, id]);
   useEffect(() => () => talk.leave(), [talk]);
   const state = talk.state.value;
@@ -21,7 +24,10 @@ export function Conversation({ desk, id }: { desk: Desk; id: string }) {
   const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
   useTitle(name === 'a customer' ? 'Inbox' : name);
 
-  const ending = useSignal(false);
+  const asking = useSignal<'end' | 'transfer' | null>(null);
+  const close = () => {
+    asking.value = null;
+  };
   const factsOpen = useSignal(false);
   const section = useRef<HTMLElement>(null);
   // Read before this rendering takes a button away: whoever pressed it does not lose their place.
@@ -33,28 +39,35 @@ export function Conversation({ desk, id }: { desk: Desk; id: string }) {
   });
 
   if (!state) return <Unopened talk={talk} name={name} />;
+  const doing = {
+    talk,
+    state,
+    offered: isOfferedTo(state, desk),
+    onTransfer: () => (asking.value = 'transfer'),
+    onEnd: () => (asking.value = 'end'),
+  };
   return (
     <>
       <section class="talk" aria-label={`Conversation with ${name}`} ref={section}>
         <Header
-          talk={talk}
-          state={state}
+          {...doing}
           inbox={`/dashboard/${desk.store}/inbox`}
           factsOpen={factsOpen.value}
           onFacts={() => {
             factsOpen.value = !factsOpen.value;
           }}
-          onEnd={() => {
-            ending.value = true;
-          }}
         />
         <Story state={state} />
         <Messages talk={talk} state={state} />
-        <TakeOver talk={talk} state={state} onEnd={() => (ending.value = true)} />
+        <TakeOver {...doing} />
+        <Offer talk={talk} state={state} desk={desk} />
         <Strip talk={talk} name={name} />
         <Composer talk={talk} name={name} />
-        {ending.value && mode === 'mine' && (
-          <EndDialog talk={talk} customer={state.customer} onClose={() => (ending.value = false)} />
+        {asking.value === 'end' && mode === 'mine' && (
+          <EndDialog talk={talk} customer={state.customer} onClose={close} />
+        )}
+        {asking.value === 'transfer' && mode === 'mine' && (
+          <TransferDialog talk={talk} desk={desk} within={kept.saved.value?.transferAfter ?? null} onClose={close} />
         )}
       </section>
       {(!factsHidden.value || factsOpen.value) && (

@@ -17,7 +17,7 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [over]);
-  const { name, lang, tz, here, page } = customer;
+  const { name, lang, tz, here, page, email } = customer;
   const href = page && webAddress(page.url);
   return (
     <aside
@@ -38,6 +38,15 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
         <dl class="kv">
           <dt>Name</dt>
           <dd dir="auto">{name}</dd>
+          {email && (
+            <>
+              <dt>Email</dt>
+              <dd dir="auto">
+                {email.address}
+                <small class="hint">{email.confirmed ? 'Confirmed' : 'Typed by them, not confirmed'}</small>
+              </dd>
+            </>
+          )}
           <dt>Language</dt>
           <dd>{languageName(lang)}</dd>
           {tz && <LocalTime zone={tz} />}

@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../parts/menu';
 import { Face, IconButton, OutcomeBadge } from '../parts/parts';
 import { factsHidden, phone } from '../parts/screen';
 import { Thumbs } from './events';
+import { whyWaiting } from './recalled';
 import type { Talk } from './talk';
 
 interface HeaderProps {
@@ -17,11 +18,14 @@ interface HeaderProps {
   inbox: string;
   factsOpen: boolean;
   onFacts: () => void;
+  /** Whether a colleague offers this chat to the reader. */
+  offered: boolean;
+  onTransfer: () => void;
   onEnd: () => void;
 }
 
 /** Who it is, where it stands, and what can be done. On a phone the doing is at the thumb's end: see `TakeOver`. */
-export function Header({ talk, state, inbox, factsOpen, onFacts, onEnd }: HeaderProps) {
+export function Header({ talk, state, inbox, factsOpen, onFacts, ...doing }: HeaderProps) {
   const { route } = useLocation();
   const mode = talk.mode.value;
   const copied = useSignal(false);
@@ -49,13 +53,13 @@ export function Header({ talk, state, inbox, factsOpen, onFacts, onEnd }: Header
           {name}
         </h2>
         <p>
-          <StateLine state={state} mode={mode} />
+          <StateLine talk={talk} state={state} />
           <span role="status" aria-label="Link">
             {copied.value && 'Link copied'}
           </span>
         </p>
       </div>
-      {!phone.value && <Doing talk={talk} state={state} onEnd={onEnd} />}
+      {!phone.value && <Doing talk={talk} state={state} {...doing} />}
       {factsHidden.value && (
         <button class="icon-btn" type="button" aria-label="Customer" aria-expanded={factsOpen} onClick={onFacts}>
           <Icon name="person" />
@@ -68,13 +72,14 @@ export function Header({ talk, state, inbox, factsOpen, onFacts, onEnd }: Header
   );
 }
 
-function StateLine({ state, mode }: { state: StaffState; mode: Talk['mode']['value'] }) {
+function StateLine({ talk, state }: { talk: Talk; state: StaffState }) {
+  const mode = talk.mode.value;
   const handoff = state.handoff;
   if (mode === 'pending' && handoff) {
     return (
       <>
         <Wait since={handoff.waitingSince ?? handoff.requestedAt} spoken />
-        <span class="hide-small cutoff">Nobody has taken this yet</span>
+        <span class="hide-small cutoff">{whyWaiting(talk.messages.value, handoff.n)}</span>
       </>
     );
   }
@@ -101,18 +106,29 @@ function StateLine({ state, mode }: { state: StaffState; mode: Talk['mode']['val
   );
 }
 
-function Doing({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: () => void }) {
+type DoingProps = Pick<HeaderProps, 'talk' | 'state' | 'offered' | 'onTransfer' | 'onEnd'>;
+
+function Doing({ talk, state, offered, onTransfer, onEnd }: DoingProps) {
   const mode = talk.mode.value;
   // Keys: one button never turns into the other under the finger that pressed it.
   if (mode === 'mine') {
     return (
-      <button key="end" class="btn" type="button" onClick={onEnd}>
-        <Icon name="done" />
-        End session
-      </button>
+      <>
+        {!state.handoff?.transfer && (
+          <button key="transfer" class="btn" type="button" onClick={onTransfer}>
+            <Icon name="transfer" />
+            Transfer
+          </button>
+        )}
+        <button key="end" class="btn" type="button" onClick={onEnd}>
+          <Icon name="done" />
+          End session
+        </button>
+      </>
     );
   }
-  return <Claim key="claim" talk={talk} colleague={mode === 'colleague' ? (state.handoff?.assignee ?? null) : null} />;
+  const colleague = mode === 'colleague' ? (state.handoff?.assignee ?? null) : null;
+  return <Claim key="claim" talk={talk} colleague={colleague} offered={offered} />;
 }
 
 /** A press within this time of a change was meant for what stood there before, unless its reader came to it since. */
@@ -122,7 +138,7 @@ const TOO_SOON = 1_000;
  * "Take over". Two people often press it at once: whoever presses just when it turns into "Take over from …" claims what
  * they saw, and reads who was faster.
  */
-function Claim({ talk, colleague }: { talk: Talk; colleague: StaffPerson | null }) {
+function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerson | null; offered: boolean }) {
   const sight = talk.sight.value;
   const last = useRef({ sight, before: sight, at: 0 });
   const arrived = useRef(0);
@@ -139,7 +155,7 @@ function Claim({ talk, colleague }: { talk: Talk; colleague: StaffPerson | null 
   };
   return (
     <button
-      class={colleague ? 'btn' : 'btn pri'}
+      class={colleague && !offered ? 'btn' : 'btn pri'}
       type="button"
       // A finger arrives with the press itself, and a press brings the focus: neither says when it was decided.
       onPointerEnter={(event) => event.pointerType === 'mouse' && arrive()}
@@ -153,12 +169,13 @@ function Claim({ talk, colleague }: { talk: Talk; colleague: StaffPerson | null 
 }
 
 /** The same buttons on a phone: below the words, as wide as the screen. */
-export function TakeOver({ talk, state, onEnd }: { talk: Talk; state: StaffState; onEnd: () => void }) {
+export function TakeOver(props: DoingProps) {
   if (!phone.value) return null;
-  const mode = talk.mode.value;
+  const mode = props.talk.mode.value;
+  const quiet = mode === 'mine' || (mode === 'colleague' && !props.offered);
   return (
-    <div class={mode === 'mine' || mode === 'colleague' ? 'duo' : 'grab'}>
-      <Doing talk={talk} state={state} onEnd={onEnd} />
+    <div class={quiet ? 'duo' : 'grab'}>
+      <Doing {...props} />
     </div>
   );
 }

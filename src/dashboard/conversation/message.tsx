@@ -30,8 +30,11 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
       return (
         <article class="m" {...place} aria-label={`${firstName(customer.name)}, ${time(at)}`}>
           <Face initials={customer.initials} />
-          <div class="b words" dir="auto">
-            {message.text}
+          <div class="b">
+            <div class="words" dir="auto">
+              {message.text}
+            </div>
+            {message.mail && <ByEmail mail={message.mail} />}
           </div>
           <Meta at={at} seq={seq} />
         </article>
@@ -82,6 +85,17 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
     }
   }
 }
+
+/** How it came. What was attached stays in the mail: only its names are here. */
+const ByEmail = ({ mail }: { mail: NonNullable<(StaffMessage & { kind: 'customer' })['mail']> }) => (
+  <span class="by-mail">
+    <Icon name="mail" />
+    <span>
+      {mail.known ? 'By email' : `By email, from another address: ${mail.from}`}
+      {mail.attachments.length > 0 && `. Attached, not stored: ${mail.attachments.join(', ')}`}
+    </span>
+  </span>
+);
 
 function stopped(by: { id: string; name: string } | null, me: string | null, customer: string): string {
   if (!by) return `Stopped when ${customer} asked for a person`;

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { HandoffView, SoFar, StaffState } from '../../protocol/staff';
-import { elapsed, time, webAddress } from '../parts/format';
+import type { HandoffView, SoFar, StaffState, Target } from '../../protocol/staff';
+import { elapsed, firstName, time, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { REASONS } from '../parts/labels';
 import { UrgentBadge } from '../parts/parts';
@@ -42,6 +42,10 @@ function Reason({ handoff }: { handoff: HandoffView }) {
           )}
         </span>
       )}
+      {handoff.reopened > 0 && (
+        <span class="badge line">{handoff.reopened > 1 ? `Reopened ${handoff.reopened}×` : 'Reopened'}</span>
+      )}
+      {handoff.destination && handoff.status !== 'ended' && <Destination to={handoff.destination} />}
       <span class="at">
         {handoff.status === 'pending' || waited === null || neverWaited(handoff)
           ? `Asked ${time(handoff.requestedAt)}`
@@ -50,6 +54,14 @@ function Reason({ handoff }: { handoff: HandoffView }) {
     </div>
   );
 }
+
+/** Whom it was asked of, where that is not the whole store. */
+const Destination = ({ to }: { to: Target }) => (
+  <span class="badge line hide-small">
+    <Icon name={to.kind === 'team' ? 'people' : 'person'} />
+    For {to.kind === 'team' ? to.name : firstName(to.name)}
+  </span>
+);
 
 /** Letters of a customer's text that say what it is about; the whole of it is one jump away. */
 const GIST = 240;

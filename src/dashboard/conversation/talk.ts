@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { StaffFrame, StaffMessage, StaffPerson, StaffState, ToStaff } from '../../protocol/staff';
 import { setClock } from '../session/clock';
 import { Line } from '../session/line';
@@ -7,11 +7,9 @@ import { clientId } from '../session/wire';
 import { Draft } from './draft';
 import { type Letter, Outgoing } from './outgoing';
 import { ReadMark } from './read-mark';
+import { type Sight, Standing } from './standing';
 import { Streams } from './streams';
 import { Typists } from './typists';
-
-/** Where the conversation is, as the reader sees it. */
-export type Mode = 'assistant' | 'pending' | 'mine' | 'colleague';
 
 /** What stands above the composer until it is dealt with. */
 export type Alert =
@@ -20,10 +18,8 @@ export type Alert =
   | { is: 'refused'; message: string; unsent: boolean };
 
 export type Reply = { ok: true } | { ok: false; message: string };
+type Recipient = (StaffFrame & { type: 'transfer' })['to'];
 type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
-
-/** What a claim is made upon: which handoff (null: with the assistant), and who has it. */
-export type Sight = Pick<StaffFrame & { type: 'claim' }, 'handoff' | 'over'>;
 
 /** One conversation, as this page sees it. */
 export class Talk {
@@ -31,7 +27,7 @@ export class Talk {
   readonly messages = signal<readonly StaffMessage[]>([]);
   readonly state = signal<StaffState | null>(null);
   readonly alert = signal<Alert | null>(null);
-  /** A claim, release or end that has no answer yet. */
+  /** A claim, transfer, release or end that has no answer yet. */
   readonly busy = signal(false);
   readonly streams = new Streams();
   readonly typists = new Typists();
@@ -42,18 +38,10 @@ export class Talk {
   readonly #asked = new Map<string, (reply: Reply) => void>();
   #connection = 0;
 
-  readonly mode = computed<Mode>(() => {
-    const handoff = this.state.value?.handoff;
-    if (!handoff || handoff.status === 'ended') return 'assistant';
-    if (handoff.status === 'pending') return 'pending';
-    return handoff.assignee?.id === this.me.value?.id ? 'mine' : 'colleague';
-  });
-
-  readonly sight = computed<Sight>(() => {
-    const handoff = this.state.value?.handoff;
-    if (!handoff || handoff.status === 'ended') return { handoff: null, over: null };
-    return { handoff: handoff.n, over: handoff.assignee?.id ?? null };
-  });
+  readonly #standing = new Standing(this.state, this.me);
+  readonly mode = this.#standing.mode;
+  readonly sight = this.#standing.sight;
+  readonly mayReply = this.#standing.mayReply;
 
   constructor(
     store: string,
@@ -118,14 +106,23 @@ export class Talk {
   }
 
   typing(on: boolean): void {
-    const mode = this.mode.peek();
+    const open = this.mode.peek() !== 'assistant' && this.mayReply.peek();
     // That it is over may always be said; that it begins, only where the customer may be answered.
-    if (!on || mode === 'pending' || mode === 'mine') this.line.send({ type: 'typing', on });
+    if (!on || open) this.line.send({ type: 'typing', on });
   }
 
   /** @param sight what the reader saw when they decided to: whoever was faster meanwhile is not run over */
   claim(sight: Sight): Promise<void> {
     return this.#order({ type: 'claim', id: clientId(), ...sight });
+  }
+
+  /** Offers this chat; it stays with the reader until somebody takes it. `note` is for whoever does. */
+  transfer(to: Recipient, note: string): Promise<Reply> {
+    return this.#ask({ type: 'transfer', id: clientId(), to, note });
+  }
+
+  withdraw(): Promise<void> {
+    return this.#order({ type: 'withdraw', id: clientId() });
   }
 
   release(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { QueueRow } from '../../protocol/desk';
+import { type Crew, isMarked } from './attention';
 
 export const GROUPS = ['waiting', 'mine', 'team', 'assistant'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -29,10 +30,15 @@ const ORDER: Record<Group, (a: QueueRow, b: QueueRow) => number> = {
   assistant: latestFirst,
 };
 
-function fresh(rows: ReadonlyMap<string, QueueRow>, me: string | null): Record<Group, string[]> {
+type Reader = Pick<Crew, 'me' | 'teams'>;
+
+function fresh(rows: ReadonlyMap<string, QueueRow>, reader: Reader): Record<Group, string[]> {
   const groups: Record<Group, QueueRow[]> = { waiting: [], mine: [], team: [], assistant: [] };
-  for (const row of rows.values()) groups[groupOf(row, me)].push(row);
-  const ids = (group: Group) => groups[group].sort(ORDER[group]).map((row) => row.id);
+  for (const row of rows.values()) groups[groupOf(row, reader.me)].push(row);
+  // What calls for the reader comes before what merely went on.
+  const markedFirst = (a: QueueRow, b: QueueRow) => Number(isMarked(b, reader)) - Number(isMarked(a, reader));
+  const ids = (group: Group) =>
+    groups[group].sort((a, b) => markedFirst(a, b) || ORDER[group](a, b)).map(({ id }) => id);
   return { waiting: ids('waiting'), mine: ids('mine'), team: ids('team'), assistant: ids('assistant') };
 }
 
@@ -42,11 +48,11 @@ function fresh(rows: ReadonlyMap<string, QueueRow>, me: string | null): Record<G
  */
 export function arrange(
   rows: ReadonlyMap<string, QueueRow>,
-  me: string | null,
+  reader: Reader,
   pin: Pin | null,
   shown: Arrangement | null,
 ): Arrangement {
-  const next = fresh(rows, me);
+  const next = fresh(rows, reader);
   if (!pin || !shown?.[pin.group].includes(pin.id) || !rows.has(pin.id)) return next;
   const still = new Set<string>();
   const keep = (ids: readonly string[]) => {

@@ -1,11 +1,13 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { DeskFrame, OnDuty, QueueRow, ToDesk } from '../../protocol/desk';
 import type { StaffPerson } from '../../protocol/staff';
-import { setClock } from '../session/clock';
+import { clock, setClock } from '../session/clock';
 import { Line } from '../session/line';
 import { ticketFor } from '../session/session';
 import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
-import { chime, spoken } from './notice';
+import { Again, isMarked, isOffered, type News, newsOf, stillWaiting } from './attention';
+import { Colleagues } from './colleagues';
+import { chime } from './notice';
 
 /** One store's desk, as this page sees it: the live queue, and who is on duty. */
 export class Desk {
@@ -22,19 +24,38 @@ export class Desk {
   readonly #wanted = signal<boolean | null>(null);
   /** The newest revision heard of each conversation, those that left included. */
   readonly #revs = new Map<string, number>();
+  readonly colleagues: Colleagues;
+  readonly #again = new Again();
+  readonly #stop: () => void;
   #shown: Arrangement | null = null;
 
+  /** As the marks of rows need them: who reads, and which teams there are. */
+  readonly crew = computed(() => ({ me: this.me.value?.id ?? null, teams: this.colleagues.teams.value }));
   readonly arrangement = computed<Arrangement>(() => {
-    this.#shown = arrange(this.rows.value, this.me.value?.id ?? null, this.pin.value, this.#shown);
+    this.#shown = arrange(this.rows.value, this.crew.value, this.pin.value, this.#shown);
     return this.#shown;
   });
   readonly waiting = computed(() => [...this.rows.value.values()].filter((row) => row.status === 'pending'));
+  /** Those who wait, and those who are offered to the reader. */
+  readonly calling = computed(
+    () =>
+      this.waiting.value.length + [...this.rows.value.values()].filter((row) => isOffered(row, this.crew.value)).length,
+  );
   readonly onDuty = computed(() => {
     const me = this.me.value?.id;
     return this.#wanted.value ?? this.duty.value.some((person) => person.id === me);
   });
 
-  constructor(readonly store: string) {
+  /** @param alertAgainAfter minutes of waiting, as the store has set them; infinite until they are known */
+  constructor(
+    readonly store: string,
+    alertAgainAfter: () => number,
+  ) {
+    this.colleagues = new Colleagues(store);
+    this.#stop = effect(() => {
+      const over = this.#again.due(this.rows.value.values(), alertAgainAfter() * 60_000, clock.value);
+      this.#tell(over.map((row) => stillWaiting(row, clock.peek())));
+    });
     this.line = new Line({
       path: '/staff/desk/socket',
       ticket: () => ticketFor(store),
@@ -44,7 +65,15 @@ export class Desk {
   }
 
   close(): void {
+    this.#stop();
+    this.colleagues.close();
     this.line.close();
+  }
+
+  /** Whether a row calls for the reader. */
+  marked(id: string): boolean {
+    const row = this.rows.value.get(id);
+    return row !== undefined && isMarked(row, this.crew.value);
   }
 
   setDuty(on: boolean): void {
@@ -69,10 +98,10 @@ export class Desk {
         return this.#welcome(frame);
       case 'row': {
         if (frame.row.rev < (this.#revs.get(frame.row.id) ?? 0)) return;
-        const before = this.rows.value.get(frame.row.id);
+        const before = this.rows.value;
         this.#revs.set(frame.row.id, frame.row.rev);
-        this.rows.value = new Map(this.rows.value).set(frame.row.id, frame.row);
-        return this.#notice([frame.row], (row) => row === frame.row && before?.status === 'pending');
+        this.rows.value = new Map(before).set(frame.row.id, frame.row);
+        return this.#notice([frame.row], before);
       }
       case 'gone': {
         if (frame.rev < (this.#revs.get(frame.id) ?? 0)) return;
@@ -109,15 +138,20 @@ export class Desk {
     this.known.value = true;
     const wanted = this.#wanted.value;
     if (wanted !== null) this.line.send({ type: 'duty', on: wanted });
-    if (!first) this.#notice([...rows.values()], (row) => before.get(row.id)?.status === 'pending');
+    if (!first) this.#notice([...rows.values()], before);
   }
 
-  /** Tells those on duty who has begun to wait. */
-  #notice(rows: QueueRow[], knownBefore: (row: QueueRow) => boolean): void {
-    if (!this.known.value || !this.onDuty.value) return;
-    const begun = rows.filter((row) => row.status === 'pending' && !knownBefore(row));
-    if (begun.length === 0) return;
-    this.announcement.value = begun.map(spoken).join('. ');
-    chime(begun.some((row) => row.urgency === 'urgent'));
+  #notice(rows: QueueRow[], before: ReadonlyMap<string, QueueRow>): void {
+    if (!this.known.value) return;
+    const crew = { ...this.crew.value, duty: this.duty.value, now: clock.peek() };
+    this.#tell(rows.flatMap((row) => newsOf(before.get(row.id) ?? null, row, crew)));
+  }
+
+  /** Tells those on duty what is new; of their own chats, whether or not they are. */
+  #tell(news: News[]): void {
+    const heard = news.filter(({ to }) => to === 'own' || this.onDuty.peek());
+    if (heard.length === 0) return;
+    this.announcement.value = heard.map(({ words }) => words).join('. ');
+    chime(heard.some(({ urgent }) => urgent));
   }
 }

@@ -1,10 +1,3 @@
-import type { QueueRow } from '../../protocol/desk';
-import { REASONS } from '../parts/labels';
-
-/** "{customer} is waiting: {reason}[, urgent]" */
-export const spoken = (row: QueueRow): string =>
-  `${row.customer} is waiting${row.reason ? `: ${REASONS[row.reason]}` : ''}${row.urgency === 'urgent' ? ', urgent' : ''}`;
-
 let audio: AudioContext | null = null;
 
 // Browsers let a page sound only after its reader has done something with it.

@@ -70,8 +70,10 @@ function Part({ desk, group, ids, open }: PartProps) {
   const count = desk.count(group);
   const empty = EMPTY[group];
   if (ids.length === 0 && !empty) return null;
-  const me = desk.me.value?.id ?? null;
+  const reader = desk.crew.value;
   const rows = desk.rows.value;
+  // A folded list still shows what calls for the reader.
+  const shown = folded.value ? ids.filter((id) => desk.marked(id)) : ids;
   const toggle = () => {
     folded.value = !folded.value;
     remember(`folded:${group}`, folded.value ? 'yes' : '');
@@ -85,9 +87,9 @@ function Part({ desk, group, ids, open }: PartProps) {
         <span id={`n-${group}`}>{count}</span>
         <Icon name={folded.value ? 'right' : 'down'} />
       </div>
-      {!folded.value && (
+      {(!folded.value || shown.length > 0) && (
         <ul aria-label={TITLES[group]}>
-          {ids.map((id) => {
+          {shown.map((id) => {
             const row = rows.get(id);
             return (
               row && (
@@ -95,7 +97,7 @@ function Part({ desk, group, ids, open }: PartProps) {
                   key={id}
                   row={row}
                   group={group}
-                  me={me}
+                  reader={reader}
                   href={`/dashboard/${desk.store}/inbox/${encodeURIComponent(id)}`}
                   open={open === id}
                   onPoint={() => {

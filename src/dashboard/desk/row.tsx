@@ -3,19 +3,22 @@ import { firstName, isReaders, time } from '../parts/format';
 import { REASONS } from '../parts/labels';
 import { Face, ReasonBadge, UrgentBadge } from '../parts/parts';
 import type { Group } from './arrange';
+import type { Crew } from './attention';
+import { Marks, MarkWords } from './marks';
 import { Wait, WaitWords } from './wait';
 
 interface RowProps {
   row: QueueRow;
   group: Group;
-  me: string | null;
+  reader: Pick<Crew, 'me' | 'teams'>;
   href: string;
   open: boolean;
   onPoint: () => void;
 }
 
 /** One conversation in the queue. The whole row is the link; its name stays short and holds still. */
-export function Row({ row, group, me, href, open, onPoint }: RowProps) {
+export function Row({ row, group, reader, href, open, onPoint }: RowProps) {
+  const { me } = reader;
   const description = `q-${row.id}`;
   const urgent = row.urgency === 'urgent' && group !== 'assistant';
   const reason = group === 'assistant' ? null : row.reason;
@@ -46,6 +49,7 @@ export function Row({ row, group, me, href, open, onPoint }: RowProps) {
           <span class="tags">
             {urgent && <UrgentBadge />}
             {reason && <ReasonBadge reason={reason} />}
+            <Marks row={row} reader={reader} />
           </span>
           <End row={row} group={group} />
         </>
@@ -55,6 +59,7 @@ export function Row({ row, group, me, href, open, onPoint }: RowProps) {
       </span>
       <span class="sr" id={description}>
         <Described row={row} group={group} me={me} />
+        {group !== 'assistant' && <MarkWords row={row} reader={reader} />}
       </span>
     </li>
   );

@@ -99,6 +99,8 @@ const ICONS = {
   takeover: <path d="M13.75 8H5.5M8.75 4.75L5.5 8l3.25 3.25M2.5 3v10" />,
   thumbDown: <path transform="rotate(180 8 8)" d={THUMB} />,
   thumbUp: <path d={THUMB} />,
+  transfer: <path d="M2.25 8h8.25M7.25 4.75L10.5 8l-3.25 3.25M13.5 3v10" />,
+  up: <path d="M4 9.75l4-4 4 4" />,
   updown: <path d="M5.25 6L8 3.25 10.75 6M5.25 10L8 12.75 10.75 10" />,
 } as const satisfies Record<string, ComponentChild>;
 

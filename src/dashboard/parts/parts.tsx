@@ -35,10 +35,24 @@ export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
   );
 }
 
-export function IconButton(props: { label: string; icon: IconName; expanded?: boolean; onClick: () => void }) {
-  const { label, icon, expanded, onClick } = props;
+interface IconButtonProps {
+  label: string;
+  icon: IconName;
+  expanded?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+export function IconButton({ label, icon, expanded, disabled = false, onClick }: IconButtonProps) {
   return (
-    <button class="icon-btn" type="button" aria-label={label} aria-expanded={expanded} onClick={onClick}>
+    <button
+      class="icon-btn"
+      type="button"
+      aria-label={label}
+      aria-expanded={expanded}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -2,17 +2,20 @@ import { hc, type InferResponseType } from 'hono/client';
 import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
+import type { TeamsApi } from '../../routes/teams';
 import type { StoreSettings } from '../../settings/schema';
 
 const { api } = hc<Api>(location.origin);
 const store = api.stores[':store'];
 const { api: alertsApi } = hc<AlertsApi>(location.origin);
 const alerts = alertsApi.stores[':store'].alerts;
+const { teams } = hc<TeamsApi>(location.origin).api.stores[':store'];
 
 export type Me = InferResponseType<typeof api.me.$get>;
 export type StoreOfMine = Me['stores'][number];
 export type Role = StoreOfMine['role'];
 export type Person = InferResponseType<typeof store.people.$get>['people'][number];
+export type Team = InferResponseType<typeof teams.$get>['teams'][number];
 export type Invited = InferResponseType<typeof store.people.$post>;
 export type Counts = InferResponseType<typeof store.knowledge.$get>;
 export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
@@ -42,6 +45,16 @@ export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: {
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
   ask(() => store.people.$post({ param: { store: id }, json: person }));
+export const getTeams = (id: string) => ask(() => teams.$get({ param: { store: id } }));
+/** A new team, or, with the id of one, that team changed. */
+export const saveTeam = (id: string, team: string | null, wanted: { name: string; people: string[] }) =>
+  ask<{ team: Team }>(() =>
+    team === null
+      ? teams.$post({ param: { store: id }, json: wanted })
+      : teams[':team'].$put({ param: { store: id, team }, json: wanted }),
+  );
+export const removeTeam = (id: string, team: string) =>
+  ask(() => teams[':team'].$delete({ param: { store: id, team } }));
 export const getKnowledge = (id: string) => ask(() => store.knowledge.$get({ param: { store: id } }));
 export const getSettings = (id: string) => ask(() => store.settings.$get({ param: { store: id } }));
 export const putSettings = (id: string, settings: StoreSettings) =>

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { StoreSettings } from '../../settings/schema';
 import type { Versioned } from '../../settings/store';
 import { type Answer, getSettings, putSettings } from '../session/api';
+import { Edits } from './edits';
 
 /** One store's settings, as this page knows them, and what was changed but not saved yet. */
 export class Kept {
@@ -11,10 +12,18 @@ export class Kept {
   readonly failed = signal('');
   /** The hours page's changes: they outlive a look at another page. */
   readonly hours = signal<StoreSettings | null>(null);
+  readonly #edits = new Map<string, Edits>();
   #version = -1;
 
   constructor(readonly store: string) {
     void this.load();
+  }
+
+  /** Another page's changes, by its name. */
+  edits(page: string): Edits {
+    const edits = this.#edits.get(page) ?? new Edits(this);
+    this.#edits.set(page, edits);
+    return edits;
   }
 
   async load(): Promise<void> {

@@ -1,4 +1,7 @@
+import type { ComponentType } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Desk } from '../desk/desk';
 import { Later } from '../parts/later';
 import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
@@ -9,13 +12,23 @@ import type { Kept } from './kept';
 import { Knowledge } from './knowledge';
 import { Team } from './team';
 
-/** The editor of hours brings its own arithmetic of time, which nobody needs in the inbox. */
-const hours = () => import('./hours/hours').then(({ Hours }) => Hours);
-const Hours = (props: SettingsPageProps) => <Later load={hours} props={props} />;
+/** What nobody needs in the inbox comes when it is opened: the arithmetic of hours, the editor of rules. */
+const later = (load: () => Promise<ComponentType<SettingsPageProps>>) => (props: SettingsPageProps) => (
+  <Later load={load} props={props} />
+);
+const Hours = later(() => import('./hours/hours').then((page) => page.Hours));
+const RulesPage = later(() => import('./rules/rules-page').then((page) => page.RulesPage));
+const Chats = later(() => import('./chats').then((page) => page.Chats));
+const AssistantPage = later(() => import('./assistant').then((page) => page.AssistantPage));
+const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [
   { page: 'install', label: 'Install', view: Install },
   { page: 'hours', label: 'Business hours', view: Hours },
+  { page: 'requests', label: 'Where requests go', view: RulesPage },
+  { page: 'chats', label: 'Chats and endings', view: Chats },
+  { page: 'assistant', label: 'Assistant', view: AssistantPage },
+  { page: 'customers', label: 'What customers see', view: CustomersSee },
   { page: 'team', label: 'Team and alerts', view: Team },
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
 ] as const;
@@ -24,22 +37,30 @@ export interface SettingsPageProps {
   me: Me;
   store: StoreOfMine;
   kept: Kept;
+  desk: Desk;
   /** Owners and admins: who may change what is shown. */
   manages: boolean;
 }
 
+type Frame = Pick<SettingsPageProps, 'me' | 'kept' | 'desk'> & { of: StoreOfMine };
+
 /** A store's settings. Everybody may read them. */
-export function Settings({ me, of: store, kept, page }: { me: Me; of: StoreOfMine; kept: Kept; page?: string }) {
+export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: string }) {
   const { path } = useLocation();
   const open = PAGES.find((one) => one.page === page) ?? PAGES[0];
   useTitle('Settings');
   const home = path.slice(0, path.indexOf('/settings'));
   const View = open.view;
+  const pages = useRef<HTMLUListElement>(null);
+  // On a phone the pages stand in one line that scrolls.
+  useLayoutEffect(() => {
+    pages.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
   return (
     <main class="sheet set">
       <nav class="subnav nav" aria-label="Settings">
         <h1>Settings</h1>
-        <ul>
+        <ul ref={pages}>
           {PAGES.map((one) => (
             <li key={one.page}>
               <a href={`${home}/settings/${one.page}`} aria-current={one === open ? 'page' : undefined}>
@@ -56,7 +77,7 @@ export function Settings({ me, of: store, kept, page }: { me: Me; of: StoreOfMin
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section class="content" tabIndex={0} aria-label={open.label}>
-        <View key={store.id} me={me} store={store} kept={kept} manages={store.role !== 'agent'} />
+        <View key={store.id} me={me} store={store} kept={kept} desk={desk} manages={store.role !== 'agent'} />
       </section>
     </main>
   );

@@ -1,25 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { Dialog } from '../parts/dialog';
-import { initials } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
-import { Face, Warning } from '../parts/parts';
-import { type Answer, getPeople, type Invited, invite, type Person, type Role } from '../session/api';
+import { Warning } from '../parts/parts';
+import { type Invited, invite, type Role } from '../session/api';
 import { EmailAlerts } from './email-alerts';
+import { PeopleTable } from './people-table';
 import type { SettingsPageProps } from './settings';
+import { Teams } from './teams';
 import { WaitingRules } from './waiting-rules';
 
 /** Who answers for the store. */
-export function Team({ me, store, kept, manages }: SettingsPageProps) {
-  const people = useSignal<Answer<{ people: Person[] }> | null>(null);
+export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
   const inviting = useSignal(false);
   const invited = useSignal<Invited | null>(null);
-  const load = async () => {
-    people.value = await getPeople(store.id);
-  };
-  useEffect(() => void load(), [store.id]);
-  const list = people.value;
+  const { people, failed } = desk.colleagues;
+  useEffect(() => void desk.colleagues.load(), [desk]);
   return (
     <>
       <div class="head">
@@ -37,34 +34,9 @@ export function Team({ me, store, kept, manages }: SettingsPageProps) {
       <p class="done" role="status">
         {invited.value && outcome(invited.value)}
       </p>
-      {list && !list.ok && <Warning>{list.message}</Warning>}
-      {list?.ok && (
-        <table class="tbl" aria-label="Team">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Role</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.value.people.map((person) => (
-              <tr key={person.id}>
-                <td>
-                  <span class="who">
-                    <Face initials={initials(person.name)} staff />
-                    <span>
-                      {person.name}
-                      {person.id === me.user.id && ' (you)'}
-                      <small>{person.email}</small>
-                    </span>
-                  </span>
-                </td>
-                <td>{ROLES[person.role]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {failed.value && <Warning>{failed.value}</Warning>}
+      {people.value.length > 0 && <PeopleTable people={people.value} me={me.user.id} desk={desk} />}
+      <Teams store={store.id} colleagues={desk.colleagues} kept={kept} manages={manages} />
       <div class="cols apart">
         <EmailAlerts me={me} store={store.id} />
         <WaitingRules kept={kept} store={store.name} manages={manages} />
@@ -77,7 +49,7 @@ export function Team({ me, store, kept, manages }: SettingsPageProps) {
           onInvited={(added) => {
             inviting.value = false;
             invited.value = added;
-            void load();
+            void desk.colleagues.load();
           }}
         />
       )}

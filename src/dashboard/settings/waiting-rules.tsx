@@ -1,25 +1,36 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { StoreSettings } from '../../settings/schema';
 import { Icon } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
 import { Switch, Warning } from '../parts/parts';
 import type { Kept } from './kept';
-import { type Rule, readMinutes } from './minutes';
+import { SavedNumber } from './number-row';
 
-const RULES: { key: Rule; label: string; hint: string }[] = [
+const WAITING = [
   {
-    key: 'alertAgainAfter',
+    of: 'alertAgainAfter',
     label: 'Alert everyone again',
     hint: 'On duty: in the dashboard. Others: one reminder email.',
   },
   {
-    key: 'longerAfter',
+    of: 'longerAfter',
     label: 'Offer to leave an email',
     hint: 'The customer reads that it takes longer, and keeps their place.',
   },
-  { key: 'giveUpAfter', label: 'Give up', hint: 'Recorded as unanswered, stays under Follow-ups.' },
-];
+  { of: 'giveUpAfter', label: 'Give up', hint: 'Recorded as unanswered, stays under Follow-ups.' },
+] as const;
+const ALERTS = [
+  {
+    of: 'urgentEmailsAnHour',
+    label: 'Urgent emails within an hour',
+    hint: 'Sent one by one. Further ones are gathered into one every five minutes.',
+  },
+  {
+    of: 'dutyEndsAfter',
+    label: 'Duty ends without a dashboard open',
+    hint: 'Whoever forgets the switch is not counted on for longer.',
+  },
+] as const;
 
 /** What happens while somebody waits. Each change is saved as it is made. */
 export function WaitingRules({ kept, store, manages }: { kept: Kept; store: string; manages: boolean }) {
@@ -34,22 +45,21 @@ export function WaitingRules({ kept, store, manages }: { kept: Kept; store: stri
     if (answer.ok) said.value = 'Saved. It holds from now on, for those who wait too.';
     else failed.value = answer.message;
   };
+  const numbers = (row: (typeof WAITING | typeof ALERTS)[number]) => (
+    <SavedNumber
+      key={row.of}
+      {...row}
+      value={settings[row.of]}
+      disabled={!manages}
+      onChange={(number) => void save({ [row.of]: number })}
+    />
+  );
   return (
     <section>
       <h3>While somebody waits</h3>
       <p>For everyone at {store}.</p>
       <ul class="rows" aria-label="Waiting rules">
-        {RULES.map((rule) => (
-          <MinutesRow
-            key={rule.key}
-            rule={rule.key}
-            label={rule.label}
-            hint={rule.hint}
-            value={settings[rule.key]}
-            disabled={!manages}
-            onChange={(minutes) => void save({ [rule.key]: minutes })}
-          />
-        ))}
+        {WAITING.map(numbers)}
         <li>
           <span class="t">
             <span class="lbl">Email urgent requests outside hours</span>
@@ -62,6 +72,7 @@ export function WaitingRules({ kept, store, manages }: { kept: Kept; store: stri
             onChange={(on) => void save({ emailUrgentOffHours: on })}
           />
         </li>
+        {ALERTS.map(numbers)}
       </ul>
       <UrgentReasons
         reasons={settings.urgentReasons}
@@ -74,68 +85,6 @@ export function WaitingRules({ kept, store, manages }: { kept: Kept; store: stri
       {failed.value && <Warning>{failed.value}</Warning>}
       {!manages && <p class="hint after">Owners and admins can change these.</p>}
     </section>
-  );
-}
-
-interface MinutesRowProps {
-  rule: Rule;
-  label: string;
-  hint: string;
-  value: number;
-  disabled: boolean;
-  onChange: (minutes: number) => void;
-}
-
-function MinutesRow({ rule, label, hint, value, disabled, onChange }: MinutesRowProps) {
-  const id = useId();
-  /** Null while nobody types. */
-  const typed = useSignal<string | null>(null);
-  const wrong = useSignal('');
-  const settle = () => {
-    if (typed.value === null) return;
-    const read = readMinutes(typed.value, rule);
-    wrong.value = read.ok ? '' : read.words;
-    if (!read.ok) return;
-    typed.value = null;
-    if (read.minutes !== value) onChange(read.minutes);
-  };
-  return (
-    <li>
-      <span class="t">
-        <span class="lbl">{label}</span>
-        <span class="hint">{hint}</span>
-        <span class="fault" id={`${id}w`} role="alert">
-          {wrong.value}
-        </span>
-      </span>
-      <span class="minf">
-        <input
-          class="input"
-          aria-label={`${label}, minutes`}
-          aria-invalid={wrong.value !== ''}
-          aria-describedby={wrong.value ? `${id}w` : undefined}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={8}
-          disabled={disabled}
-          value={typed.value ?? value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-          onBlur={settle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle();
-            else if (event.key === 'Escape') {
-              typed.value = null;
-              wrong.value = '';
-            }
-          }}
-        />
-        <span class="hint" aria-hidden="true">
-          min
-        </span>
-      </span>
-    </li>
   );
 }
 

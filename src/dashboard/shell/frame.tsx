@@ -23,8 +23,9 @@ const COLOUR = /^#[\da-f]{6}$/i;
 
 /** One store: the rail, and the sheet with the page that is open. */
 export function StoreFrame({ me, store }: StoreProps) {
-  const desk = useMemo(() => new Desk(store.id), [store.id]);
   const kept = useMemo(() => new Kept(store.id), [store.id]);
+  const alertAgainAfter = () => kept.saved.value?.alertAgainAfter ?? Number.POSITIVE_INFINITY;
+  const desk = useMemo(() => new Desk(store.id, alertAgainAfter), [kept]);
   const owed = useMemo(() => new FollowUps(desk), [desk]);
   useEffect(() => {
     remember('store', store.id);
@@ -36,7 +37,7 @@ export function StoreFrame({ me, store }: StoreProps) {
       desk.close();
     };
   }, [desk]);
-  const waiting = desk.onDuty.value ? desk.waiting.value.length : 0;
+  const waiting = desk.onDuty.value ? desk.calling.value : 0;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title.value} – Baton`;
   }, [waiting, title.value]);
@@ -47,9 +48,9 @@ export function StoreFrame({ me, store }: StoreProps) {
     <div class={`app${inTalk ? ' in-talk' : ''}`}>
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
-        <Route path="/inbox/:conversation?" component={Inbox} desk={desk} />
+        <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
         <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
-        <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} />
+        <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
     </div>
@@ -62,12 +63,16 @@ function ToInbox({ desk }: { desk: Desk }) {
   return null;
 }
 
-function Inbox({ desk, conversation }: { desk: Desk; conversation?: string }) {
+function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversation?: string }) {
   useTitle('Inbox');
   return (
     <main class={`sheet inbox${conversation ? '' : ' idle'}`}>
       {phone.value && conversation ? <h1 class="sr">Inbox</h1> : <Queue desk={desk} open={conversation ?? null} />}
-      {conversation ? <Conversation key={conversation} desk={desk} id={conversation} /> : <Idle desk={desk} />}
+      {conversation ? (
+        <Conversation key={conversation} desk={desk} kept={kept} id={conversation} />
+      ) : (
+        <Idle desk={desk} />
+      )}
     </main>
   );
 }

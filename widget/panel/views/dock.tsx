@@ -1,6 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { askForPerson, asking, cancel, cancelling, phase, refused } from '../chat';
+import { useRef } from 'preact/hooks';
+import { parts } from '../asked/loader';
+import { askForPerson, asking, cancel, cancelling, phase, place, refused, state } from '../chat';
 import { count, say } from '../words';
+import { focusMessage } from './composer';
+import { useKeptFocus } from './focus';
 import { Icon, Relay } from './icons';
 
 /** The one place of the handoff: the button that the customer presses becomes the status it led to. */
@@ -9,11 +12,10 @@ export function Dock() {
   const now = phase.value;
   const waiting = now.is === 'waiting' ? now : null;
 
+  const Parts = parts.value;
+
   // Focus moves only if it was on what disappears: to the dock's new first button.
-  const hadFocus = !!box.current?.contains(document.activeElement);
-  useLayoutEffect(() => {
-    if (hadFocus && !box.current?.contains(document.activeElement)) box.current?.querySelector('button')?.focus();
-  }, [now.is]);
+  useKeptFocus(box, 'button', focusMessage);
 
   return (
     <div class={waiting ? 'dock wait' : 'dock'} ref={box}>
@@ -25,10 +27,12 @@ export function Dock() {
             {waiting.estimate !== null && !waiting.longer && (
               <span class="est">{count('about', waiting.estimate)}</span>
             )}
-            <p>{waiting.longer ? say('longer') : say('keepWriting')}</p>
+            <p>{!waiting.longer ? say('keepWriting') : Parts ? <Parts.LongerWords /> : say('longer')}</p>
           </>
         )}
+        {!waiting && place.value && Parts && <Parts.ThanksWords />}
       </div>
+      {waiting?.longer && Parts && <Parts.Leave />}
       {now.is === 'waiting' && (
         <div class="acts">
           <button class="btn sec sm" type="button" aria-disabled={cancelling.value} onClick={() => cancel('waiting')}>
@@ -36,8 +40,13 @@ export function Dock() {
           </button>
         </div>
       )}
-      {now.is === 'assistant' && (
-        <button class="quiet" type="button" aria-disabled={asking.value} onClick={askForPerson}>
+      {now.is === 'assistant' && state.value?.canAsk !== false && (
+        <button
+          class={state.value ? 'quiet' : 'quiet unknown'}
+          type="button"
+          aria-disabled={asking.value}
+          onClick={askForPerson}
+        >
           <Icon name="person" />
           {say('talk')}
         </button>

@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { connected, phase, queue, store, thinking, thread, typing } from '../chat';
+import { parts } from '../asked/loader';
+import { connected, phase, queue, store, thread, typing } from '../chat';
 import { entriesOf } from '../entries';
 import { inSight } from '../host';
 import { midnight } from '../reading';
+import { thinking } from '../thinking';
 import { say } from '../words';
 import { isKnown, Line } from './message';
 
@@ -35,7 +37,7 @@ export function Log() {
   useLayoutEffect(() => {
     if (unsent) atEnd.current = true;
   }, [unsent]);
-  useLayoutEffect(toEnd, [list, typing.value, thinking.value, inSight.value]);
+  useLayoutEffect(toEnd, [list, typing.value, thinking.value, inSight.value, parts.value]);
   useEffect(() => {
     const sizes = new ResizeObserver(toEnd);
     sizes.observe(box.current!);

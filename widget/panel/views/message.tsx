@@ -1,13 +1,13 @@
+import { parts } from '../asked/loader';
 import { banner } from '../banner';
 import { thread, tryAgain } from '../chat';
 import type { Entry, Event } from '../entries';
 import { findLinks } from '../links';
 import { dayOf, openingOf, timeOf } from '../reading';
-import { parts, say } from '../words';
+import { count, say, sayInParts } from '../words';
 import { Articles, Cards } from './cards';
 import { focusMessage } from './composer';
 import { Icon } from './icons';
-import { Rating } from './rating';
 
 /** Plain text with its links: what anybody writes never becomes markup. */
 const Text = ({ text }: { text: string }) => (
@@ -74,13 +74,16 @@ export function Line({ entry }: { entry: Entry }) {
       );
     }
     case 'event':
-      return <EventLine event={entry.event} />;
-    case 'rating':
-      return <Rating rating={entry.rating} />;
+      return <EventLine event={entry.event} contact={entry.contact} />;
+    case 'rating': {
+      const Parts = parts.value;
+      return Parts && <Parts.Rating rating={entry.rating} />;
+    }
   }
 }
 
 function Own({ entry }: { entry: Extract<Entry, { is: 'own' }> }) {
+  const Parts = parts.value;
   const waits = entry.status === 'sending' && banner.value === 'lost';
   return (
     <>
@@ -89,8 +92,9 @@ function Own({ entry }: { entry: Extract<Entry, { is: 'own' }> }) {
         aria-label={label(say('you'), entry.at)}
         dir="auto"
       >
-        <Text text={entry.text} />
+        <Text text={entry.text || (entry.mail?.join(', ') ?? '')} />
       </article>
+      {entry.mail && Parts && <Parts.ByEmail attachments={entry.text ? entry.mail : []} />}
       {waits && (
         <p class="stamp me">
           <Icon name="clock" />
@@ -132,7 +136,7 @@ function Answer({ message }: { message: Extract<Entry, { is: 'answer' }>['messag
   );
 }
 
-function EventLine({ event }: { event: Event }) {
+function EventLine({ event, contact }: { event: Event; contact: boolean }) {
   switch (event.what) {
     case 'asked':
       return <p class="sys">{event.source === 'customer' ? say('asked') : say('askedForYou')}</p>;
@@ -140,23 +144,57 @@ function EventLine({ event }: { event: Event }) {
       const { name, previous } = event;
       return (
         <p class="sys">
-          {parts(previous === null ? 'joined' : 'takesOver', { name, previous: previous ?? '' }).map((part, i) =>
+          {sayInParts(previous === null ? 'joined' : 'takesOver', { name, previous: previous ?? '' }).map((part, i) =>
             i % 2 ? <b>{part}</b> : part,
           )}
         </p>
       );
     }
     case 'released':
-      return <p class="sys">{parts('left', { name: event.name }).map((part, i) => (i % 2 ? <b>{part}</b> : part))}</p>;
+      return (
+        <p class="sys">{sayInParts('left', { name: event.name }).map((part, i) => (i % 2 ? <b>{part}</b> : part))}</p>
+      );
     case 'ended':
-      return <p class="sys">{say(event.how === 'session' ? 'ended' : event.how)}</p>;
+      return (
+        <>
+          <p class="sys">{closingOf(event)}</p>
+          {contact && <ContactBlock />}
+        </>
+      );
+    case 'emailed':
+      return (
+        <>
+          <p class="sys">
+            {say('emailed')} <bdi>{event.expectation}</bdi>
+          </p>
+          {contact && <ContactBlock />}
+        </>
+      );
     case 'away':
-      return <Away words={event.words} opensAt={event.opensAt} />;
+      return <Away words={event.words} opensAt={event.opensAt} contact={contact} />;
   }
 }
 
+function closingOf(event: Event & { what: 'ended' }): string {
+  if (event.how !== 'session') return say(event.how);
+  return event.handback ? count('handback', event.handback.days, { name: event.handback.name }) : say('ended');
+}
+
+/** Where an answer can only come by email. Nothing until the part is here. */
+function Contact() {
+  const Parts = parts.value;
+  return Parts && <Parts.Leave />;
+}
+
+const ContactBlock = () =>
+  parts.value && (
+    <div class="block">
+      <Contact />
+    </div>
+  );
+
 /** Outside hours: the store's words, and when somebody will be there. Nothing in it says that anybody waits. */
-const Away = ({ words, opensAt }: { words: string | null; opensAt: number | null }) => (
+const Away = ({ words, opensAt, contact }: { words: string | null; opensAt: number | null; contact: boolean }) => (
   <>
     <div class="block">
       <p dir="auto">{words ?? say('away')}</p>
@@ -166,6 +204,7 @@ const Away = ({ words, opensAt }: { words: string | null; opensAt: number | null
           <span>{say(...openingOf(opensAt, Date.now()))}</span>
         </p>
       )}
+      {contact && <Contact />}
     </div>
     <p class="sys">{say('keepChatting')}</p>
   </>

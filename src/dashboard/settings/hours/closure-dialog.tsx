@@ -3,9 +3,9 @@ import { useId } from 'preact/hooks';
 import type { Interval } from '../../../domain/calendar';
 import { Dialog } from '../../parts/dialog';
 import { Warning } from '../../parts/parts';
+import { OwnWords, type Words } from '../own-words';
 import type { Exception } from './exceptions';
 import { Intervals } from './intervals';
-import { OwnWords, type Words } from './own-words';
 import { faultsOf, readable } from './week';
 
 interface ClosureDialogProps {
@@ -169,6 +169,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
           words={message.value}
           first={first}
           rows={3}
+          without={{ is: 'away' }}
           onChange={(words) => {
             message.value = words;
           }}

@@ -9,12 +9,12 @@ import type { StoreSettings } from '../../../settings/schema';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
 import { clock } from '../../session/clock';
+import { OwnWords } from '../own-words';
 import type { SettingsPageProps } from '../settings';
 import { wallAt } from './ahead';
 import { AheadList } from './ahead-list';
 import { Closures } from './closures';
 import { Month } from './month';
-import { OwnWords } from './own-words';
 import { openingWords, sentence, stateAt } from './state';
 import { faultsOf, readable } from './week';
 import { Weekly } from './weekly';
@@ -143,6 +143,7 @@ export function Hours({ kept, manages }: SettingsPageProps) {
           words={draft.awayMessage}
           first={draft.firstLanguage}
           rows={3}
+          without={{ is: 'away' }}
           hint={nextOpeningHint(openingWords(calendar, now))}
           onChange={(awayMessage) => edit({ awayMessage })}
           onFirst={(firstLanguage) => edit({ firstLanguage })}

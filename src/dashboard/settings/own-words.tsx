@@ -1,13 +1,20 @@
+import './own-words.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { languageName } from '../../parts/format';
+import { languageName } from '../parts/format';
 
 /** What customers read where a store has no words of its own: the widget's, by language. */
-const defaults = import.meta.glob<string>('../../../../widget/locales/*.json', { import: 'away' });
-const LANGUAGES = Object.keys(defaults).map((path) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length));
+const away = import.meta.glob<string>('../../../widget/locales/*.json', { import: 'away' });
+
+/** The languages that customers are spoken to in. */
+export const LANGUAGES = Object.keys(away).map((path) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length));
 const MOST = 500;
 
 export type Words = Record<string, string>;
+
+/** Only those that say something. */
+export const said = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim()));
 
 interface OwnWordsProps {
   label: string;
@@ -15,6 +22,8 @@ interface OwnWordsProps {
   /** The language that others fall back to. */
   first: string;
   rows: number;
+  /** What is read without words: the widget's sentence for outside hours, or nothing; then `example` is shown in the field. */
+  without: { is: 'away' } | { is: 'nothing'; example: string };
   hint?: string | null;
   onChange: (words: Words) => void;
   /** Given where the first language can be changed here. */
@@ -22,23 +31,24 @@ interface OwnWordsProps {
 }
 
 /** A text in the store's own words, in one language after the other. */
-export function OwnWords({ label, words, first, rows, hint, onChange, onFirst }: OwnWordsProps) {
+export function OwnWords({ label, words, first, rows, without, hint, onChange, onFirst }: OwnWordsProps) {
   const id = useId();
   const lang = useSignal(first);
   const fallback = useSignal('');
   useEffect(() => {
     const mine = lang.value;
     const firsts = words[first];
-    if (firsts && mine !== first) {
-      fallback.value = firsts;
-      return;
+    if (firsts && mine !== first) fallback.value = firsts;
+    else if (without.is === 'nothing') fallback.value = mine === first ? without.example : '';
+    else {
+      void away[`../../../widget/locales/${mine}.json`]?.().then((text) => {
+        if (lang.value === mine) fallback.value = text;
+      });
     }
-    void defaults[`../../../../widget/locales/${mine}.json`]?.().then((text) => {
-      if (lang.value === mine) fallback.value = text;
-    });
   }, [lang.value, words[first]]);
   const languages = [first, ...LANGUAGES.filter((one) => one !== first)];
   const note = (one: string) => (one === first ? ' (first)' : words[one] ? ' ✓' : '');
+  const others = words[first] ? languageName(first) : without.is === 'away' ? 'the sentence above' : 'nothing here';
   return (
     <div class="field own-words">
       <div class="top">
@@ -72,16 +82,16 @@ export function OwnWords({ label, words, first, rows, hint, onChange, onFirst }:
         aria-describedby={`${id}h`}
         value={words[lang.value] ?? ''}
         onInput={(event) => {
-          const { [lang.value]: _, ...others } = words;
+          const { [lang.value]: _, ...rest } = words;
           const text = event.currentTarget.value;
-          onChange(text === '' ? others : { ...others, [lang.value]: text });
+          onChange(text === '' ? rest : { ...rest, [lang.value]: text });
         }}
       />
       <p class="hint" id={`${id}h`}>
         {hint && `${hint} `}
         {lang.value === first
           ? 'Customers of other languages read this too, where there are no words of theirs.'
-          : `Without words here, these customers read ${words[first] ? languageName(first) : 'the sentence above'}.`}
+          : `Without words here, these customers read ${others}.`}
       </p>
       {onFirst && lang.value !== first && (
         <button class="btn sm" type="button" onClick={() => onFirst(lang.value)}>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { rate } from '../chat';
 import type { RatingState, Thumb } from '../entries';
-import { say } from '../words';
-import { Icon } from './icons';
+import { sayAny as say } from '../words';
 
 const MAX_COMMENT = 1_000;
+const THUMB =
+  'M5.25 7.1L7.5 2.6c.95 0 1.7.75 1.7 1.7v2.3h2.9c.9 0 1.55.85 1.35 1.7l-.95 3.9c-.16.66-.7 1.05-1.35 1.05h-5.9M5.25 7.1v6.15M5.25 7.1H3.4c-.5 0-.9.4-.9.9v4.35c0 .5.4.9.9.9h1.85';
 
 /** "How was it?": a thumb is enough; a line may follow, and both can be changed while the question stands. */
 export function Rating({ rating: { handoff, thumb, comment } }: { rating: RatingState }) {
@@ -42,7 +43,9 @@ export function Rating({ rating: { handoff, thumb, comment } }: { rating: Rating
               aria-pressed={pressed === which}
               onClick={() => choose(which)}
             >
-              <Icon name="thumb" />
+              <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+                <path d={THUMB} />
+              </svg>
             </button>
           ))}
         </span>

@@ -1,0 +1,59 @@
+import { conversationStub } from '../../conversation/door';
+import type { Env } from '../../env';
+import type { MailInAnswer, MailTarget } from './contract';
+import { automatic } from './reading/automatic';
+import { readMail } from './reading/read';
+import { threadOf } from './reply-address';
+
+/** Answers by email, as Email Routing hands them to the Worker. Loaded when one comes. */
+
+/** Parsing holds a mail several times over, and the Worker may hold 128 MB. */
+const LARGEST = 10 * 1024 * 1024;
+
+/** What the sender's own server says for us. The same for whatever cannot be delivered: it tells forged from unknown to nobody. */
+const NO_SUCH = 'This address does not take this mail.';
+
+type Outcome =
+  | MailInAnswer
+  | 'too_large'
+  | 'unknown_address'
+  | 'own'
+  | 'bounce'
+  | 'list'
+  | 'auto'
+  | 'unreadable'
+  | 'empty';
+/** Where a person should hear that their words did not arrive. Programs are never answered. */
+const REFUSED: ReadonlySet<Outcome> = new Set(['too_large', 'unknown_address', 'unknown_sender', 'no_conversation']);
+
+/** The object's side of the contract. It has these calls; its generated type would pull all of it in here. */
+const target = (env: Env, store: string, conversation: string): MailTarget =>
+  conversationStub(env, store, conversation) as unknown as MailTarget;
+
+async function outcomeOf(message: ForwardableEmailMessage, env: Env): Promise<Outcome> {
+  if (message.rawSize > LARGEST) return 'too_large';
+  const thread = await threadOf(env, message.to);
+  if (!thread) return 'unknown_address';
+  const by = automatic(message.headers, message.from);
+  if (by) return by;
+  const raw = await new Response(message.raw).arrayBuffer();
+  const mail = await readMail(raw, message.from).catch(() => 'unreadable' as const);
+  if (mail === 'unreadable') return mail;
+  if (!mail) return 'empty';
+  return target(env, thread.store, thread.conversation).mailIn(mail);
+}
+
+/** @throws where another try may end better: the sender's server then keeps the mail and comes again */
+export async function receive(message: ForwardableEmailMessage, env: Env): Promise<void> {
+  const begun = Date.now();
+  const log = (outcome: string) =>
+    console.log(JSON.stringify({ at: 'mail', in: outcome, bytes: message.rawSize, ms: Date.now() - begun }));
+  try {
+    const outcome = await outcomeOf(message, env);
+    if (REFUSED.has(outcome)) message.setReject(NO_SUCH);
+    log(outcome);
+  } catch (error) {
+    log('failed');
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { OnDuty } from '../../protocol/desk';
+import { firstName, initials, plural } from '../parts/format';
+
+/** To whom a chat can be passed on: colleagues, those who are there first, then teams. */
+
+export interface Choice {
+  kind: 'person' | 'team';
+  id: string;
+  name: string;
+  initials: string;
+  /** Whether somebody is on duty. */
+  onDuty: boolean;
+  detail: string;
+  /** What to know before it is offered to somebody who may not see it; empty where they will. */
+  warning: string;
+}
+
+interface Around {
+  me: string | null;
+  people: readonly { id: string; name: string }[];
+  teams: readonly { id: string; name: string; people: readonly { id: string; name: string }[] }[];
+  duty: readonly OnDuty[];
+  chatsOf: (person: string) => number;
+}
+
+export function choicesOf({ me, people, teams, duty, chatsOf }: Around): Choice[] {
+  const onDuty = new Map(duty.map((person) => [person.id, person]));
+  const rank = (id: string) => (onDuty.get(id)?.here ? 0 : onDuty.has(id) ? 1 : 2);
+  const persons = people
+    .filter(({ id }) => id !== me)
+    .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name))
+    .map(({ id, name }): Choice => {
+      const known = onDuty.get(id);
+      const base = { kind: 'person', id, name, initials: initials(name), onDuty: known !== undefined } as const;
+      if (!known) return { ...base, detail: 'Off duty', warning: `${firstName(name)} is off duty.` };
+      if (!known.here) {
+        return { ...base, detail: 'On duty, away', warning: `${firstName(name)} is on duty, but not here right now.` };
+      }
+      return { ...base, detail: `On duty, ${plural(chatsOf(id), 'chat', 'chats')}`, warning: '' };
+    });
+  const groups = teams.flatMap((team): Choice[] => {
+    const others = team.people.filter(({ id }) => id !== me);
+    // Whom would it reach?
+    if (others.length === 0) return [];
+    const there = others.filter(({ id }) => onDuty.has(id));
+    const here = there.some(({ id }) => onDuty.get(id)?.here);
+    return [
+      {
+        kind: 'team',
+        id: team.id,
+        name: team.name,
+        initials: '',
+        onDuty: there.length > 0,
+        detail: there.length > 0 ? `${there.length} on duty` : 'Nobody on duty',
+        warning: here ? '' : `Nobody in ${team.name} is ${there.length > 0 ? 'here right now' : 'on duty'}.`,
+      },
+    ];
+  });
+  return [...persons, ...groups];
+}
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Those whose name holds every word that was typed, whatever its accents. */
+export function matching(choices: readonly Choice[], typed: string): Choice[] {
+  const words = folded(typed).split(/\s+/).filter(Boolean);
+  return choices.filter(({ name }) => words.every((word) => folded(name).includes(word)));
+}

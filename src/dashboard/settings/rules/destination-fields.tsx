@@ -1,0 +1,110 @@
+import { useId } from 'preact/hooks';
+import type { Colleagues } from '../../desk/colleagues';
+import { OwnWords, said, type Words } from '../own-words';
+import { Choice } from '../saved-page';
+import { type Destination, isGone } from './rules';
+
+const KINDS = [
+  { is: 'store', label: 'The whole store', means: 'Everybody on duty is told.' },
+  { is: 'team', label: 'A team', means: 'Its people are told; everybody, where none of them is there.' },
+  { is: 'person', label: 'One person', means: 'They are told; everybody, where they are not there.' },
+  { is: 'email', label: 'An email address', means: 'Nobody waits: a summary is sent, and the answer comes by email.' },
+] as const;
+
+interface DestinationFieldsProps {
+  to: Destination;
+  colleagues: Colleagues;
+  first: string;
+  onChange: (to: Destination) => void;
+}
+
+/** The whole store, one of its teams or people, or an email address. */
+export function DestinationFields({ to, colleagues, first, onChange }: DestinationFieldsProps) {
+  const id = useId();
+  const { people, teams } = { people: colleagues.people.value, teams: colleagues.teams.value };
+  const options = to.kind === 'team' ? teams : to.kind === 'person' ? people : [];
+  const pick = (kind: 'team' | 'person', of: readonly { id: string; name: string }[], chosen: string | undefined) => {
+    const one = of.find((option) => option.id === chosen) ?? of[0];
+    if (one) onChange({ kind, id: one.id, name: one.name });
+  };
+  const turnTo = (kind: Destination['kind']) => {
+    if (kind === 'store') onChange({ kind });
+    else if (kind === 'email') onChange({ kind, address: '', expectation: {} });
+    else pick(kind, kind === 'team' ? teams : people, undefined);
+  };
+  return (
+    <>
+      <Choice
+        label="Where it goes"
+        id={id}
+        value={to.kind}
+        choices={KINDS.filter(({ is }) => is !== 'team' || teams.length > 0 || to.kind === 'team')}
+        onChange={turnTo}
+      />
+      {(to.kind === 'team' || to.kind === 'person') && (
+        <div class="field">
+          <label for={`${id}w`}>{to.kind === 'team' ? 'Team' : 'Person'}</label>
+          <select
+            class="input"
+            id={`${id}w`}
+            value={to.id}
+            onChange={(event) => pick(to.kind, options, event.currentTarget.value)}
+          >
+            {isGone(to, { people, teams }) && <option value={to.id}>{to.name} (not there any more)</option>}
+            {options.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {to.kind === 'email' && (
+        <EmailFields
+          address={to.address}
+          expectation={to.expectation}
+          first={first}
+          onChange={(email) => onChange({ kind: 'email', ...email })}
+        />
+      )}
+    </>
+  );
+}
+
+interface EmailFieldsProps {
+  address: string;
+  expectation: Words;
+  first: string;
+  onChange: (email: { address: string; expectation: Words }) => void;
+}
+
+/** An address of the store's, and what customers are told to expect of it. */
+export function EmailFields({ address, expectation, first, onChange }: EmailFieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <div class="field">
+        <label for={`${id}a`}>Email address</label>
+        <input
+          class="input"
+          id={`${id}a`}
+          type="email"
+          maxLength={254}
+          autoComplete="off"
+          placeholder="orders@example.com"
+          value={address}
+          onInput={(event) => onChange({ address: event.currentTarget.value, expectation })}
+        />
+      </div>
+      <OwnWords
+        label="When to expect an answer"
+        words={expectation}
+        first={first}
+        rows={2}
+        without={{ is: 'nothing', example: 'You’ll hear from us within one business day.' }}
+        hint="Read after “We’ve passed this on.”"
+        onChange={(words) => onChange({ address, expectation: said(words) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import './rules.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../parts/icons';
+import { Menu } from '../../parts/menu';
+import { IconButton } from '../../parts/parts';
+import type { Edits } from '../edits';
+import { EditedNumber } from '../number-row';
+import { SavedPage } from '../saved-page';
+import type { SettingsPageProps } from '../settings';
+import { OffHoursEmail } from './off-hours-email';
+import { RuleDialog } from './rule-dialog';
+import { condition, consequence, isAddress, isGone, MOST_RULES, moved, NEW_RULE, nameOf, type Rule } from './rules';
+
+/** Which requests go to whom. The first rule that holds counts. */
+export function RulesPage({ kept, desk, manages }: SettingsPageProps) {
+  const edits = kept.edits('rules');
+  const settings = edits.value.value;
+  /** Its place; the one after the last is a new one. */
+  const open = useSignal<number | null>(null);
+  useEffect(() => void desk.colleagues.load(), [desk]);
+  const rules = settings?.rules ?? [];
+  const badAddress = settings?.offHoursEmail && !isAddress(settings.offHoursEmail.address);
+  const rule = open.value === null ? null : (rules[open.value] ?? NEW_RULE);
+  return (
+    <SavedPage
+      title="Where requests go"
+      about="Which requests reach whom. The first rule that holds counts; without one, a request reaches the whole store."
+      kept={kept}
+      edits={edits}
+      manages={manages}
+      wrong={badAddress ? 'The address for requests outside hours is not complete.' : ''}
+    >
+      <section aria-label="Rules">
+        <RuleList rules={rules} edits={edits} desk={desk} manages={manages} onOpen={(at) => (open.value = at)} />
+        {manages && rules.length < MOST_RULES && (
+          <button class="btn after-list" type="button" onClick={() => (open.value = rules.length)}>
+            <Icon name="plus" />
+            Add rule
+          </button>
+        )}
+      </section>
+      <div class="cols apart">
+        {settings && <OffHoursEmail settings={settings} edits={edits} manages={manages} />}
+        <section>
+          <h3>Requests that go to an email address</h3>
+          <ul class="rows" aria-label="Requests by email">
+            <EditedNumber
+              of="summaryWaits"
+              label="The summary waits for an address"
+              hint="A customer without an email address is asked for one. It goes after this time regardless."
+              edits={edits}
+            />
+            <EditedNumber
+              of="askedAgainWithin"
+              label="Asked again counts as the same"
+              hint="Added to the first request, with one more summary at most."
+              edits={edits}
+            />
+          </ul>
+        </section>
+      </div>
+      {rule && (
+        <RuleDialog
+          rule={rule}
+          isNew={open.value === rules.length}
+          first={settings?.firstLanguage ?? 'en'}
+          colleagues={desk.colleagues}
+          onClose={() => (open.value = null)}
+          onDone={(changed) => {
+            const at = open.value ?? rules.length;
+            edits.change({ rules: [...rules.slice(0, at), changed, ...rules.slice(at + 1)] });
+            open.value = null;
+          }}
+        />
+      )}
+    </SavedPage>
+  );
+}
+
+interface RuleListProps extends Pick<SettingsPageProps, 'desk' | 'manages'> {
+  rules: readonly Rule[];
+  edits: Edits;
+  onOpen: (at: number) => void;
+}
+
+/** In the order in which they are tried; what nobody wrote a rule for stands last. */
+function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const around = { people: desk.colleagues.people.value, teams: desk.colleagues.teams.value };
+  const known = around.people.length > 0;
+  const move = (at: number, by: -1 | 1) => {
+    edits.change({ rules: moved(rules, at, by) });
+    // The button goes with its rule, and so does the focus; at the end of the list the other one is left.
+    requestAnimationFrame(() => {
+      const row = list.current?.children[at + by];
+      const buttons = row?.querySelectorAll<HTMLButtonElement>('.order button') ?? [];
+      const [first, second] = by < 0 ? [buttons[0], buttons[1]] : [buttons[1], buttons[0]];
+      (first?.disabled ? second : first)?.focus();
+    });
+  };
+  return (
+    <ol class="rules" aria-label="Rules" ref={list}>
+      {rules.map((rule, at) => {
+        const name = nameOf(rule, at);
+        return (
+          // The place is the identity: rules have no other.
+          <li key={at}>
+            <span class="t">
+              <b>{name}</b>
+              <span>{condition(rule)}</span>
+              <span class="then">
+                <Icon name="right" />
+                {consequence(rule)}
+                {known && isGone(rule.to, around) && (
+                  <span class="badge late">
+                    <Icon name="alert" />
+                    Not there any more
+                  </span>
+                )}
+              </span>
+            </span>
+            {manages && (
+              <>
+                <span class="order">
+                  <IconButton label={`Move ${name} up`} icon="up" disabled={at === 0} onClick={() => move(at, -1)} />
+                  <IconButton
+                    label={`Move ${name} down`}
+                    icon="down"
+                    disabled={at === rules.length - 1}
+                    onClick={() => move(at, 1)}
+                  />
+                </span>
+                <Menu
+                  label={`More for ${name}`}
+                  class="icon-btn"
+                  opens="below"
+                  items={[
+                    { label: 'Change', run: () => onOpen(at) },
+                    { label: 'Remove', run: () => edits.change({ rules: rules.filter((_, i) => i !== at) }) },
+                  ]}
+                >
+                  <Icon name="dots" />
+                </Menu>
+              </>
+            )}
+          </li>
+        );
+      })}
+      <li class="rest">
+        <span class="t">
+          <b>Everything else</b>
+          <span class="then">
+            <Icon name="right" />
+            To the whole store.
+          </span>
+        </span>
+      </li>
+    </ol>
+  );
+}

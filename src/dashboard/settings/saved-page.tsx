@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Warning } from '../parts/parts';
+import type { Edits } from './edits';
+import type { Kept } from './kept';
+
+interface SavedPageProps {
+  title: string;
+  about: string;
+  kept: Kept;
+  edits: Edits;
+  manages: boolean;
+  /** What must be mended before it can be saved; empty where nothing must. */
+  wrong?: string;
+  children: ComponentChildren;
+}
+
+/** A page of settings that is saved as a whole: its head, and what became of saving. Everybody may read it. */
+export function SavedPage({ title, about, kept, edits, manages, wrong = '', children }: SavedPageProps) {
+  const changed = edits.changed.value;
+  const busy = edits.busy.value;
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [changed]);
+  if (!edits.value.value) return kept.failed.value ? <Warning>{kept.failed.value}</Warning> : null;
+  return (
+    <>
+      <div class="head">
+        <div class="t">
+          <h2>{title}</h2>
+          <p>{about}</p>
+        </div>
+        {manages && (
+          <>
+            <button class="btn" type="button" disabled={!changed || busy} onClick={() => edits.discard()}>
+              Discard
+            </button>
+            <button class="btn pri" type="button" disabled={!changed || busy} onClick={() => void edits.save(wrong)}>
+              Save changes
+            </button>
+          </>
+        )}
+      </div>
+      <p class="done" role="status" aria-label="Saved">
+        {edits.said.value}
+      </p>
+      {edits.failed.value && <Warning>{edits.failed.value}</Warning>}
+      {!manages && <p class="hint">Owners and admins can change these.</p>}
+      <fieldset class="bare" disabled={!manages} aria-label={title}>
+        {children}
+      </fieldset>
+    </>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  /** Unique on the page. */
+  id: string;
+  value: T;
+  choices: readonly { is: T; label: string; means: string }[];
+  onChange: (to: T) => void;
+}
+
+/** One of a few, each with what it means. */
+export const Choice = <T extends string>({ label, id, value, choices, onChange }: ChoiceProps<T>) => (
+  <div class="radios" role="radiogroup" aria-label={label}>
+    {choices.map((choice) => (
+      <div class="radio" key={choice.is}>
+        <input
+          class="ring"
+          type="radio"
+          name={`${id}-radio`}
+          id={`${id}-${choice.is}`}
+          aria-describedby={`${id}-${choice.is}-means`}
+          checked={value === choice.is}
+          onChange={() => onChange(choice.is)}
+        />
+        <label for={`${id}-${choice.is}`}>{choice.label}</label>
+        <small id={`${id}-${choice.is}-means`}>{choice.means}</small>
+      </div>
+    ))}
+  </div>
+);

@@ -1,0 +1,46 @@
+/** Sections 0 and 1: the page itself, and its words. A word is held by what shows its meaning. */
+export const page = {
+  '0.1.1': ['lifecycle/table.test.ts › the table of sentences › has every sentence: with tests, or open with a reason'],
+  '0.1.2': ['lifecycle/words.test.ts › the code says what the page says › *'],
+  '0.1.3': ['lifecycle/words.test.ts › what stands in brackets › *'],
+  '1.1': [
+    'desk/desk.test.ts › the queue › another store has a desk of its own',
+    'routes/tokens.test.ts › an id says whose conversation it is',
+    'routes/sockets.test.ts › a conversation of another store, and one that nobody has',
+    'routes/api.test.ts › people › another store answers exactly as one that does not exist',
+    'assistant/catalog.test.ts › one store › never answers from another one’s knowledge, although ids and words are the same',
+  ],
+  '1.2': ['routes/widget.test.ts › a first visit gets a conversation, and what the panel shows'],
+  '1.3': [
+    'routes/api.test.ts › me: who I am, and only the stores that I belong to',
+    'routes/alerts.test.ts › my switches › are on from the start, one a store, and turn one by one',
+  ],
+  '1.4': [
+    'browser/story.spec.ts › a customer asks, a person takes over, it ends well › the assistant answers with products',
+  ],
+  '1.5': [
+    'routes/widget.test.ts › coming back keeps the conversation and renews the token',
+    'routes/widget.test.ts › another store’s token, a forged and a broken one begin anew',
+  ],
+  '1.6': [
+    'domain/handoff.test.ts › request › in "pending"',
+    'domain/handoff.test.ts › request › in "given"',
+    'domain/handoff-model.test.ts › the lifecycle, in any order › keeps its invariants over 4000 runs',
+  ],
+  '1.7': ['domain/handoff.test.ts › the first responder › *'],
+  '1.8': [
+    'desk/desk.test.ts › the queue › shows a change to every dashboard, and the same after an eviction',
+    'desk/desk.test.ts › duty › is on from the first visit, off by the switch only, and kept over an eviction and a closed dashboard',
+    'desk/alerts-delivery.test.ts › who gets it › nobody who is opted out, and no window for an email to nobody',
+  ],
+  '1.9': [
+    'desk/presence.test.ts › duty is a switch of each store: off in one, still on in the other',
+    'desk/desk.test.ts › duty › is on from the first visit, off by the switch only, and kept over an eviction and a closed dashboard',
+  ],
+  '1.10': ['desk/presence.test.ts › somebody is here as long as any device of theirs is connected'],
+  '1.11': [],
+  '1.12': [
+    'conversation/off-hours.test.ts › asked while the store is closed › no frame of any socket ever says waiting, at the desk neither, and the assistant goes on',
+    'domain/calendar.test.ts › open at this instant › *',
+  ],
+} as const;

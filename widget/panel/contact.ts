@@ -1,0 +1,27 @@
+import type { CustomerMessage, CustomerState } from '../../src/protocol/customer';
+import type { Thread } from './thread';
+
+type Event = Extract<CustomerMessage, { kind: 'event' }>['event'];
+
+/** What leaves an answer owed: it can only come by email. */
+const isOwed = (event: Event): boolean =>
+  event.what === 'away' || event.what === 'emailed' || (event.what === 'ended' && event.how === 'unanswered');
+
+/**
+ * Where an address is asked for, or the thanks for one stand: the dock, below one event of the log (its place), or nowhere.
+ * Of the log's events only the newest counts: what happened to an older request is history.
+ */
+export function contactPlace({ messages, state }: Thread): 'dock' | number | null {
+  if (state?.phase.is === 'waiting') return state.phase.longer ? 'dock' : null;
+  const last = messages.findLast((message) => message.kind === 'event');
+  return state?.phase.is === 'assistant' && last && isOwed(last.event) ? last.seq : null;
+}
+
+/** How it stands with the address. `changing`: the customer corrects the one that is known. */
+export function standingOf(
+  contact: CustomerState['contact'],
+  { onItsWay, changing }: { onItsWay: string | null; changing: boolean },
+): { is: 'asking' } | { is: 'sending'; address: string } | { is: 'known'; address: string; confirmed: boolean } {
+  if (onItsWay !== null) return { is: 'sending', address: onItsWay };
+  return contact && !changing ? { is: 'known', ...contact } : { is: 'asking' };
+}

@@ -1,0 +1,31 @@
+import { computed, effect, signal } from '@preact/signals';
+import { askAfter, connected, phase, thread } from './chat';
+
+const NUDGE_EVERY = 10_000;
+const NUDGES = 6;
+
+/** The assistant has been asked and has not begun to answer. */
+export const thinking = signal(false);
+
+/** The place of the message that waits for the assistant's answer; 0: none does. */
+const unanswered = computed(() => {
+  const last = thread.value.messages.at(-1);
+  // What came by email is answered by a person.
+  const asked = last?.kind === 'customer' && !last.mail;
+  return asked && connected.value && phase.value.is === 'assistant' && thread.value.streams.size === 0 ? last.seq : 0;
+});
+
+// An answer that does not come is asked after: the server, woken, asks its assistant once more.
+effect(() => {
+  thinking.value = unanswered.value > 0;
+  if (!unanswered.value) return;
+  let nudges = 0;
+  const timer = setInterval(() => {
+    nudges += 1;
+    askAfter();
+    if (nudges < NUDGES) return;
+    clearInterval(timer);
+    thinking.value = false;
+  }, NUDGE_EVERY);
+  return () => clearInterval(timer);
+});
