@@ -156,6 +156,7 @@ export class Conversation extends DurableObject<Env> {
     this.#alarm.fired();
     try {
       this.#room.wake(now);
+      await this.#room.refresh(now);
       await this.#room.due(now);
       logLine({ at: 'alarm', object: 'conversation', outcome: 'ok', ms: Date.now() - now });
     } catch (error) {

@@ -305,9 +305,20 @@ export class Room {
     if (read) this.adoptSettings(read, Date.now());
   }
 
+  /** Before what is owed falls due, the store's hours are read again: this conversation stands in no queue that hears of them. */
+  async refresh(now: number): Promise<void> {
+    const falls = deadlines(this.state, this.policy(now), this.circumstances).some(
+      ({ name, at }) => name === 'follow_up' && at <= now,
+    );
+    if (this.store.exists && falls) await this.loadSettings();
+  }
+
   /** Newer settings take effect at once, also for whoever waits. */
   adoptSettings(read: KnownSettings, now: number): void {
     if (!this.#settings.adopt(read) || !this.store.exists) return;
+    // Lists show when something falls due.
+    const owed = this.state.handoffs.flatMap((h) => (h.status === 'ended' && h.followUp ? [h.n] : []));
+    if (owed.length > 0) this.transaction(() => this.#project(owed, false, now));
     this.background(this.due(now));
   }
 

@@ -12,6 +12,7 @@ import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
 import { parseFrame, whyNot } from '../protocol/parse';
 import { personOf } from '../protocol/person';
+import { owedOf } from '../settings/follow-ups';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
@@ -23,6 +24,9 @@ type AlertKind = 'off_hours' | 'unanswered' | 'follow_up';
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
 const AGAIN_AFTER = 30_000;
+
+/** Of what is owed, the newest hear of new settings at once; others read them when they fall due. */
+const MOST_OWED = 40;
 
 const Attachment = v.object({ v: v.literal(1), id: v.string(), name: v.string() });
 
@@ -117,9 +121,10 @@ export class Desk extends DurableObject<Env> {
   async settingsChanged(store: string, known: KnownSettings): Promise<void> {
     this.#alerts.settings(known);
     this.#kick();
-    await Promise.allSettled(
-      this.#queue.all().map((row) => conversationStub(this.env, store, row.id).settingsChanged(known)),
-    );
+    // What is owed stands in no queue, and its due-time is the store's too.
+    const owed = await owedOf(this.env.DB, store, MOST_OWED).catch(() => []);
+    const concerned = new Set([...this.#queue.all().map(({ id }) => id), ...owed]);
+    await Promise.allSettled([...concerned].map((id) => conversationStub(this.env, store, id).settingsChanged(known)));
   }
 
   /** A conversation has nothing to show in the queue any more. */

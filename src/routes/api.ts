@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { managers, ofStore, signedIn } from '../accounts/access';
-import { requestLink, signOut } from '../accounts/auth';
+import { requestLink, sessionOf, signOut } from '../accounts/auth';
 import { Invitation, invite, mayInvite, peopleOf } from '../accounts/people';
 import { Email } from '../accounts/person';
 import { secretOf } from '../accounts/readiness';
@@ -36,7 +36,12 @@ export const api = new Hono<{ Bindings: Env }>()
     return c.json({ sent: true as const });
   })
   .post('/auth/sign-out', async (c) => {
-    const cookies = await signOut(c.env, originOf(c.req.url), c.req.raw.headers);
+    const origin = originOf(c.req.url);
+    const session = await sessionOf(c.env, origin, c.req.raw.headers);
+    const cookies = await signOut(c.env, origin, c.req.raw.headers);
+    // Whoever signs out is off duty everywhere.
+    const stores = session ? await storesOf(c.env, session.person) : [];
+    await Promise.allSettled(stores.map(({ id }) => deskStub(c.env, id).signedOut(session?.person.id ?? '')));
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
     return c.json({ signedOut: true as const });
   })

@@ -34,3 +34,14 @@ export async function followUpsOf(db: D1Database, store: string) {
     .orderBy(desc(handoff.owedSince), desc(handoff.n))
     .limit(MOST);
 }
+
+/** The conversations in which something is owed, newest first. */
+export async function owedOf(db: D1Database, store: string, most: number): Promise<string[]> {
+  const rows = await drizzle(db)
+    .select({ id: handoff.conversationId })
+    .from(handoff)
+    .where(and(eq(handoff.storeId, store), isNotNull(handoff.owedSince)))
+    .orderBy(desc(handoff.owedSince))
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
