@@ -7,6 +7,7 @@ import { account } from './routes/account';
 import { alerts } from './routes/alerts';
 import { api } from './routes/api';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
+import { mail } from './routes/mail';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { staff } from './routes/staff';
@@ -34,6 +35,7 @@ app.get('/pages.css', (c) =>
 
 // Mail programs post here by themselves: no session, no cookie, no origin.
 app.route('/unsubscribe', unsubscribe);
+app.route('/mail', mail);
 
 app.use(withSecret, sameOrigin);
 app.route('/widget', widget);

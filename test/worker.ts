@@ -1,11 +1,17 @@
 import type { Assistant } from '../src/assistant/assistant';
-import { Conversation as Real } from '../src/conversation/conversation';
 import type { Env } from '../src/env';
+import index from '../src/index';
+import { countedBindings } from './bench/bill/bindings';
+import { count } from './bench/bill/meter';
+import { CountedConversation } from './bench/bill/objects';
 import { bot } from './conversation/bot';
 import { heard, overheard } from './conversation/calls';
 
-/** The Worker under test: the real one, with a second first responder that tests can lead, and calls that leave a mark. */
-export class Conversation extends Real {
+/**
+ * The Worker under test: the real one, with a second first responder that tests can lead, calls that leave a mark, and a
+ * meter that a test can start.
+ */
+export class Conversation extends CountedConversation {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, heard(env));
   }
@@ -20,4 +26,11 @@ export class Conversation extends Real {
   }
 }
 
-export { Desk, default } from '../src/index';
+export { CountedDesk as Desk } from './bench/bill/objects';
+
+export default {
+  fetch(request: Request, env: Env, ctx: ExecutionContext): Response | Promise<Response> {
+    count('worker', 'requests', request.method);
+    return index.fetch(request, countedBindings(env), ctx);
+  },
+};

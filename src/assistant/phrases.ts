@@ -53,6 +53,7 @@ export interface Phrases {
 
 const ALL = { ar, bg, de, el, en, es, fr, it, nl, pl, pt, ro, tr, uk };
 export type PhraseLanguage = keyof typeof ALL;
+export const PHRASE_LANGUAGES = Object.keys(ALL);
 
 const isKnown = (lang: string): lang is PhraseLanguage => Object.hasOwn(ALL, lang);
 

@@ -4,6 +4,7 @@ import { app } from '../app';
 import { articles, products } from '../assistant/knowledge';
 import { store } from '../db/schema';
 import type { Env } from '../env';
+import index from '../index';
 import { demoShop } from './demo/shop';
 import { mailApi } from './mailbox/api';
 import { mailboxPages } from './mailbox/pages';
@@ -70,4 +71,4 @@ dev.all('*', (c) => {
   return app.fetch(c.req.raw, env, c.executionCtx);
 });
 
-export default { fetch: dev.fetch };
+export default { fetch: dev.fetch, email: index.email };

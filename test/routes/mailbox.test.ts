@@ -1,9 +1,12 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import type { InboundMail } from '../../src/channels/mail/contract';
+import { replyAddress } from '../../src/channels/mail/reply-address';
 import { mailApi } from '../../src/dev/mailbox/api';
 import { mailboxPages } from '../../src/dev/mailbox/pages';
 import { letters } from '../../src/dev/mailbox/stored';
-import { ask, refusal } from './visit';
+import type { Env } from '../../src/env';
+import { ask, newStore, refusal } from './visit';
 
 /** The local mailbox answers as Resend does, so that what works here works there. */
 
@@ -36,6 +39,55 @@ test('the same key with the same mail is one mail; with another it is an error',
     expect.objectContaining({ name: 'invalid_idempotent_request' }),
   ]);
   expect(await letters(env.KV)).toHaveLength(1);
+});
+
+test('says where an answer goes', async () => {
+  await post({ ...MAIL, reply_to: 'reply+abc@localhost.example' });
+  const [letter] = await letters(env.KV);
+  expect(letter?.replyTo).toBe('reply+abc@localhost.example');
+  expect(await (await read(`/${letter?.id}`)).text()).toContain('Answers go to reply+abc@localhost.example');
+});
+
+test('a letter that can be answered is, through the Worker’s own door for mail, with its words quoted below', async () => {
+  const handed: { name: string; mail: InboundMail }[] = [];
+  const here = {
+    ...env,
+    MAIL_REPLY_TO: 'reply@localhost.example',
+    CONVERSATION: {
+      idFromName: (name: string) => name,
+      get: (name: string) => ({
+        mailIn: async (mail: InboundMail) => {
+          handed.push({ name, mail });
+          return 'posted';
+        },
+      }),
+    } as unknown as Env['CONVERSATION'],
+  };
+  const store = (await newStore('Mill')).id;
+  const reply_to = await replyAddress(here, { store, conversation: 'c' }, Date.now());
+  const page = (path: string, init?: RequestInit) => mailboxPages.request(path, init ?? {}, here);
+  const called = async (subject: string) => (await letters(env.KV)).find((letter) => letter.subject === subject);
+  const type = (text: string) => ({ method: 'POST', body: new URLSearchParams({ text }) });
+
+  await post({ ...MAIL, subject: 'Äна answered you', reply_to });
+  const letter = await called('Äна answered you');
+  expect(await (await page(`/${letter?.id}`)).text()).toContain('Answer this mail');
+  const answered = await page(`/${letter?.id}/answer`, type('Да, моля\nthanks'));
+  expect([answered.status, answered.headers.get('location')]).toEqual([303, `/dev/mailbox/${letter?.id}?answer=sent`]);
+  expect(handed).toMatchObject([
+    { name: `${store}/c`, mail: { from: 'ana@box.example', text: 'Да, моля\nthanks', attachments: [] } },
+  ]);
+
+  await post({ ...MAIL, subject: 'Forged', reply_to: reply_to?.replace(/.@/, '2@') });
+  const forged = await called('Forged');
+  const refused = await page(`/${forged?.id}/answer`, type('x'));
+  expect(refused.headers.get('location')).toMatch(/answer=refused$/);
+
+  await post({ ...MAIL, subject: 'To a person', reply_to: 'jonas@mail.example' });
+  const other = await called('To a person');
+  expect(await (await page(`/${other?.id}`)).text()).not.toContain('Answer this mail');
+  expect((await page(`/${other?.id}/answer`, type('x'))).status).toBe(404);
+  expect(handed).toHaveLength(1);
 });
 
 test('what is no mail is refused', async () => {

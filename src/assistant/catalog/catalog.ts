@@ -1,9 +1,12 @@
+import { consentOf } from '../../domain/consent';
 import type { Card } from '../../protocol/common';
 import type { AnswerPart, Assistant, Question } from '../assistant';
 import { phrasesFor } from '../phrases';
+import { withLastWords } from './handed-back';
 import { cardOf, followUp, MAX_CARDS, type Offer, offerOf } from './offer';
 import { type Understood, understand } from './question';
 import { quote } from './quote';
+import type { Reply } from './reply';
 import { isFigure, type ScoredPassage, scorePassages, scoreProducts, weigh } from './score';
 import { search } from './search';
 import { smallTalkOf } from './small-talk';
@@ -22,23 +25,19 @@ export function catalogAssistant(db: D1Database, store: string): Assistant {
   };
 }
 
-/** What an answer is made of, before it is said. */
-interface Reply {
-  text: string[];
-  cards: Card[];
-  links: { title: string; url: string }[];
-  confidence: number;
-}
-
 async function* answer(db: D1Database, store: string, question: Question): AsyncGenerator<AnswerPart> {
-  const { text, lang } = question;
+  const { text, lang, handedBack: back } = question;
   const phrases = phrasesFor(lang);
-  const small = smallTalkOf(text);
+  const small = smallTalkOf(text, back?.by ?? null);
   if (small) {
-    yield* say({ text: [phrases[small]], cards: [], links: [], confidence: 1 }, '');
+    yield* say({ ...NOTHING, text: [phrases[small]] }, '');
     return;
   }
   const asked = understand(text, lang);
+  if (declines(question, asked)) {
+    yield* say({ ...NOTHING, text: [phrases.ok] }, '');
+    return;
+  }
   const before = shownBefore(question);
   const found = await search(
     db,
@@ -57,7 +56,20 @@ async function* answer(db: D1Database, store: string, question: Question): Async
       ? null
       : fromOffer(followUp(found.products, before, asked, lang), products[0]?.coverage ?? 0, asked)) ??
     decide(asked, products, passages, weights, lang);
-  yield* say(reply, asked.query);
+  const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
+  yield* say(told, asked.query);
+}
+
+const NOTHING = { cards: [], links: [], confidence: 1 };
+
+/** A no to the offer that stands right before it, in whatever words, and no question beside it. */
+function declines({ text, lang, history }: Question, asked: Understood): boolean {
+  const { offer, offerQuestion } = phrasesFor(lang);
+  const last = history.at(-1);
+  if (last?.from !== 'assistant' || ![offer, offerQuestion].some((words) => last.text.trimEnd().endsWith(words)))
+    return false;
+  const asks = asked.leans !== null || asked.hints.length > 0 || asked.limit !== null;
+  return !asks && consentOf(text, lang) === 'no';
 }
 
 function* say({ text, cards, links, confidence }: Reply, query: string): Generator<AnswerPart> {

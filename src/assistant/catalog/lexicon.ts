@@ -17,7 +17,7 @@ const STOP: Record<string, string> = {
     use used using very via want wanted was way we well were what whats when where which while who whom whose why will wish
     with within without won wonder wondering would yes yet you your yours kinda anyways interested method methods option options way ways type types policy policies
     information info details times work works working apply applies day days already actually anymore
-    currently able bit couple tried hoping somewhere whatever really used`,
+    currently able bit couple tried hoping somewhere whatever really used gonna`,
   de: `aber alle als also am an andere auch auf aus bei bekomme bin bis bitte da dann das dass dein dem den denn der des die dies
     diese diesen dieser dieses doch dort du ein eine einem einen einer eines er es etwas euch euer eure für gibt gibts gut habe
     haben habt hat hätte ich ihr ihre im in ist ja kann kannst kaufen kein keine können könnte könnten lange mal man mehr mein
@@ -28,12 +28,12 @@ const STOP: Record<string, string> = {
     du elle elles en encore est et être eu fait faire faut il ils j je la le les leur lui ma mais me mes moi mon ne nos notre
     nous on ont ou où par pas peu peut peux plus pour pourquoi quand que quel quelle quelles quels quelque qui quoi sa sans ses
     si son sont sur ta te tes toi ton tous tout toute très tu un une vend vendez votre vos vous y acheter cherche avoir besoin
-    veux voudrais est-ce produit produits article prix coûte durée dure délai délais modes moyens méthodes type types`,
+    veux voudrais est-ce vais vas va ça donc produit produits article prix coûte durée dure délai délais modes moyens méthodes type types`,
   es: `a al algo algún alguna antes aquí así aún como cómo con cuál cuáles cuando cuándo cuánto cuanto cuesta de del desde donde
     dónde dos el él ella ellos en entre era eres es esa ese eso esta está están este esto estos favor fue ha hace hacer hacia han
     hasta hay he la las le les lo los más me mi mis mucho muy nada ni no nos o para pero poco por porque puede puedo que qué
     querer quién quiero se ser si sí sin sobre son soy su sus también te tengo tiene tienen tienes todo tu tus un una uno unos
-    usted y ya yo busco comprar necesito venden quisiera producto productos artículo precio método métodos forma formas tipo tipos dura tarda plazo`,
+    usted y ya yo busco comprar necesito venden quisiera voy va vas producto productos artículo precio método métodos forma formas tipo tipos dura tarda plazo`,
   it: `a ad agli ai al alla alle anche avete avere che chi ci ciò come con cosa così cui da dai dal dalla degli dei del della delle
     di dove e è ed era essere fa fare favore fra gli ha hai hanno ho i il in io la le lei li lo loro lui ma me mi mia miei mio
     molto ne nei nel nella no noi non nostro o per perché però più poco posso può prima qual quale quali quando quanto quella
@@ -47,7 +47,7 @@ const STOP: Record<string, string> = {
   pt: `a ao aos aquela aquele aqui as até com como da das de dela dele do dos e é ela ele eles em entre era essa esse esta está este
     eu favor foi fazer há isso isto já lhe mais mas me mesmo meu meus minha muito na não nas nem no nos nós o onde os ou para
     pela pelo por porque posso pode podem preciso qual quais quando quanto que quem quero se sem ser seu seus só sobre sua são
-    também tem têm tenho ter teu tu tudo um uma uns você vocês vendem procuro comprar gostaria produto produtos artigo preço custa método métodos forma formas tipo tipos dura demora prazo`,
+    também tem têm tenho ter teu tu tudo um uma uns você vocês vendem procuro comprar gostaria vou vai produto produtos artigo preço custa método métodos forma formas tipo tipos dura demora prazo`,
   pl: `a albo ale bardzo bez bo by być był była było co coś czy czyli dla do dobry dużo gdy gdzie go i ich ile im in ja jak jaka
     jaki jakie jakiś jako je jego jej jest jestem jeszcze już kiedy kto która które który którzy ku lub ma mają mam mamy masz mi
     między mnie moje mój moja może można mogę na nad nam nas nasz nie niej nim nią o od on ona one oraz po pod przed przez przy są
@@ -73,7 +73,7 @@ const STOP: Record<string, string> = {
     едно ето за защо и из или им има имате имам как каква какво какъв като кога кой колко която които което къде ли м мен ме ми
     мога може може много моля моя мой на над най не него нещо ни нито но няма няма о обаче от освен още по под пред при с са сам
     само се си ска след сме съм така там те ти то това този тази тук тя у ще я искам търся купя купите трябва продавате продукт
-    продукти стока цена струва трае срок начин начини методи`,
+    го ги я съм продукти стока цена струва трае срок начин начини методи`,
   ar: `في من على إلى عن مع هل ما ماذا متى أين كيف كم لماذا هذا هذه ذلك تلك التي الذي هو هي هم أنا أنت نحن لدي لديكم عندكم عندي أريد
     اريد أبحث ابحث يمكن يمكنني أن ان إن لا لم لن قد كان يكون أو او ثم بعد قبل كل بعض أي اي غير فقط جدا لو سمحت فضلك شراء تبيعون
     منتج منتجات سعر يوجد هناك مدة طريقة طرق و ب ل ك`,
@@ -185,7 +185,7 @@ const list = (text: string): Phrase[] =>
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => phrase(word.toLowerCase()));
-const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase);
+export const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase);
 
 export const LEXICON = {
   stop: new Map(Object.entries(STOP).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),

@@ -79,7 +79,9 @@ export function understand(text: string, lang: string): Understood {
   };
 }
 
-const rewritten = (text: string): string => REWRITES.reduce((said, [several, one]) => said.replace(several, one), text);
+/** In the words of the help pages. */
+export const rewritten = (text: string): string =>
+  REWRITES.reduce((said, [several, one]) => said.replace(several, one), text);
 
 /** The stop words of the language that the text seems to be in, with those of the client's and English. */
 function stopWords(plain: string[], lang: string) {

@@ -19,7 +19,8 @@ const SAID: Record<Exclude<SmallTalk, 'about'>, string> = {
   ok: `ok okay okey k yes no yep yeah nope sure fine great perfect cool nice good alright all_right got_it super wonderful awesome
     excellent understood i_see that_helps that_helped ja nein gut alles_klar prima oui non d_accord sí si vale bueno perfecto sì
     va_bene perfetto nee goed prima sim não tak nie dobrze da nu bine ναι όχι εντάξει evet hayır tamam так ні добре да не добре
-    نعم لا حسنا تمام`,
+    نعم لا حسنا تمام you_re_welcome youre_welcome my_pleasure no_problem gern_geschehen de_rien avec_plaisir de_nada di_niente prego
+    graag_gedaan nie_ma_za_co cu_plăcere rica_ederim عفوا`,
 };
 
 /** Fillers around small talk. */
@@ -46,8 +47,16 @@ const FILLERS = new Set(split(FILLER).flatMap(({ words }) => words));
 const ABOUTS = split(ABOUT);
 const MAX_WORDS = 10;
 
-/** What kind of small talk a message is, if it is nothing else. */
-export function smallTalkOf(text: string): SmallTalk | null {
+/** A name as it is, or with another ending, as many languages call somebody: Олено for Олена. */
+export const isCalled = (word: string, name: string): boolean =>
+  word === name || (name.length >= 4 && word.startsWith(name.slice(0, -1)) && word.length <= name.length + 1);
+
+/**
+ * What kind of small talk a message is, if it is nothing else.
+ * @param by the first name of a person who was here: "Thanks, Ana"
+ */
+export function smallTalkOf(text: string, by: string | null = null): SmallTalk | null {
+  const names = folded(by ?? '');
   const said = folded(text);
   if (said.length === 0) return /[\u{1F44D}\u{1F44C}\u{1F64F}\u{2764}\u{1F600}-\u{1F60D}]/u.test(text) ? 'ok' : null;
   if (said.length > MAX_WORDS) return null;
@@ -62,5 +71,5 @@ export function smallTalkOf(text: string): SmallTalk | null {
       found ??= kind;
     }
   }
-  return found && rest.every((word) => FILLERS.has(word)) ? found : null;
+  return found && rest.every((word) => FILLERS.has(word) || names.some((name) => isCalled(word, name))) ? found : null;
 }

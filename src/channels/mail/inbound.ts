@@ -1,9 +1,9 @@
-import { conversationStub } from '../../conversation/door';
 import type { Env } from '../../env';
-import type { MailInAnswer, MailTarget } from './contract';
+import type { MailInAnswer } from './contract';
 import { automatic } from './reading/automatic';
 import { readMail } from './reading/read';
 import { threadOf } from './reply-address';
+import { mailTarget } from './target';
 
 /** Answers by email, as Email Routing hands them to the Worker. Loaded when one comes. */
 
@@ -26,10 +26,6 @@ type Outcome =
 /** Where a person should hear that their words did not arrive. Programs are never answered. */
 const REFUSED: ReadonlySet<Outcome> = new Set(['too_large', 'unknown_address', 'unknown_sender', 'no_conversation']);
 
-/** The object's side of the contract. It has these calls; its generated type would pull all of it in here. */
-const target = (env: Env, store: string, conversation: string): MailTarget =>
-  conversationStub(env, store, conversation) as unknown as MailTarget;
-
 async function outcomeOf(message: ForwardableEmailMessage, env: Env): Promise<Outcome> {
   if (message.rawSize > LARGEST) return 'too_large';
   const thread = await threadOf(env, message.to);
@@ -40,7 +36,7 @@ async function outcomeOf(message: ForwardableEmailMessage, env: Env): Promise<Ou
   const mail = await readMail(raw, message.from).catch(() => 'unreadable' as const);
   if (mail === 'unreadable') return mail;
   if (!mail) return 'empty';
-  return target(env, thread.store, thread.conversation).mailIn(mail);
+  return mailTarget(env, thread).mailIn(mail);
 }
 
 /** @throws where another try may end better: the sender's server then keeps the mail and comes again */

@@ -22,17 +22,19 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
   const signal = useMemo(() => new TypingSignal((on) => talk.typing(on)), [talk]);
   const tab = talk.draft.tab.value;
   const text = talk.draft.text.value;
-  const mode = talk.mode.value;
+  const mode = talk.standing.mode.value;
   const reply = tab === 'reply';
-  const taken = reply && !talk.mayReply.value;
+  const taken = reply && !talk.standing.mayReply.value;
   const colleague = talk.state.value?.handoff?.assignee;
   const empty = text.trim() === '';
   useEffect(() => {
     if (taken) signal.stop();
   }, [taken, signal]);
 
+  const followsUp = talk.standing.followsUp.value;
   // On a phone a chat that is not the reader's own shows one big button instead; words that are there stay in sight.
-  if (phone.value && (mode === 'pending' || mode === 'assistant') && empty && !talk.alert.value) return null;
+  if (phone.value && !followsUp && (mode === 'pending' || mode === 'assistant') && empty && !talk.alert.value)
+    return null;
 
   const send = () => {
     if (taken) return;
@@ -79,7 +81,7 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
           key={tab}
           ref={field}
           aria-label={reply ? 'Reply' : 'Private note'}
-          placeholder={placeholder(reply, firstName(name), mode, taken)}
+          placeholder={placeholder(reply, firstName(name), mode === 'mine' || taken || followsUp)}
           dir="auto"
           maxLength={MAX_TEXT}
           value={text}
@@ -114,7 +116,7 @@ export function Composer({ talk, name }: { talk: Talk; name: string }) {
   );
 }
 
-function placeholder(reply: boolean, customer: string, mode: Talk['mode']['value'], taken: boolean): string {
+function placeholder(reply: boolean, customer: string, staysAsItIs: boolean): string {
   if (!reply) return 'Note to your team.';
-  return `Reply to ${customer}${mode === 'mine' || taken ? '' : '. Sending takes over this chat.'}`;
+  return `Reply to ${customer}${staysAsItIs ? '' : '. Sending takes over this chat.'}`;
 }

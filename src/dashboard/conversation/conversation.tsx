@@ -7,6 +7,7 @@ import { useTitle } from '../shell/title';
 import { Composer } from './composer';
 import { EndDialog } from './end-dialog';
 import { Facts } from './facts';
+import { FollowUpStrip } from './follow-up-strip';
 import { Header, TakeOver } from './header';
 import { Messages } from './messages';
 import { isOfferedTo, Offer } from './offer';
@@ -15,14 +16,22 @@ import { Strip } from './strip';
 import { Talk } from './talk';
 import { TransferDialog } from './transfer-dialog';
 
+interface ConversationProps {
+  desk: Desk;
+  kept: Kept;
+  id: string;
+  /** Opened from what is still owed, not from the inbox. */
+  owed?: boolean;
+}
+
 /** One conversation, open: header, reason, story, words, composer; the facts beside it. */
-export function Conversation({ desk, kept, id }: { desk: Desk; kept: Kept; id: string }) {
-  const talk = useMemo(() => new Talk(desk.store, id), [desk, id]);
+export function Conversation({ desk, kept, id, owed = false }: ConversationProps) {
+  const talk = useMemo(() => new Talk(desk.store, id, owed), [desk, id, owed]);
   useEffect(() => () => talk.leave(), [talk]);
   const state = talk.state.value;
-  const mode = talk.mode.value;
+  const mode = talk.standing.mode.value;
   const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
-  useTitle(name === 'a customer' ? 'Inbox' : name);
+  useTitle(name === 'a customer' ? (owed ? 'Follow-ups' : 'Inbox') : name);
 
   const asking = useSignal<'end' | 'transfer' | null>(null);
   const close = () => {
@@ -51,7 +60,7 @@ export function Conversation({ desk, kept, id }: { desk: Desk; kept: Kept; id: s
       <section class="talk" aria-label={`Conversation with ${name}`} ref={section}>
         <Header
           {...doing}
-          inbox={`/dashboard/${desk.store}/inbox`}
+          back={owed ? BACK.owed(desk.store) : BACK.inbox(desk.store)}
           factsOpen={factsOpen.value}
           onFacts={() => {
             factsOpen.value = !factsOpen.value;
@@ -61,6 +70,7 @@ export function Conversation({ desk, kept, id }: { desk: Desk; kept: Kept; id: s
         <Messages talk={talk} state={state} />
         <TakeOver {...doing} />
         <Offer talk={talk} state={state} desk={desk} />
+        <FollowUpStrip talk={talk} customer={state.customer} />
         <Strip talk={talk} name={name} />
         <Composer talk={talk} name={name} />
         {asking.value === 'end' && mode === 'mine' && (
@@ -76,6 +86,11 @@ export function Conversation({ desk, kept, id }: { desk: Desk; kept: Kept; id: s
     </>
   );
 }
+
+const BACK = {
+  inbox: (store: string) => ({ href: `/dashboard/${store}/inbox`, label: 'Back to inbox' }),
+  owed: (store: string) => ({ href: `/dashboard/${store}/follow-ups`, label: 'Back to follow-ups' }),
+};
 
 function Unopened({ talk, name }: { talk: Talk; name: string }) {
   const line = talk.line.state.value;

@@ -15,7 +15,8 @@ import type { Talk } from './talk';
 interface HeaderProps {
   talk: Talk;
   state: StaffState;
-  inbox: string;
+  /** Where the way back leads. */
+  back: { href: string; label: string };
   factsOpen: boolean;
   onFacts: () => void;
   /** Whether a colleague offers this chat to the reader. */
@@ -25,9 +26,9 @@ interface HeaderProps {
 }
 
 /** Who it is, where it stands, and what can be done. On a phone the doing is at the thumb's end: see `TakeOver`. */
-export function Header({ talk, state, inbox, factsOpen, onFacts, ...doing }: HeaderProps) {
+export function Header({ talk, state, back, factsOpen, onFacts, ...doing }: HeaderProps) {
   const { route } = useLocation();
-  const mode = talk.mode.value;
+  const mode = talk.standing.mode.value;
   const copied = useSignal(false);
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
@@ -43,11 +44,8 @@ export function Header({ talk, state, inbox, factsOpen, onFacts, ...doing }: Hea
   const { name, initials } = state.customer;
   return (
     <div class="bar">
-      {phone.value ? (
-        <IconButton label="Back to inbox" icon="left" onClick={() => route(inbox)} />
-      ) : (
-        <Face initials={initials} size="l" />
-      )}
+      {(phone.value || talk.owed) && <IconButton label={back.label} icon="left" onClick={() => route(back.href)} />}
+      {!phone.value && <Face initials={initials} size="l" />}
       <div class="t">
         <h2 class="cutoff" tabIndex={-1} dir="auto">
           {name}
@@ -73,7 +71,7 @@ export function Header({ talk, state, inbox, factsOpen, onFacts, ...doing }: Hea
 }
 
 function StateLine({ talk, state }: { talk: Talk; state: StaffState }) {
-  const mode = talk.mode.value;
+  const mode = talk.standing.mode.value;
   const handoff = state.handoff;
   if (mode === 'pending' && handoff) {
     return (
@@ -109,7 +107,7 @@ function StateLine({ talk, state }: { talk: Talk; state: StaffState }) {
 type DoingProps = Pick<HeaderProps, 'talk' | 'state' | 'offered' | 'onTransfer' | 'onEnd'>;
 
 function Doing({ talk, state, offered, onTransfer, onEnd }: DoingProps) {
-  const mode = talk.mode.value;
+  const mode = talk.standing.mode.value;
   // Keys: one button never turns into the other under the finger that pressed it.
   if (mode === 'mine') {
     return (
@@ -139,7 +137,7 @@ const TOO_SOON = 1_000;
  * they saw, and reads who was faster.
  */
 function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerson | null; offered: boolean }) {
-  const sight = talk.sight.value;
+  const sight = talk.standing.sight.value;
   const last = useRef({ sight, before: sight, at: 0 });
   const arrived = useRef(0);
   if (last.current.sight.over !== sight.over || last.current.sight.handoff !== sight.handoff) {
@@ -155,7 +153,7 @@ function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerso
   };
   return (
     <button
-      class={colleague && !offered ? 'btn' : 'btn pri'}
+      class={(colleague && !offered) || talk.standing.followsUp.value ? 'btn' : 'btn pri'}
       type="button"
       // A finger arrives with the press itself, and a press brings the focus: neither says when it was decided.
       onPointerEnter={(event) => event.pointerType === 'mouse' && arrive()}
@@ -171,8 +169,8 @@ function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerso
 /** The same buttons on a phone: below the words, as wide as the screen. */
 export function TakeOver(props: DoingProps) {
   if (!phone.value) return null;
-  const mode = props.talk.mode.value;
-  const quiet = mode === 'mine' || (mode === 'colleague' && !props.offered);
+  const mode = props.talk.standing.mode.value;
+  const quiet = mode === 'mine' || (mode === 'colleague' && !props.offered) || props.talk.standing.followsUp.value;
   return (
     <div class={quiet ? 'duo' : 'grab'}>
       <Doing {...props} />

@@ -13,7 +13,7 @@ export function Offer({ talk, state, desk }: { talk: Talk; state: StaffState; de
   if (!handoff?.transfer || !handoff.assignee) return null;
   const { to, at } = handoff.transfer;
   const name = <bdi>{firstName(customer.name)}</bdi>;
-  if (talk.mode.value === 'mine') {
+  if (talk.standing.mode.value === 'mine') {
     return (
       <div class="strip calm">
         <Icon name="transfer" />

@@ -9,6 +9,8 @@ export interface Letter {
   text: string;
   seen: number;
   anyway: boolean;
+  /** An answer to what is owed: it takes nobody's place. */
+  followUp: boolean;
   state: 'sending' | 'stored' | 'refused';
 }
 

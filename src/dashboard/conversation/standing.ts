@@ -14,7 +14,11 @@ export class Standing {
   /** Whether a reply goes out from here; into a colleague's chat only where it is offered to the reader by name. */
   readonly mayReply: ReadonlySignal<boolean>;
 
-  constructor(state: ReadonlySignal<StaffState | null>, me: ReadonlySignal<StaffPerson | null>) {
+  /** Whether a reply answers what is owed since an ended handoff, and takes nobody's place. */
+  readonly followsUp: ReadonlySignal<boolean>;
+
+  /** @param owed whether it was opened from what is still owed */
+  constructor(state: ReadonlySignal<StaffState | null>, me: ReadonlySignal<StaffPerson | null>, owed: boolean) {
     this.mode = computed(() => {
       const handoff = state.value?.handoff;
       if (!handoff || handoff.status === 'ended') return 'assistant';
@@ -26,6 +30,7 @@ export class Standing {
       if (!handoff || handoff.status === 'ended') return { handoff: null, over: null };
       return { handoff: handoff.n, over: handoff.assignee?.id ?? null };
     });
+    this.followsUp = computed(() => owed && this.mode.value === 'assistant');
     this.mayReply = computed(() => {
       const to = state.value?.handoff?.transfer?.to;
       return this.mode.value !== 'colleague' || (to?.kind === 'person' && to.id === me.value?.id);

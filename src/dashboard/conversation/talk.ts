@@ -18,8 +18,7 @@ export type Alert =
   | { is: 'refused'; message: string; unsent: boolean };
 
 export type Reply = { ok: true } | { ok: false; message: string };
-type Recipient = (StaffFrame & { type: 'transfer' })['to'];
-type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
+type Frame<T> = StaffFrame & { type: T };
 
 /** One conversation, as this page sees it. */
 export class Talk {
@@ -38,15 +37,15 @@ export class Talk {
   readonly #asked = new Map<string, (reply: Reply) => void>();
   #connection = 0;
 
-  readonly #standing = new Standing(this.state, this.me);
-  readonly mode = this.#standing.mode;
-  readonly sight = this.#standing.sight;
-  readonly mayReply = this.#standing.mayReply;
+  readonly standing: Standing;
 
   constructor(
     store: string,
     readonly id: string,
+    /** Opened from what is still owed. */
+    readonly owed = false,
   ) {
+    this.standing = new Standing(this.state, this.me, owed);
     this.outgoing = new Outgoing(id);
     this.draft = new Draft(id);
     this.line = new Line({
@@ -106,7 +105,7 @@ export class Talk {
   }
 
   typing(on: boolean): void {
-    const open = this.mode.peek() !== 'assistant' && this.mayReply.peek();
+    const open = this.standing.mode.peek() !== 'assistant' && this.standing.mayReply.peek();
     // That it is over may always be said; that it begins, only where the customer may be answered.
     if (!on || open) this.line.send({ type: 'typing', on });
   }
@@ -117,7 +116,7 @@ export class Talk {
   }
 
   /** Offers this chat; it stays with the reader until somebody takes it. `note` is for whoever does. */
-  transfer(to: Recipient, note: string): Promise<Reply> {
+  transfer(to: Frame<'transfer'>['to'], note: string): Promise<Reply> {
     return this.#ask({ type: 'transfer', id: clientId(), to, note });
   }
 
@@ -129,7 +128,7 @@ export class Talk {
     return this.#order({ type: 'release', id: clientId() });
   }
 
-  end(outcome: StaffOutcome, note: string): Promise<Reply> {
+  end(outcome: Frame<'end'>['outcome'], note: string): Promise<Reply> {
     return this.#ask({ type: 'end', id: clientId(), outcome, note });
   }
 
@@ -154,11 +153,12 @@ export class Talk {
 
   #post(letter: { kind: 'send' | 'note'; text: string; anyway: boolean }): void {
     this.alert.value = null;
-    this.#dispatch(this.outgoing.add({ ...letter, seen: this.readMark.seen }));
+    const followUp = letter.kind === 'send' && this.standing.followsUp.peek();
+    this.#dispatch(this.outgoing.add({ ...letter, followUp, seen: this.readMark.seen }));
   }
 
-  #dispatch({ id, kind, text, seen, anyway }: Letter): void {
-    this.line.send(kind === 'send' ? { type: 'send', id, text, seen, anyway } : { type: 'note', id, text });
+  #dispatch({ id, kind, text, seen, anyway, followUp }: Letter): void {
+    this.line.send(kind === 'send' ? { type: 'send', id, text, seen, anyway, followUp } : { type: 'note', id, text });
   }
 
   #receive(frame: ToStaff): void {
@@ -223,7 +223,7 @@ export class Talk {
     const before = this.state.peek();
     if (before && before.rev > state.rev) return;
     this.state.value = state;
-    if (this.alert.peek()?.is === 'taken' && this.mode.peek() !== 'colleague') this.alert.value = null;
+    if (this.alert.peek()?.is === 'taken' && this.standing.mode.peek() !== 'colleague') this.alert.value = null;
   }
 
   #refused(frame: ToStaff & { type: 'error' }): void {

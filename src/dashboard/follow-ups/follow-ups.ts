@@ -25,7 +25,7 @@ export class FollowUps {
       );
       const ended = [...before].some((id) => !open.has(id));
       before = open;
-      if (ended) this.#soon();
+      if (ended) this.soon();
     });
     document.addEventListener('visibilitychange', this.#back);
     void this.load();
@@ -48,7 +48,8 @@ export class FollowUps {
     if (document.visibilityState === 'visible' && Date.now() - this.#looked > STALE) void this.load();
   };
 
-  #soon(): void {
+  /** Once history has followed. */
+  soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.load(), HISTORY_FOLLOWS);
   }

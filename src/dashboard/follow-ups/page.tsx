@@ -1,14 +1,15 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { day, isReaders, time } from '../parts/format';
-import { Relay } from '../parts/icons';
+import { Icon, Relay } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
 import { OutcomeBadge, ReasonBadge, UrgentBadge, Warning } from '../parts/parts';
 import type { FollowUp, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
 import { useTitle } from '../shell/title';
+import { byDue, dueWords, isDue } from './due';
 import type { FollowUps } from './follow-ups';
 
-/** Whom the team still owes a word, the newest first. */
+/** Whom the team still owes a word: what is due first, then the newest. */
 export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: FollowUps }) {
   useTitle('Follow-ups');
   useEffect(() => void owed.load(), [owed]);
@@ -30,13 +31,13 @@ export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: Foll
           <div class="head">
             <div class="t">
               <h1 id="follow-ups">Follow-ups</h1>
-              <p>Customers whom {store.name} still owes a word. Open one to read it and take it over.</p>
+              <p>Customers whom {store.name} still owes a word. Open one to answer it, or to take it over.</p>
             </div>
           </div>
           {owed.failed.value && <Warning>{owed.failed.value}</Warning>}
           {list && (
             <ul class="owed" aria-label="Follow-ups">
-              {list.map((one) => (
+              {byDue(list, clock.peek()).map((one) => (
                 <Row key={`${one.conversation}#${one.n}`} one={one} store={store.id} />
               ))}
             </ul>
@@ -50,6 +51,7 @@ export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: Foll
 const isReason = (reason: string | null): reason is Reason => reason !== null && reason in REASONS;
 
 function Row({ one, store }: { one: FollowUp; store: string }) {
+  const id = useId();
   const urgent = one.urgency === 'urgent';
   const reason = isReason(one.reason) ? one.reason : null;
   const when = `${day(one.at, clock.peek())}, ${time(one.at)}`;
@@ -57,7 +59,8 @@ function Row({ one, store }: { one: FollowUp; store: string }) {
     <li>
       <span class="name">
         <a
-          href={`/dashboard/${store}/inbox/${one.conversation}`}
+          href={`/dashboard/${store}/follow-ups/${one.conversation}`}
+          aria-describedby={`${id}d`}
           aria-label={`${one.customer}${reason ? `, ${REASONS[reason]}` : ''}${urgent ? ', urgent' : ''}`}
         >
           <bdi>{one.customer}</bdi>
@@ -68,13 +71,35 @@ function Row({ one, store }: { one: FollowUp; store: string }) {
         <OutcomeBadge outcome={one.outcome} />
         {urgent && <UrgentBadge />}
         {reason && <ReasonBadge reason={reason} />}
+        {one.email && (
+          <span class="badge line">
+            <Icon name="mail" />
+            Email left
+          </span>
+        )}
       </span>
-      <span class="num when">{when}</span>
+      <span class="num when" id={`${id}d`}>
+        <Due at={one.dueAt} />
+        {when}
+      </span>
       {one.trigger && (
         <q class="cutoff" dir="auto">
           {one.trigger}
         </q>
       )}
     </li>
+  );
+}
+
+/** When it falls due, redrawn by the clock. */
+function Due({ at }: { at: number | null | undefined }) {
+  const words = dueWords(at, clock.value);
+  if (!words) return null;
+  const due = isDue(at, clock.value);
+  return (
+    <span class={`wait ${due ? 'late' : ''}`}>
+      <Icon name={due ? 'late' : 'clock'} />
+      {words}
+    </span>
   );
 }

@@ -6,23 +6,23 @@ import type { SettingsPageProps } from './settings';
 const TALKING = [
   {
     of: 'transferAfter',
-    label: 'A transfer that nobody takes goes back',
+    label: 'A transfer that nobody takes goes back after',
     hint: 'Until somebody takes it, its sender stays with the customer.',
   },
   {
     of: 'unansweredAssignee',
-    label: 'No reply: tell whoever has the chat',
+    label: 'No reply: tell whoever has the chat after',
     hint: 'The row is marked, and they hear it.',
   },
-  { of: 'unansweredDesk', label: 'No reply: tell everybody on duty', hint: 'Anybody can take over then.' },
+  { of: 'unansweredDesk', label: 'No reply: tell everybody on duty after', hint: 'Anybody can take over then.' },
   {
     of: 'goneAfter',
-    label: 'Whoever has the chat is gone',
-    hint: 'Without an open dashboard while the customer waits for a reply: the chat waits for somebody else.',
+    label: 'Whoever has the chat is away for',
+    hint: 'No dashboard of theirs is open while the customer waits for a reply: the chat then waits for somebody else.',
   },
   {
     of: 'replyByEmailAfter',
-    label: 'Send a reply by email',
+    label: 'Send a reply by email after',
     hint: 'To a customer who has left and has an email address, unless they read it by then. One email for several replies.',
   },
 ] as const;
@@ -59,7 +59,7 @@ export function Chats({ kept, manages }: SettingsPageProps) {
           <ul class="rows" aria-label="Endings">
             <EditedNumber
               of="handbackDays"
-              label="Write again and reach the same person"
+              label="Write again and reach the same person within"
               hint={
                 settings?.handbackDays === 0
                   ? '0: the assistant answers at once.'
@@ -92,7 +92,7 @@ export function Chats({ kept, manages }: SettingsPageProps) {
             )}
             <EditedNumber
               of="followUpAfter"
-              label="Follow-ups fall due"
+              label="Follow-ups fall due after"
               hint="In hours during which the store is open. Then the team is emailed once."
               edits={edits}
             />

@@ -55,7 +55,7 @@ export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: s
   // On a phone the pages stand in one line that scrolls.
   useLayoutEffect(() => {
     pages.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [open]);
+  }, [open, phone.value]);
   return (
     <main class="sheet set">
       <nav class="subnav nav" aria-label="Settings">

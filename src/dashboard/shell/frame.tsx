@@ -43,13 +43,14 @@ export function StoreFrame({ me, store }: StoreProps) {
   }, [waiting, title.value]);
 
   const { path } = useLocation();
-  const inTalk = /\/inbox\/[^/]+/.test(path);
+  const inTalk = /\/(inbox|follow-ups)\/[^/]+/.test(path);
   return (
     <div class={`app${inTalk ? ' in-talk' : ''}`}>
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
         <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
         <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
+        <Route path="/follow-ups/:conversation" component={FollowUpChat} desk={desk} kept={kept} owed={owed} />
         <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
@@ -73,6 +74,17 @@ function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversat
       ) : (
         <Idle desk={desk} />
       )}
+    </main>
+  );
+}
+
+/** One that is still owed a word: answered from here, nobody is taken over. */
+function FollowUpChat(props: { desk: Desk; kept: Kept; owed: FollowUps; conversation?: string }) {
+  const { desk, kept, owed, conversation = '' } = props;
+  useEffect(() => () => owed.soon(), [owed]);
+  return (
+    <main class="sheet inbox solo">
+      <Conversation key={conversation} desk={desk} kept={kept} id={conversation} owed />
     </main>
   );
 }

@@ -18,15 +18,17 @@ const Sent = v.object({
   html: v.optional(v.string(), ''),
   text: v.optional(v.string(), ''),
   headers: v.optional(v.record(v.string(), v.string()), {}),
+  reply_to: v.optional(OneOrMore),
 });
 
 const problem = (statusCode: number, name: string, message: string) => ({ statusCode, name, message });
 
-const shown = ({ id, at, from, to, subject }: Letter) => ({
+const shown = ({ id, at, from, to, subject, replyTo }: Letter) => ({
   id,
   from,
   to,
   subject,
+  reply_to: replyTo === null ? null : [replyTo],
   created_at: new Date(at).toISOString(),
 });
 
@@ -47,7 +49,8 @@ export const mailApi = new Hono<{ Bindings: Env }>()
     if (before) {
       return c.json(problem(409, 'invalid_idempotent_request', 'Same idempotency key, different request body'), 409);
     }
-    const letter = { id: crypto.randomUUID(), at: Date.now(), ...parsed.output };
+    const { reply_to: replyTo, ...sent } = parsed.output;
+    const letter = { id: crypto.randomUUID(), at: Date.now(), ...sent, replyTo: replyTo?.[0] ?? null };
     await keep(c.env.KV, letter, key, body);
     return c.json({ id: letter.id });
   })

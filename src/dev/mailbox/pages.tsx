@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import * as v from 'valibot';
 import type { Env } from '../../env';
+import { answer, isAnswerable } from './answer';
 import css from './mailbox.css';
 import { type Letter, letterById, letters } from './stored';
 
@@ -8,10 +10,13 @@ import { type Letter, letterById, letters } from './stored';
 
 type C = Context<{ Bindings: Env }>;
 
-const POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'self'";
 /** For what a mail brings: no script, no form, no origin; links open outside. */
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https: data:";
+
+const Typed = v.pipe(v.string(), v.minLength(1), v.maxLength(10_000));
 
 const timeOf = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -44,6 +49,24 @@ const Row = ({ letter }: { letter: Letter }) => (
     <span>{letter.to.join(', ')}</span>
     <time datetime={new Date(letter.at).toISOString()}>{timeOf(letter.at)}</time>
   </li>
+);
+
+/** What became of an answer, as the address says after it. */
+const SAID: Record<string, string> = {
+  sent: 'Your answer went out.',
+  refused: 'Your answer was refused: the Worker knows no such address, or not from this sender.',
+};
+
+const Answer = ({ letter, said }: { letter: Letter; said: string | undefined }) => (
+  <>
+    <h2>Answer this mail</h2>
+    {said && <p role="status">{said}</p>}
+    <form method="post" action={`/dev/mailbox/${letter.id}/answer`}>
+      <label for="text">As {letter.to[0]}</label>
+      <textarea id="text" name="text" rows={5} maxlength={10_000} required />
+      <button type="submit">Send</button>
+    </form>
+  </>
 );
 
 export const mailboxPages = new Hono<{ Bindings: Env }>()
@@ -81,8 +104,15 @@ export const mailboxPages = new Hono<{ Bindings: Env }>()
         <h1>{letter.subject}</h1>
         <p>
           {letter.from} to {letter.to.join(', ')}, {timeOf(letter.at)}
+          {letter.replyTo && (
+            <>
+              <br />
+              Answers go to {letter.replyTo}
+            </>
+          )}
         </p>
         <Linked text={letter.text} />
+        {isAnswerable(letter, c.env) && <Answer letter={letter} said={SAID[c.req.query('answer') ?? '']} />}
         <h2>HTML</h2>
         <iframe
           title="HTML part"
@@ -97,6 +127,13 @@ export const mailboxPages = new Hono<{ Bindings: Env }>()
         />
       </>,
     );
+  })
+  .post('/:id/answer', async (c) => {
+    const letter = await letterById(c.env.KV, c.req.param('id'));
+    const text = v.safeParse(Typed, (await c.req.formData()).get('text'));
+    if (!letter || !text.success || !isAnswerable(letter, c.env)) return c.notFound();
+    const refused = await answer(letter, text.output, c.env);
+    return c.redirect(`/dev/mailbox/${letter.id}?answer=${refused === null ? 'sent' : 'refused'}`, 303);
   })
   .get('/:id/html', async (c) => {
     const letter = await letterById(c.env.KV, c.req.param('id'));

@@ -16,6 +16,8 @@ export const Letter = v.object({
   html: v.string(),
   text: v.string(),
   headers: v.record(v.string(), v.string()),
+  /** Letters of older days have none. */
+  replyTo: v.optional(v.nullable(v.string()), null),
 });
 export type Letter = v.InferOutput<typeof Letter>;
 

@@ -55,6 +55,7 @@ const VARS = {
   MAIL_API_URL: `http://127.0.0.1:${port}/dev`,
   MAIL_API_KEY: state.mailKey,
   MAIL_FROM: 'Baton <baton@localhost.example>',
+  MAIL_REPLY_TO: 'reply@localhost.example',
   DEV: '1',
 };
 

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { banner } from '../banner';
-import { phase } from '../chat';
 import { focusMessage } from '../views/composer';
 import { useKeptFocus } from '../views/focus';
 import { Icon } from '../views/icons';
@@ -20,8 +19,11 @@ export function ThanksWords() {
   return now.is === 'known' ? say('thanksEmail', { email: now.address }) : null;
 }
 
+/** The field had the focus in the dock when that changed. It follows the field, should this stand in the log next. */
+let followed = false;
+
 /** Asks for an address, or thanks for it with a way to correct it. In the dock, the status above says the thanks. */
-export function Leave() {
+export function Leave({ inDock = false }: { inDock?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
   const now = standing.value;
@@ -31,22 +33,26 @@ export function Leave() {
     if (opened.current) box.current?.querySelector('input')?.focus();
     opened.current = false;
   });
-  useLayoutEffect(
-    () => () => {
-      if (box.current?.contains(document.activeElement)) focusMessage();
-    },
-    [],
-  );
+  useLayoutEffect(() => {
+    if (followed && document.activeElement?.closest('.dock')) box.current?.querySelector('input')?.focus();
+    followed = false;
+    return () => {
+      if (!box.current?.contains(document.activeElement)) return;
+      // The dock looks after its own focus. In the log this goes when a person comes: the composer is what is next.
+      if (inDock) followed = document.activeElement instanceof HTMLInputElement;
+      else focusMessage();
+    };
+  }, []);
 
   const open = (address: string) => {
     opened.current = true;
     change(address);
   };
   return (
-    <div class="left" ref={box}>
+    <div class={now.is} ref={box}>
       {now.is === 'known' ? (
         <>
-          {phase.value.is !== 'waiting' && (
+          {!inDock && (
             // Announced by the dock's status.
             <p id="known" aria-live="off">
               <ThanksWords />
@@ -55,24 +61,32 @@ export function Leave() {
           <button class="text" type="button" aria-describedby="known" onClick={() => open(now.address)}>
             {say('change')}
           </button>
+          <p aria-live="polite">
+            <Meant onTake={open} />
+          </p>
         </>
       ) : (
-        <Ask />
+        <Ask sending={now.is === 'sending'} onTake={open} />
       )}
-      <p aria-live="polite">
-        {suggestion.value && (
-          <button class="text" type="button" onClick={() => suggestion.value && open(suggestion.value)}>
-            {sayInParts('didYouMean', { email: suggestion.value }).map((part, i) => (i % 2 ? <b>{part}</b> : part))}
-          </button>
-        )}
-      </p>
     </div>
   );
 }
 
-function Ask() {
+type OnTake = (address: string) => void;
+
+/** Never in the way: what was typed can be sent all the same. */
+function Meant({ onTake }: { onTake: OnTake }) {
+  const email = suggestion.value;
+  if (!email) return null;
+  return (
+    <button class="text" type="button" onClick={() => onTake(email)}>
+      {sayInParts('didYouMean', { email }).map((part, i) => (i % 2 ? <b>{part}</b> : part))}
+    </button>
+  );
+}
+
+function Ask({ sending, onTake }: { sending: boolean; onTake: OnTake }) {
   const field = useRef<HTMLInputElement>(null);
-  const sending = standing.value.is === 'sending';
   const send = (event: Event) => {
     event.preventDefault();
     if (!sending && !submit()) field.current?.focus();
@@ -103,27 +117,26 @@ function Ask() {
           {say('leaveEmail')}
         </button>
       </div>
-      <p class={wrong.value ? 'hint wrong' : 'hint'} id="email-hint" aria-live="polite">
-        <Hint unsent={sending && banner.value === 'lost'} />
-      </p>
+      <div class="hint" id="email-hint" aria-live="polite">
+        {wrong.value && (
+          <p class="wrong">
+            <Icon name="alert" />
+            {say('badEmail')}
+          </p>
+        )}
+        {suggestion.value ? <Meant onTake={onTake} /> : !wrong.value && <Purpose unsent={sending} />}
+      </div>
     </form>
   );
 }
 
-function Hint({ unsent }: { unsent: boolean }) {
-  if (wrong.value)
-    return (
-      <>
-        <Icon name="alert" />
-        {say('badEmail')}
-      </>
-    );
-  if (unsent)
-    return (
-      <>
-        <Icon name="clock" />
-        {say('queued')}
-      </>
-    );
-  return say('onlyForThis');
+/** What an address is for; while there is no line, that it has not left yet. */
+function Purpose({ unsent }: { unsent: boolean }) {
+  if (!unsent || banner.value !== 'lost') return <p>{say('onlyForThis')}</p>;
+  return (
+    <p>
+      <Icon name="clock" />
+      {say('queued')}
+    </p>
+  );
 }

@@ -32,7 +32,7 @@ export function Dock() {
         )}
         {!waiting && place.value && Parts && <Parts.ThanksWords />}
       </div>
-      {waiting?.longer && Parts && <Parts.Leave />}
+      {waiting?.longer && Parts && <Parts.Leave inDock />}
       {now.is === 'waiting' && (
         <div class="acts">
           <button class="btn sec sm" type="button" aria-disabled={cancelling.value} onClick={() => cancel('waiting')}>

@@ -119,6 +119,9 @@ export function RuleDialog({ rule, isNew, first, colleagues, onClose, onDone }: 
         hint="Parts of an address, like /wholesale. With commas between."
         typed={pages}
       />
+      <div class="lead">
+        <h3>Then the request goes to</h3>
+      </div>
       <DestinationFields to={to} colleagues={colleagues} first={first} onChange={(target) => change({ to: target })} />
       <div class="field">
         <label for={`${id}u`}>Urgency</label>

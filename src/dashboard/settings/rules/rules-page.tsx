@@ -53,7 +53,7 @@ export function RulesPage({ kept, desk, manages }: SettingsPageProps) {
             />
             <EditedNumber
               of="askedAgainWithin"
-              label="Asked again counts as the same"
+              label="Asked again counts as the same within"
               hint="Added to the first request, with one more summary at most."
               edits={edits}
             />

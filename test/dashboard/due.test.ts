@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { byDue, dueWords } from '../../src/dashboard/follow-ups/due';
+import { day, time } from '../../src/dashboard/parts/format';
+
+const NOW = new Date(2026, 4, 12, 14, 0).getTime();
+const MINUTE = 60_000;
+const at = (minutes: number) => NOW + minutes * MINUTE;
+
+test.each([
+  [at(1), 'Due in 1 min'],
+  [at(0.4), 'Due in 1 min'],
+  [at(59.5), 'Due in 59 min'],
+  [at(60), 'Due in 1 h'],
+  [at(179), 'Due in 2 h'],
+  [at(24 * 60 + 30), `Due ${day(at(24 * 60 + 30), NOW)}, ${time(at(24 * 60 + 30))}`],
+  [NOW, `Due since ${time(NOW)}`],
+  [at(-300), `Due since ${time(at(-300))}`],
+  [at(-24 * 60), `Due since yesterday, ${time(at(-24 * 60))}`],
+  [null, ''],
+  [undefined, ''],
+])('%s: %s', (due, words) => expect(dueWords(due, NOW)).toBe(words));
+
+test('what is due comes first, the longest due at the top, and the rest keeps its order', () => {
+  const list = [
+    { id: 'new', dueAt: at(200) },
+    { id: 'due', dueAt: at(-5) },
+    { id: 'unknown' },
+    { id: 'long due', dueAt: at(-500) },
+    { id: 'never', dueAt: null },
+  ];
+  expect(byDue(list, NOW).map(({ id }) => id)).toEqual(['long due', 'due', 'new', 'unknown', 'never']);
+});
