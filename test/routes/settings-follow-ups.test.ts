@@ -17,7 +17,15 @@ beforeAll(async () => {
 });
 
 describe('follow-ups', () => {
-  const row = (storeId: string, conversationId: string, n: number, outcome: string | null, at: number) => ({
+  /** `owed`: since when, where something is. */
+  const row = (
+    storeId: string,
+    conversationId: string,
+    n: number,
+    outcome: string | null,
+    at: number,
+    owed: number | null = null,
+  ) => ({
     storeId,
     conversationId,
     n,
@@ -32,6 +40,8 @@ describe('follow-ups', () => {
     assignees: '[]',
     outcome,
     note: '',
+    owedSince: owed,
+    dueAt: owed === null ? null : owed + 4,
   });
 
   test('lists what is owed and not settled since, newest first, and nothing of another store', async () => {
@@ -54,27 +64,24 @@ describe('follow-ups', () => {
         talk(others.id, 'c3', 'Not mine'),
       ]);
     const handoffs = [
+      // A person has talked to them since: nothing is owed any more.
       row(mine.id, 'c1', 1, 'unanswered', 50),
       row(mine.id, 'c1', 2, 'resolved', 70),
-      row(mine.id, 'c1', 3, 'off_hours', 100),
-      row(others.id, 'c1', 4, 'resolved', 950),
-      row(mine.id, 'c2', 1, 'unanswered', 190),
-      row(mine.id, 'c2', 2, 'emailed', 200),
-      row(mine.id, 'c2', 3, 'follow_up', 300),
-      row(mine.id, 'c2', 4, 'cancelled', 600),
-      row(mine.id, 'c2', 5, 'unanswered', 650),
-      row(mine.id, 'c2', 6, 'emailed', 700),
+      row(mine.id, 'c1', 3, 'off_hours', 100, 100),
+      row(mine.id, 'c2', 3, 'follow_up', 300, 300),
+      row(mine.id, 'c2', 5, 'unanswered', 650, 650),
+      // Ended well, and they wrote again by email.
+      row(mine.id, 'c2', 6, 'resolved', 660, 700),
       row(mine.id, 'c2', 7, null, 800),
-      row(others.id, 'c1', 1, 'off_hours', 900),
-      row(others.id, 'c3', 1, 'off_hours', 910),
+      row(others.id, 'c1', 1, 'off_hours', 900, 900),
+      row(others.id, 'c3', 1, 'off_hours', 910, 910),
     ];
     for (const one of handoffs) await db.insert(schema.handoff).values(one);
     const answer = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie });
     const { followUps } = await answer.json<{ followUps: { outcome: string; at: number }[] }>();
     expect(followUps.map(({ outcome, at }) => [outcome, at])).toEqual([
-      ['emailed', 700],
+      ['resolved', 700],
       ['unanswered', 650],
-      // Cancelling settles nothing, and a promise is the newest word of a person.
       ['follow_up', 300],
       ['off_hours', 100],
     ]);
@@ -88,6 +95,8 @@ describe('follow-ups', () => {
       urgency: 'urgent',
       trigger: 'I want my money back 3',
       at: 100,
+      dueAt: 104,
+      email: null,
     });
     await db.delete(schema.handoff).where(eq(schema.handoff.storeId, mine.id));
     const none = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie });
