@@ -51,5 +51,8 @@ export async function receive(message: ForwardableEmailMessage, env: Env): Promi
   } catch (error) {
     log('failed');
     throw error;
+  } finally {
+    // What nobody read would keep its sender waiting.
+    if (!message.raw.locked) await message.raw.cancel();
   }
 }
