@@ -281,7 +281,7 @@ export class ConversationStore {
 const isHidden = (body: Body): boolean => body.kind === 'note' || (body.kind === 'event' && isPrivate(body.event));
 
 const NOT_SAID = {
-  ever: { destination: null, reopened: 0, rated: null },
+  ever: { destination: null, waitingSince: null, reopened: 0, rated: null },
   assigned: { transfer: null, goneSince: null, nudged: null },
   ended: { emailed: null, handbackUntil: null, followUp: null },
 };

@@ -43,6 +43,8 @@ export interface Base {
   /** Whom it was asked of; null: the whole store. */
   destination: Target | null;
   requestedAt: number;
+  /** Since when it waited, the last time; null where nobody ever waited. */
+  waitingSince: number | null;
   /** Everyone who had it, in order. */
   assignees: { staff: StaffRef; at: number }[];
   firstReplyAt: number | null;

@@ -107,8 +107,9 @@ export function finish(
 /** The fields that every status has. */
 export const base = (handoff: Base): Base => {
   const { n, reason, urgency, source, trigger, destination, requestedAt, assignees, firstReplyAt } = handoff;
-  const { reopened, rated } = handoff;
-  return { n, reason, urgency, source, trigger, destination, requestedAt, assignees, firstReplyAt, reopened, rated };
+  const { waitingSince, reopened, rated } = handoff;
+  const times = { requestedAt, waitingSince, firstReplyAt };
+  return { n, reason, urgency, source, trigger, destination, ...times, assignees, reopened, rated };
 };
 
 /** A handoff that begins at this moment. */
@@ -120,6 +121,7 @@ export const born = (
   n: state.handoffs.length + 1,
   destination: null,
   requestedAt: now,
+  waitingSince: null,
   assignees: [],
   firstReplyAt: null,
   reopened: 0,

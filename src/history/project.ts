@@ -72,7 +72,7 @@ function handoffRow({ store: storeId, id: conversationId, rev, dueAt }: Snapshot
     source: h.source,
     trigger: h.trigger,
     requestedAt: h.requestedAt,
-    waitingSince: h.status === 'pending' ? h.waitingSince : null,
+    waitingSince: h.waitingSince,
     firstAssignedAt: h.assignees[0]?.at ?? null,
     firstReplyAt: h.firstReplyAt,
     endedAt: ended?.endedAt ?? null,
