@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressHash } from '../../src/channels/mail/address';
+import { mailTo, planMail } from '../routes/visit';
+import { bot } from './bot';
+import { clientId } from './client';
+import { DAY, MINUTE, pass, SECOND, shop } from './shop';
+
+beforeEach(() => bot.reset());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const someone = () => `mira-${crypto.randomUUID()}@customer.example`;
+const inbound = (from: string, text: string, id = crypto.randomUUID().replaceAll('-', '')) => ({
+  id,
+  from,
+  text,
+  attachments: [],
+});
+
+/** Mira has left her address, talks to Ana, and goes. */
+async function gone(address: string, settings = {}) {
+  const stage = await shop(settings);
+  const mira = await stage.customer();
+  await mira.say('My secret question');
+  await mira.message((m) => m.kind === 'assistant');
+  await mira.ask({ type: 'request', id: clientId() });
+  expect(await mira.ask({ type: 'email', id: clientId(), address })).toMatchObject({ type: 'ack' });
+  const ana = await stage.staff();
+  await ana.claim();
+  await mira.phase('person');
+  const leave = async () => {
+    mira.close();
+    await ana.until(() => !ana.state.customer.here);
+  };
+  return { ...stage, mira, ana, leave };
+}
+const arrived = (to: string, how: number) =>
+  vi.waitFor(async () => {
+    const mails = await mailTo(to);
+    expect(mails).toHaveLength(how);
+    return mails;
+  });
+
+describe('an address', () => {
+  it('is known in every tab and after a reload; staff see it, and that nobody has confirmed it', async () => {
+    const { customer, staff, stage } = await shop();
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    const tab = await customer();
+    await mira.ask({ type: 'email', id: clientId(), address: ' Mira@Customer.Example ' });
+    await tab.until(() => tab.state.contact);
+    expect(tab.state.contact).toEqual({ address: 'mira@customer.example', confirmed: false });
+    expect(mira.state.phase.is).toBe('waiting');
+    await stage.evict();
+    expect((await customer()).state.contact?.address).toBe('mira@customer.example');
+    const ana = await staff();
+    expect(ana.state.customer.email).toEqual({ address: 'mira@customer.example', confirmed: false });
+    await ana.message((m) => m.kind === 'event' && m.event.what === 'mail' && m.event.is === 'left');
+    expect(JSON.stringify(mira.messages)).not.toContain('"mail"');
+  });
+
+  it('can be corrected a few times, and is refused when it is none', async () => {
+    const { customer } = await shop();
+    const mira = await customer();
+    const leave = (address: string) => mira.ask({ type: 'email', id: clientId(), address });
+    expect(await leave('mira@')).toMatchObject({ code: 'bad_frame' });
+    for (const n of [1, 2, 3, 4, 5]) expect(await leave(`mira${n}@customer.example`)).toMatchObject({ type: 'ack' });
+    expect(await leave('mira6@customer.example')).toMatchObject({ code: 'not_allowed_now' });
+    expect(mira.state.contact?.address).toBe('mira5@customer.example');
+  });
+
+  it('typing one sends nothing to it: the chat is no cannon', async () => {
+    const address = someone();
+    const { customer, stage } = await shop();
+    const mira = await customer();
+    await mira.say('Buy now at https://spam.example');
+    await mira.ask({ type: 'email', id: clientId(), address });
+    mira.close();
+    await pass(stage.stub, 10 * MINUTE);
+    await pass(stage.stub, 10 * MINUTE);
+    expect(await mailTo(address)).toEqual([]);
+  });
+});
+
+describe('a reply to a customer who has left', () => {
+  it('is emailed after 90 seconds: what staff wrote, and never the customer’s own words', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    await ana.reply('The lid ships on Thursday.');
+    await pass(stage.stub, 89 * SECOND);
+    expect(await mailTo(address)).toEqual([]);
+    await stage.evict();
+    await pass(stage.stub, 2 * SECOND);
+    const [mail] = await arrived(address, 1);
+    expect(mail?.text).toContain('The lid ships on Thursday.');
+    expect(mail?.from).not.toContain('Kovač');
+    expect(JSON.stringify(mail)).not.toContain('secret question');
+    expect(mail?.text).toContain('/mail/confirm?token=');
+    await ana.message((m) => m.kind === 'event' && m.event.what === 'mail' && m.event.is === 'sent');
+  });
+
+  it('is one email a burst, and the next burst is another', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    await ana.reply('First.');
+    await pass(stage.stub, 60 * SECOND);
+    await ana.reply('Second.');
+    await pass(stage.stub, 60 * SECOND);
+    await ana.reply('Third.');
+    expect(await mailTo(address)).toEqual([]);
+    await pass(stage.stub, 90 * SECOND);
+    const [mail] = await arrived(address, 1);
+    for (const words of ['First.', 'Second.', 'Third.']) expect(mail?.text).toContain(words);
+    await ana.reply('Later.');
+    await pass(stage.stub, 90 * SECOND);
+    const [, next] = await arrived(address, 2);
+    expect(next?.text).toContain('Later.');
+    expect(next?.text).not.toContain('First.');
+  });
+
+  it('is none if they have read it by then, or are here', async () => {
+    const address = someone();
+    const { ana, leave, stage, customer } = await gone(address);
+    await leave();
+    await ana.reply('Read in time.');
+    const back = await customer();
+    const reply = await back.message((m) => m.kind === 'staff');
+    back.send({ type: 'read', seq: reply.seq });
+    await ana.until(() => ana.state.seen > 0 && ana.state.customer.here);
+    back.close();
+    await ana.until(() => !ana.state.customer.here);
+    await pass(stage.stub, 5 * MINUTE);
+    expect(await mailTo(address)).toEqual([]);
+  });
+
+  it('carries no private note', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    await ana.ask({ type: 'note', id: clientId(), text: 'He is a difficult one' });
+    await ana.reply('Hello?');
+    await pass(stage.stub, 90 * SECOND);
+    const [mail] = await arrived(address, 1);
+    expect(JSON.stringify(mail)).not.toContain('difficult');
+  });
+
+  it('is sent once, the same each time, however often the mail API fails', async () => {
+    const address = someone();
+    await planMail(address, [{ status: 500 }, { status: 429, headers: { 'retry-after': '1' } }, { status: 0 }]);
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    await ana.reply('Once.');
+    await pass(stage.stub, 90 * SECOND);
+    for (let tries = 0; tries < 6; tries++) await pass(stage.stub, 30 * SECOND);
+    const mails = await arrived(address, 4);
+    expect(new Set(mails.map(({ key }) => key)).size).toBe(1);
+    expect(new Set(mails.map(({ text }) => text)).size).toBe(1);
+    await ana.message((m) => m.kind === 'event' && m.event.what === 'mail' && m.event.is === 'sent');
+  });
+
+  it('that the mail API refuses is said to staff', async () => {
+    const address = someone();
+    await planMail(address, [{ status: 422 }]);
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    await ana.reply('Hello?');
+    await pass(stage.stub, 90 * SECOND);
+    await ana.message((m) => m.kind === 'event' && m.event.what === 'mail' && m.event.is === 'failed');
+    expect(await mailTo(address)).toHaveLength(1);
+  });
+
+  it('to one address is capped a day: further ones are held, and staff see it', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    for (let n = 1; n <= 6; n++) {
+      await ana.reply(`Number ${n}.`);
+      await pass(stage.stub, 91 * SECOND);
+      await arrived(address, n);
+    }
+    await ana.reply('One too many.');
+    await pass(stage.stub, 91 * SECOND);
+    await ana.message((m) => m.kind === 'event' && m.event.what === 'mail' && m.event.is === 'held');
+    expect(await mailTo(address)).toHaveLength(6);
+  });
+});
+
+describe('an answer by email', () => {
+  it('lands in the same conversation, once, and confirms the address', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    const mail = inbound(address, 'Thursday is fine.');
+    expect(await stage.stub.mailIn(mail)).toBe('posted');
+    expect(await stage.stub.mailIn(mail)).toBe('known');
+    const message = await ana.message((m) => m.kind === 'customer' && m.text === 'Thursday is fine.');
+    expect(message).toMatchObject({ mail: { from: address, known: true } });
+    await ana.until(() => ana.state.customer.email?.confirmed);
+    await ana.reply('Good.');
+    await pass(stage.stub, 90 * SECOND);
+    const [sent] = await arrived(address, 1);
+    // Now that it is theirs, their own words may stand below.
+    expect(sent?.text).toContain('Thursday is fine.');
+    expect(sent?.text).not.toContain('/mail/confirm');
+  });
+
+  it('from another address is shown as such and confirms nothing', async () => {
+    const address = someone();
+    const { ana, stage } = await gone(address);
+    expect(await stage.stub.mailIn(inbound('else@customer.example', 'Me too.'))).toBe('posted');
+    const message = await ana.message((m) => m.kind === 'customer' && m.text === 'Me too.');
+    expect(message).toMatchObject({ mail: { from: 'else@customer.example', known: false } });
+    expect(ana.state.customer.email?.confirmed).toBe(false);
+  });
+
+  it('on an ended handoff changes no first responder; a word is owed, and the assistant says none', async () => {
+    const address = someone();
+    const { ana, mira, stage } = await gone(address);
+    await ana.end('resolved');
+    await mira.phase('assistant');
+    const before = bot.asked.length;
+    await stage.stub.mailIn(inbound(address, 'It came broken.'));
+    await mira.message((m) => m.kind === 'customer' && m.text === 'It came broken.');
+    await pass(stage.stub, 10 * SECOND);
+    expect(bot.asked.length).toBe(before);
+    expect(mira.state.phase.is).toBe('assistant');
+    await ana.until(() => ana.messages.some((m) => m.kind === 'customer' && m.text === 'It came broken.'));
+    expect(ana.state.handoff).toMatchObject({ n: 1, status: 'ended', outcome: 'resolved' });
+  });
+
+  it('of a conversation that never was is nobody’s', async () => {
+    const { stage } = await shop();
+    expect(await stage.stub.mailIn(inbound('a@b.example', 'Hello'))).toBe('no_conversation');
+  });
+});
+
+describe('a click', () => {
+  it('on the link confirms the address that it was sent to, and no other', async () => {
+    const address = someone();
+    const { ana, stage } = await gone(address);
+    expect(await stage.stub.confirmContact(await addressHash('else@customer.example'))).toBe(false);
+    expect(await stage.stub.confirmContact(await addressHash(address))).toBe(true);
+    await ana.until(() => ana.state.customer.email?.confirmed);
+  });
+
+  it('ends the mail to it: later replies wait in the chat', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    expect(await stage.stub.stopMail(await addressHash(address))).toBe(true);
+    await ana.reply('Are you there?');
+    await pass(stage.stub, DAY);
+    expect(await mailTo(address)).toEqual([]);
+    expect(ana.state.customer.email).toBeNull();
+  });
+});
