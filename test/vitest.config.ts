@@ -35,6 +35,7 @@ export default defineConfig({
                 MAIL_API_URL: await startMailApi(),
                 MAIL_API_KEY: 'mail-key-for-tests',
                 MAIL_FROM: 'Baton <chat@baton.example>',
+                MAIL_REPLY_TO: 'reply@chat.baton.example',
                 MIGRATIONS: await readD1Migrations(join(root, 'migrations')),
               },
             },

@@ -5,8 +5,8 @@ import type { InboundMail, MailInAnswer } from '../../src/channels/mail/contract
 import { OURS } from '../../src/channels/mail/loop';
 import { replyAddress } from '../../src/channels/mail/reply-address';
 import type { Env } from '../../src/env';
-import worker from '../../src/index';
 import { rawOf } from './mails/mime';
+import { deliver } from './mails/post';
 import { newStore } from './visit';
 
 /** Mail at the Worker's door: what is let in, what is refused, and what is never answered. */
@@ -56,25 +56,7 @@ interface Over {
 async function arrive({ to = address, from = 'jonas@mail.example', headers = {}, text = 'Yes', ...over }: Over = {}) {
   const added = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const raw = over.raw ?? added.join('') + rawOf({ name: '', says: '', text });
-  const bytes = new TextEncoder().encode(raw);
-  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n\s+/g, ' ');
-  let refused: string | null = null;
-  const message = {
-    from,
-    to,
-    headers: new Headers(
-      head.split('\r\n').map((line): [string, string] => [line.split(':')[0]!, line.replace(/^[^:]*:/, '')]),
-    ),
-    raw: new Response(bytes).body!,
-    rawSize: over.rawSize ?? bytes.byteLength,
-    setReject: (why: string) => {
-      refused = why;
-    },
-    forward: () => Promise.reject(new Error('Nothing is passed on')),
-    reply: () => Promise.reject(new Error('Nothing is answered by mail')),
-  } as unknown as ForwardableEmailMessage;
-  await worker.email(message, here);
-  return refused;
+  return deliver({ from, to, raw, rawSize: over.rawSize }, here);
 }
 
 /** As it stands in a header (RFC 2047). */

@@ -3,6 +3,6 @@ import type { Env } from '../../env';
 import type { MailTarget } from './contract';
 import type { Thread } from './reply-address';
 
-/** The conversation's object, as mail calls it. It has these calls; by its own type everything it is made of would come along. */
+/** The conversation's object, as mail calls it. */
 export const mailTarget = (env: Env, { store, conversation }: Thread): MailTarget =>
-  conversationStub(env, store, conversation) as unknown as MailTarget;
+  conversationStub(env, store, conversation);

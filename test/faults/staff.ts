@@ -1,0 +1,184 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { QueueRow } from '../../src/protocol/desk';
+import type { StaffFrame, StaffState } from '../../src/protocol/staff';
+import type { Chance } from './chance.ts';
+import { type Frame, Line } from './line.ts';
+import { Places } from './places.ts';
+import { ask, type Member, type Store } from './shop.ts';
+import type { World } from './world.ts';
+
+/** A staff member in the dashboard: the desks of all their stores, and every conversation that stands there. */
+
+const REPLIES = ['Hello, I am here.', 'Let me look.', 'That is on its way.', 'Could you tell me the number?'];
+const NOTES = ['Third time this week.', 'Seems upset.', 'Ask the warehouse.'];
+const BACKLOG = 3;
+
+/** One conversation, as one staff member has it open. */
+export interface Talk {
+  store: Store;
+  conversation: string;
+  line: Line;
+  places: Places;
+  state: StaffState | null;
+}
+
+/** One store's desk, as one staff member has it open. */
+export interface AtDesk {
+  store: Store;
+  line: Line;
+  rows: Map<string, QueueRow>;
+}
+
+export class Staff {
+  readonly member: Member;
+  readonly talks = new Map<string, Talk>();
+  readonly desks: AtDesk[] = [];
+  /** Conversations whose customers are to wait. */
+  readonly left: ReadonlySet<string>;
+  readonly #world: World;
+  readonly #chance: Chance;
+  readonly #tickets = new Map<string, { life: number; ticket: Promise<string | null> }>();
+  #made = 0;
+
+  constructor(world: World, member: Member, left: ReadonlySet<string>, chance: Chance) {
+    this.#world = world;
+    this.member = member;
+    this.left = left;
+    this.#chance = chance.of(member.name);
+  }
+
+  async live(stores: Store[]): Promise<void> {
+    for (const store of stores) this.#sitDown(store);
+    while (this.#world.acting) {
+      await pause(this.#chance.between(10, 40));
+      const talks = [...this.talks.values()];
+      const mine = talks.filter(({ state }) => state?.handoff?.assignee?.id === this.member.id);
+      const talk = this.#chance.pick(mine.length > 0 && this.#chance.is(0.6) ? mine : talks);
+      if (!talk?.line.open || !talk.state || !this.#world.acting) continue;
+      if (talk.line.waiting.length < BACKLOG && !talk.line.hurried) this.#act(talk, talk.state);
+    }
+  }
+
+  /** A ticket of this store, the same for all sockets that one start brings. */
+  ticket(store: Store): Promise<string | null> {
+    const { life, origin } = this.#world.runtime;
+    const known = this.#tickets.get(store.id);
+    if (known?.life === life) return known.ticket;
+    const path = `/api/stores/${store.id}/ticket`;
+    const ticket = ask(origin, path, this.member.cookie)
+      .then(async (answer) => ((await answer.json()) as { ticket: string }).ticket)
+      .catch(() => {
+        this.#tickets.delete(store.id);
+        return null;
+      });
+    this.#tickets.set(store.id, { life, ticket });
+    return ticket;
+  }
+
+  #sitDown(store: Store): void {
+    const rows = new Map<string, QueueRow>();
+    const line = new Line({
+      world: this.#world,
+      path: '/staff/desk/socket',
+      token: () => this.ticket(store),
+      hello: () => ({ type: 'hello' }),
+      receive: (frame) => this.#seeRows(store, rows, frame),
+      resend: 'after-welcome',
+    });
+    this.desks.push({ store, line, rows });
+  }
+
+  #seeRows(store: Store, rows: Map<string, QueueRow>, frame: Frame): void {
+    const {
+      type,
+      rows: all,
+      row,
+      id,
+    } = frame as unknown as { type: string; rows?: QueueRow[]; row?: QueueRow; id?: string };
+    if (type === 'welcome') rows.clear();
+    for (const one of [...(all ?? []), ...(row ? [row] : [])]) {
+      // An older row never replaces a newer one.
+      if ((rows.get(one.id)?.rev ?? 0) <= one.rev) rows.set(one.id, one);
+      if (!this.talks.has(one.id)) this.#open(store, one.id);
+    }
+    if (type === 'gone' && id) rows.delete(id);
+  }
+
+  #open(store: Store, conversation: string): void {
+    const places = new Places();
+    const line: Line = new Line({
+      world: this.#world,
+      path: `/staff/conversations/${conversation}/socket`,
+      token: () => this.ticket(store),
+      hello: () => ({ type: 'hello', after: places.ask('new') }),
+      receive: (frame) => {
+        places.note(frame, line);
+        const { state } = frame as { state?: StaffState };
+        if (state && (!talk.state || state.rev >= talk.state.rev)) talk.state = state;
+      },
+      resend: 'after-welcome',
+    });
+    const talk: Talk = { store, conversation, line, places, state: null };
+    this.talks.set(conversation, talk);
+  }
+
+  #act(talk: Talk, { handoff }: StaffState): void {
+    const open = handoff && handoff.status !== 'ended' ? handoff : null;
+    const mine = open?.assignee?.id === this.member.id;
+    const phase = !open ? 'assistant' : open.status === 'pending' ? 'pending' : mine ? 'mine' : 'colleague';
+    const does = this.#chance.weigh(this.left.has(talk.conversation) ? LEFT_ALONE : DUTIES[phase]);
+    // One order at a time: a real dashboard's buttons are off until the answer is there.
+    const busy = talk.line.waiting.some(({ once }) => once);
+    if (does === 'note') this.#write(talk, 'note', this.#chance.pick(NOTES));
+    if (does === 'reply') this.#write(talk, 'send', this.#chance.pick(REPLIES));
+    if (does === 'look') this.#look(talk);
+    if (busy) return;
+    const id = this.#id();
+    if (does === 'claim') {
+      const sight = { handoff: open?.n ?? null, over: open?.assignee?.id ?? null };
+      this.#order(talk, { type: 'claim', id, ...sight });
+    }
+    if (does === 'release') this.#order(talk, { type: 'release', id });
+    if (does === 'end') {
+      const outcome = this.#chance.pick(['resolved', 'escalated', 'follow_up'] as const);
+      this.#order(talk, { type: 'end', id, outcome, note: `PRIVATE ending ${id}` });
+    }
+  }
+
+  /** Not sent again after a kill: the dashboard looks at the state then. */
+  #order(talk: Talk, frame: StaffFrame & { id: string }): void {
+    talk.line.order(frame, { once: true });
+  }
+
+  #write(talk: Talk, type: 'send' | 'note', words: string): void {
+    const id = this.#id();
+    const seen = talk.places.last;
+    const frame: StaffFrame & { id: string } =
+      type === 'note'
+        ? { type, id, text: `PRIVATE ${words} [${id}]` }
+        : { type, id, text: `${words} [${id}]`, seen, anyway: this.#chance.is(0.5) };
+    talk.line.order(frame);
+  }
+
+  #look(talk: Talk): void {
+    talk.line.say({ type: 'read', seq: talk.places.last });
+    talk.line.say({ type: 'typing', on: this.#chance.is(0.5) });
+    if (this.#chance.is(0.1)) talk.line.repeat();
+    if (this.#chance.is(0.2)) talk.line.say({ type: 'hello', after: talk.places.ask('same') });
+  }
+
+  #id(): string {
+    this.#made += 1;
+    return `${this.member.email.split('@')[0]}-${String(this.#made).padStart(6, '0')}`;
+  }
+}
+
+type Duty = 'claim' | 'reply' | 'note' | 'look' | 'release' | 'end';
+
+const DUTIES: Record<'assistant' | 'pending' | 'mine' | 'colleague', Partial<Record<Duty, number>>> = {
+  assistant: { claim: 2, note: 8, look: 90 },
+  pending: { claim: 35, reply: 8, note: 7, look: 50 },
+  mine: { reply: 40, note: 12, release: 6, end: 14, look: 28 },
+  colleague: { claim: 5, reply: 5, note: 15, look: 75 },
+};
+const LEFT_ALONE: Partial<Record<Duty, number>> = { note: 15, look: 85 };

@@ -1,0 +1,43 @@
+import type { Runtime } from './runtime.ts';
+
+/** What the kills go by: not the clock, but what has happened. */
+type Count = 'orders' | 'acks' | 'frames' | 'mails';
+
+/** Where everybody lives. */
+export class World {
+  readonly runtime: Runtime;
+  /** Whether people begin anything new. */
+  acting = true;
+  /** How often it happened to anybody. */
+  readonly counts: Record<Count, number> = { orders: 0, acks: 0, frames: 0, mails: 0 };
+  #waits: { goals: [Count, number][]; done: () => void }[] = [];
+
+  constructor(runtime: Runtime) {
+    this.runtime = runtime;
+  }
+
+  happened(of: Count): void {
+    this.counts[of] += 1;
+    const due = this.#waits.filter(({ goals }) => goals.some(([count, at]) => this.counts[count] >= at));
+    if (due.length === 0) return;
+    this.#waits = this.#waits.filter((wait) => !due.includes(wait));
+    for (const { done } of due) done();
+  }
+
+  /**
+   * Resolves the moment that one of these has happened so many times more.
+   * @throws when that does not come in a time in which even a slow machine does much
+   */
+  async more(times: Partial<Record<Count, number>>, within = 60_000): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const why = () =>
+      `In ${within / 1_000} s there were no ${JSON.stringify(times)}. ${this.runtime.complaints.join('\n')}`;
+    const late = setTimeout(() => reject(new Error(why())), within);
+    const goals = (Object.entries(times) as [Count, number][]).map(([of, n]): [Count, number] => [
+      of,
+      this.counts[of] + n,
+    ]);
+    this.#waits.push({ goals, done: resolve });
+    await promise.finally(() => clearTimeout(late));
+  }
+}
