@@ -13,7 +13,6 @@ import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/
 import { parseFrame, whyNot } from '../protocol/parse';
 import { personOf } from '../protocol/person';
 import { owedOf } from '../settings/follow-ups';
-import { Again } from './again';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
@@ -38,7 +37,6 @@ export class Desk extends DurableObject<Env> {
   readonly #estimates: Estimates;
   readonly #alerts: Alerts;
   readonly #presence: Presence;
-  readonly #again: Again;
   readonly #alarm: OneAlarm;
   readonly #allowance = new Allowance();
 
@@ -47,7 +45,6 @@ export class Desk extends DurableObject<Env> {
     this.#queue = new Queue(ctx.storage.sql);
     this.#duty = new Duty(ctx.storage.sql);
     this.#estimates = new Estimates(ctx.storage.sql);
-    this.#again = new Again(ctx.storage.sql);
     this.#alerts = new Alerts({
       sql: ctx.storage.sql,
       env,
@@ -190,20 +187,12 @@ export class Desk extends DurableObject<Env> {
   }
 
   async #due(): Promise<void> {
-    const now = Date.now();
-    const ids = this.#again.take(this.#queue.all(), this.#againAfter, now);
-    if (ids.length > 0) this.#broadcast({ type: 'again', ids });
-    await Promise.all([this.#presence.due(now), this.#alerts.due()]);
+    await Promise.all([this.#presence.due(Date.now()), this.#alerts.due()]);
   }
 
   #arm(): void {
     const now = Date.now();
-    const again = this.#again.nextDue(this.#queue.all(), this.#againAfter);
-    this.#alarm.arm(now, [this.#alerts.nextDue(), this.#presence.nextDue(now), again]);
-  }
-
-  get #againAfter(): number {
-    return this.#alerts.rules.alertAgainAfter * 60_000;
+    this.#alarm.arm(now, [this.#alerts.nextDue(), this.#presence.nextDue(now)]);
   }
 
   /** A WebSocket upgrade of a staff member whom the Worker has verified. */

@@ -60,8 +60,6 @@ export const ToDesk = v.variant('type', [
   v.object({ type: v.literal('row'), row: QueueRow }),
   v.object({ type: v.literal('gone'), id: v.string(), rev: v.number() }),
   v.object({ type: v.literal('duty'), duty: v.array(OnDuty) }),
-  /** These wait too long: everyone on duty is alerted once more. */
-  v.object({ type: v.literal('again'), ids: v.array(v.string()) }),
   ErrorFrame,
 ]);
 export type ToDesk = v.InferOutput<typeof ToDesk>;

@@ -1,5 +1,5 @@
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { describe, expect, it } from 'vitest';
 import type { QueueRow } from '../../src/protocol/desk';
 import { clientId, dying, scene } from '../conversation/client';
 
@@ -141,37 +141,5 @@ describe('duty', () => {
     for (let i = 0; i < 60; i++) ana.send({ type: 'hello' });
     await tooFast;
     expect(ana.closed).toBeNull();
-  });
-});
-
-describe('who waits too long', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it('is told of again to everybody, once a wait, over an eviction too', async () => {
-    const { desk, atDesk } = scene();
-    const ana = await atDesk('ana', 'Ana Kovač');
-    const asked = Date.now();
-    await desk.update(row({ requestedAt: asked, waitingSince: asked }));
-    await ana.row('c1');
-    const again = () => ana.frames.flatMap((f) => (f.type === 'again' ? f.ids : []));
-    const pass = async (minutes: number) => {
-      vi.useFakeTimers({ toFake: ['Date'] });
-      vi.setSystemTime(asked + minutes * 60_000);
-      await runDurableObjectAlarm(desk);
-    };
-    await pass(2.9);
-    expect(again()).toEqual([]);
-    await pass(3);
-    await ana.until(() => again().length === 1);
-    await evictDurableObject(desk);
-    await pass(20);
-    expect(again()).toEqual(['c1']);
-    // Given back, it waits anew.
-    const since = asked + 21 * 60_000;
-    await desk.update(row({ rev: 2, requestedAt: asked, waitingSince: since }));
-    await pass(25);
-    await ana.until(() => again().length === 2);
   });
 });

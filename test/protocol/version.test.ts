@@ -23,7 +23,7 @@ const PINNED = {
   StaffFrame: '1909cd552c3ab229',
   ToStaff: '7b7fcb80dab00ef4',
   DeskFrame: '937b235f9308c579',
-  ToDesk: '2b2e8ff3d163d792',
+  ToDesk: 'a174f79c7348fe89',
   SessionRequest: '1504a4d07f2e6770',
 };
 
