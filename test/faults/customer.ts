@@ -119,6 +119,7 @@ export class Customer {
   #tab(places: Places): Line {
     const line: Line = new Line({
       world: this.#world,
+      side: 'customer',
       path: '/widget/socket',
       token: async () => this.token,
       hello: () => this.hello(places.ask('new')),
@@ -200,7 +201,7 @@ export class Customer {
 type Does = 'ask' | 'burst' | 'talk' | 'plead' | 'rage' | 'request' | 'cancel' | 'idle';
 
 const WISHES: Record<CustomerState['phase']['is'], Partial<Record<Does, number>>> = {
-  assistant: { ask: 40, burst: 8, plead: 7, rage: 5, request: 15, idle: 25 },
+  assistant: { ask: 35, burst: 8, plead: 8, rage: 6, request: 20, idle: 23 },
   waiting: { talk: 35, burst: 5, rage: 3, cancel: 10, idle: 47 },
   person: { talk: 45, burst: 10, cancel: 5, idle: 40 },
 };

@@ -108,6 +108,7 @@ async function once(crowd: Crowd, path: string, token: () => Promise<string | nu
   const welcome = Promise.withResolvers<Frame>();
   const line = new Line({
     world: crowd.world,
+    side: 'customer',
     path,
     token,
     hello: () => hello,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SUBPROTOCOL, TOKEN_PREFIX } from './wire.ts';
-import type { World } from './world.ts';
+import type { Side, World } from './world.ts';
 
 /** A connection that comes back after every kill, and sends again what has no answer yet, as the real clients do. */
 
@@ -25,6 +25,7 @@ export interface Ack {
 
 interface LineOptions {
   world: World;
+  side: Side;
   path: string;
   /** Null: not now. */
   token(): Promise<string | null>;
@@ -82,7 +83,7 @@ export class Line {
     this.sent.push(order);
     this.waiting.push({ order, once });
     this.say(order);
-    this.#options.world.happened('orders');
+    this.#options.world.happened(`sent by ${this.#options.side}`);
   }
 
   /** Sends one of its last messages once more although it was answered, as a page does that was closed too soon to know. */
@@ -143,7 +144,7 @@ export class Line {
   }
 
   #acknowledged(id: string, seq: number, at: number): void {
-    this.#options.world.happened('acks');
+    this.#options.world.happened(`acknowledged to ${this.#options.side}`);
     this.acks.set(id, [...(this.acks.get(id) ?? []), { seq, at, since: this.#since }]);
     this.waiting = this.waiting.filter(({ order }) => order.id !== id);
   }

@@ -13,7 +13,7 @@ export interface Crowd {
   world: World;
   customers: Customer[];
   staff: Staff[];
-  /** When each kill came, in words. */
+  /** At which kind of moment each kill came. */
   kills: string[];
 }
 
@@ -52,24 +52,37 @@ export async function chaos(
   return crowd;
 }
 
-/**
- * Waits for a moment that chance has chosen: while it starts, while all come back, when some answers have come, between a
- * message and its answer, or while a mail is on its way.
- */
+/** What is waited for, how often at most, and so many ms at most after it: between a message and its answer, most often. */
+const MOMENTS = {
+  returning: { of: 'frames', most: 80, after: 25 },
+  asking: { of: 'sent by customer', most: 25, after: 3 },
+  serving: { of: 'sent by staff', most: 10, after: 3 },
+  asked: { of: 'acknowledged to customer', most: 30, after: 25 },
+  served: { of: 'acknowledged to staff', most: 25, after: 25 },
+  mailing: { of: 'mails', most: 4, after: 3 },
+} as const;
+
+/** Waits for a moment that chance has chosen. @returns which it was */
 async function theRightMoment(world: World, chance: Chance): Promise<string> {
-  const when = chance.weigh({ starting: 8, returning: 14, answered: 18, sent: 35, mailed: 17, late: 8 });
+  const when = chance.weigh({
+    starting: 8,
+    returning: 12,
+    asking: 22,
+    serving: 22,
+    asked: 10,
+    served: 10,
+    mailing: 16,
+  });
   if (when === 'starting') {
     await pause(chance.between(0, 250));
     return when;
   }
   await world.runtime.up();
-  const n = chance.between(1, { returning: 80, answered: 25, sent: 25, mailed: 4, late: 100 }[when]);
-  if (when === 'returning') await world.more({ frames: n });
-  else if (when === 'sent') await world.more({ orders: n });
+  const { of, most, after } = MOMENTS[when];
   // There is not always a mail to wait for.
-  else if (when === 'mailed') await world.more({ mails: n, orders: 25 });
-  else await world.more({ acks: n });
-  const after = chance.next() * (when === 'sent' || when === 'mailed' ? 3 : 25);
-  for (const from = performance.now(); performance.now() - from < after; ) await new Promise(setImmediate);
-  return `${when} (${n})`;
+  const otherwise = when === 'mailing' ? { 'sent by staff': 10 } : {};
+  await world.more({ ...otherwise, [of]: chance.between(1, most) });
+  const left = chance.next() * after;
+  for (const from = performance.now(); performance.now() - from < left; ) await new Promise(setImmediate);
+  return when;
 }

@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 const REPLIES = ['Hello, I am here.', 'Let me look.', 'That is on its way.', 'Could you tell me the number?'];
 const NOTES = ['Third time this week.', 'Seems upset.', 'Ask the warehouse.'];
 const BACKLOG = 3;
+const TICKET_FOR = 30_000;
 
 /** One conversation, as one staff member has it open. */
 export interface Talk {
@@ -37,7 +38,7 @@ export class Staff {
   readonly left: ReadonlySet<string>;
   readonly #world: World;
   readonly #chance: Chance;
-  readonly #tickets = new Map<string, { life: number; ticket: Promise<string | null> }>();
+  readonly #tickets = new Map<string, { at: number; ticket: Promise<string | null> }>();
   #made = 0;
 
   constructor(world: World, member: Member, left: ReadonlySet<string>, chance: Chance) {
@@ -59,19 +60,18 @@ export class Staff {
     }
   }
 
-  /** A ticket of this store, the same for all sockets that one start brings. */
+  /** A ticket of this store. It holds for a minute, and is used for most of it: asking for one wakes a whole library. */
   ticket(store: Store): Promise<string | null> {
-    const { life, origin } = this.#world.runtime;
     const known = this.#tickets.get(store.id);
-    if (known?.life === life) return known.ticket;
+    if (known && Date.now() - known.at < TICKET_FOR) return known.ticket;
     const path = `/api/stores/${store.id}/ticket`;
-    const ticket = ask(origin, path, this.member.cookie)
+    const ticket = ask(this.#world.runtime.origin, path, this.member.cookie)
       .then(async (answer) => ((await answer.json()) as { ticket: string }).ticket)
       .catch(() => {
         this.#tickets.delete(store.id);
         return null;
       });
-    this.#tickets.set(store.id, { life, ticket });
+    this.#tickets.set(store.id, { at: Date.now(), ticket });
     return ticket;
   }
 
@@ -79,6 +79,7 @@ export class Staff {
     const rows = new Map<string, QueueRow>();
     const line = new Line({
       world: this.#world,
+      side: 'staff',
       path: '/staff/desk/socket',
       token: () => this.ticket(store),
       hello: () => ({ type: 'hello' }),
@@ -108,6 +109,7 @@ export class Staff {
     const places = new Places();
     const line: Line = new Line({
       world: this.#world,
+      side: 'staff',
       path: `/staff/conversations/${conversation}/socket`,
       token: () => this.ticket(store),
       hello: () => ({ type: 'hello', after: places.ask('new') }),
@@ -178,7 +180,7 @@ type Duty = 'claim' | 'reply' | 'note' | 'look' | 'release' | 'end';
 const DUTIES: Record<'assistant' | 'pending' | 'mine' | 'colleague', Partial<Record<Duty, number>>> = {
   assistant: { claim: 2, note: 8, look: 90 },
   pending: { claim: 35, reply: 8, note: 7, look: 50 },
-  mine: { reply: 40, note: 12, release: 6, end: 14, look: 28 },
+  mine: { reply: 40, note: 12, release: 7, end: 20, look: 21 },
   colleague: { claim: 5, reply: 5, note: 15, look: 75 },
 };
 const LEFT_ALONE: Partial<Record<Duty, number>> = { note: 15, look: 85 };

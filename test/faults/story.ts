@@ -36,7 +36,9 @@ export async function story({ at, chance, kills, lap }: Options): Promise<Check[
   lap('The shops are open');
 
   const crowd = await chaos(runtime, { team, mail, kills, chance });
-  lap(`${runtime.kills} kills, ${crowd.world.counts.acks} acknowledgements`);
+  const { counts } = crowd.world;
+  const acknowledged = `${counts['acknowledged to customer']} to customers, ${counts['acknowledged to staff']} to staff`;
+  lap(`${runtime.kills} kills; acknowledged: ${acknowledged}; ${counts.mails} tries to send a mail`);
   const restless = await rest(crowd, state);
   // Everybody says how it was, and nobody hears whether that was heard.
   for (const customer of crowd.customers) customer.answerHow();

@@ -1,7 +1,8 @@
 import type { Runtime } from './runtime.ts';
 
 /** What the kills go by: not the clock, but what has happened. */
-type Count = 'orders' | 'acks' | 'frames' | 'mails';
+export type Side = 'customer' | 'staff';
+type Count = `sent by ${Side}` | `acknowledged to ${Side}` | 'frames' | 'mails';
 
 /** Where everybody lives. */
 export class World {
@@ -9,7 +10,14 @@ export class World {
   /** Whether people begin anything new. */
   acting = true;
   /** How often it happened to anybody. */
-  readonly counts: Record<Count, number> = { orders: 0, acks: 0, frames: 0, mails: 0 };
+  readonly counts: Record<Count, number> = {
+    'sent by customer': 0,
+    'sent by staff': 0,
+    'acknowledged to customer': 0,
+    'acknowledged to staff': 0,
+    frames: 0,
+    mails: 0,
+  };
   #waits: { goals: [Count, number][]; done: () => void }[] = [];
 
   constructor(runtime: Runtime) {
