@@ -72,7 +72,7 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
     lang,
     store: shop,
     staff: entries.flatMap(({ body, at }) =>
-      body.kind === 'staff' ? [{ name: room.shownName(body.from.name), text: body.text, at }] : [],
+      body.kind === 'staff' ? [{ name: room.showing.shownName(body.from.name), text: body.text, at }] : [],
     ),
     // Anybody can type an address: to one that is not confirmed goes nothing that a customer wrote.
     question: confirmed ? lastQuestion(room, job.after) : null,
