@@ -73,6 +73,16 @@ export class Customer {
     return this.log.getByRole('article', { name: new RegExp(`^${who}, `) }).filter({ hasText: text });
   }
 
+  get emailField(): Locator {
+    return this.panel.getByRole('textbox', { name: 'Email address', exact: true });
+  }
+
+  /** Wherever the panel asks for an address: types one, and leaves it. */
+  async leaveEmail(address: string): Promise<void> {
+    await this.emailField.fill(address);
+    await this.button('Leave email').click();
+  }
+
   /** Asks for a person by the button, and sees that one waits. */
   async ask(): Promise<void> {
     await this.button(this.words.talk).click();

@@ -71,6 +71,33 @@ export class Staff {
     await expect(this.note(text)).toBeVisible();
   }
 
+  /** What the status of the frame says: it is spoken, never seen. */
+  get told(): Locator {
+    return this.page.getByRole('status', { name: 'Desk' });
+  }
+
+  /** The strip of a chat that is being passed on, with its sender and with whom it is offered to. */
+  get offer(): Locator {
+    return this.page.getByRole('status', { name: 'Transfer' });
+  }
+
+  /** Offers the open chat to a person or a team, by the dialog. */
+  async transfer(to: string, note = ''): Promise<void> {
+    await this.button('Transfer').click();
+    const dialog = this.page.getByRole('dialog', { name: 'Transfer chat' });
+    await dialog.getByRole('option', { name: new RegExp(`^${to}`) }).click();
+    if (note) await dialog.getByRole('textbox', { name: 'Private note' }).fill(note);
+    await dialog.getByRole('button', { name: 'Transfer', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** A page of the settings, by its name in their navigation. */
+  async goToSettings(page: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await this.page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: page }).click();
+    await expect(this.page.getByRole('heading', { name: page, level: 2 })).toBeVisible();
+  }
+
   async end(outcome: 'Resolved' | 'Escalated' | 'Follow up', note = ''): Promise<void> {
     await this.button('End session').click();
     const dialog = this.page.getByRole('dialog', { name: 'End session' });

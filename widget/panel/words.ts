@@ -51,7 +51,7 @@ export function learn(more: Later): void {
 export const sayAny = (key: TextKey<Words>, values: Record<string, string> = {}): string =>
   fill(words[key] ?? '', values).join('');
 
-export const say: (key: TextKey<First>, values?: Record<string, string>) => string = sayAny;
+export const say = (key: TextKey<First>, values?: Record<string, string>): string => sayAny(key, values);
 
 /** A counted string. */
 export const count = (key: PluralKey, n: number, values: Record<string, string> = {}): string => {

@@ -68,13 +68,13 @@ export function Conversation({ desk, kept, id, owed = false }: ConversationProps
         />
         <Story state={state} />
         <Messages talk={talk} state={state} />
-        <TakeOver {...doing} />
         <Offer talk={talk} state={state} desk={desk} />
+        <TakeOver {...doing} />
         <FollowUpStrip talk={talk} customer={state.customer} />
         <Strip talk={talk} name={name} />
         <Composer talk={talk} name={name} />
         {asking.value === 'end' && mode === 'mine' && (
-          <EndDialog talk={talk} customer={state.customer} onClose={close} />
+          <EndDialog talk={talk} customer={state.customer} settings={kept.saved.value} onClose={close} />
         )}
         {asking.value === 'transfer' && mode === 'mine' && (
           <TransferDialog talk={talk} desk={desk} within={kept.saved.value?.transferAfter ?? null} onClose={close} />

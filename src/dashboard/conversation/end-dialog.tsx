@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { CustomerView, StaffFrame } from '../../protocol/staff';
+import type { StoreSettings } from '../../settings/schema';
 import { Dialog } from '../parts/dialog';
 import { firstName, languageName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { Warning } from '../parts/parts';
-import { type Closing, closingWords } from './closing';
+import { type Closing, closingWords, type Handback } from './closing';
 import type { Talk } from './talk';
 
 type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
@@ -23,20 +24,34 @@ const choices = (customer: string): { outcome: StaffOutcome; label: string; icon
 
 const MAX_NOTE = 2_000;
 
+function handbackOf(settings: StoreSettings | null, me: string): Handback {
+  if (!settings || settings.handbackDays === 0) return null;
+  return { days: settings.handbackDays, name: settings.shownAs === 'team' ? settings.teamName : firstName(me) };
+}
+
+interface EndProps {
+  talk: Talk;
+  customer: CustomerView;
+  /** Null while that is not known: then no closing words are shown. */
+  settings: StoreSettings | null;
+  onClose: () => void;
+}
+
 /** Ends the session. The outcome is a choice, never a default guess. */
-export function EndDialog(props: { talk: Talk; customer: CustomerView; onClose: () => void }) {
-  const { talk, customer, onClose } = props;
+export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
   const name = firstName(customer.name);
   const id = useId();
   const outcome = useSignal<StaffOutcome | null>(null);
   const note = useSignal('');
   const failed = useSignal('');
   const closing = useSignal<Closing | null>(null);
+  const again = handbackOf(settings, talk.me.value?.name ?? '');
   useEffect(() => {
-    void closingWords(customer.lang).then((words) => {
+    if (!settings) return;
+    void closingWords(customer.lang, again).then((words) => {
       closing.value = words;
     });
-  }, [customer.lang]);
+  }, [customer.lang, again?.days, again?.name, settings === null]);
 
   const submit = async () => {
     if (!outcome.value || talk.busy.value) return;

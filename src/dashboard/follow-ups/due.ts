@@ -3,9 +3,9 @@ import { day, sameDay, time } from '../parts/format';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** "Due in 2 h", "Due since 09:00"; empty where it never falls due, or nobody knows when. */
-export function dueWords(dueAt: number | null | undefined, now: number): string {
-  if (dueAt === null || dueAt === undefined) return '';
+/** "Due in 2 h", "Due since 09:00"; empty where it never falls due. */
+export function dueWords(dueAt: number | null, now: number): string {
+  if (dueAt === null) return '';
   const left = dueAt - now;
   const date = day(dueAt, now);
   if (left <= 0)
@@ -15,10 +15,10 @@ export function dueWords(dueAt: number | null | undefined, now: number): string 
   return left < 24 * HOUR ? `Due in ${Math.floor(left / HOUR)} h` : `Due ${date}, ${time(dueAt)}`;
 }
 
-export const isDue = (dueAt: number | null | undefined, now: number): boolean => dueAt != null && dueAt <= now;
+export const isDue = (dueAt: number | null, now: number): boolean => dueAt !== null && dueAt <= now;
 
 /** What is due first, the longest due at the top; the rest as it came. */
-export function byDue<T extends { dueAt?: number | null }>(list: readonly T[], now: number): T[] {
+export function byDue<T extends { dueAt: number | null }>(list: readonly T[], now: number): T[] {
   const due = list.filter(({ dueAt }) => isDue(dueAt, now));
   const rest = list.filter(({ dueAt }) => !isDue(dueAt, now));
   return [...due.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0)), ...rest];

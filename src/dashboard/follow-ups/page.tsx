@@ -92,7 +92,7 @@ function Row({ one, store }: { one: FollowUp; store: string }) {
 }
 
 /** When it falls due, redrawn by the clock. */
-function Due({ at }: { at: number | null | undefined }) {
+function Due({ at }: { at: number | null }) {
   const words = dueWords(at, clock.value);
   if (!words) return null;
   const due = isDue(at, clock.value);

@@ -18,12 +18,7 @@ export type Person = InferResponseType<typeof store.people.$get>['people'][numbe
 export type Team = InferResponseType<typeof teams.$get>['teams'][number];
 export type Invited = InferResponseType<typeof store.people.$post>;
 export type Counts = InferResponseType<typeof store.knowledge.$get>;
-export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number] & {
-  /** When it falls due, epoch ms; null where the store never opens. */
-  dueAt?: number | null;
-  /** The customer's address, or whether there is one. */
-  email?: string | boolean | null;
-};
+export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
 export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['stores'][number];
 export type StoreAlerts = InferResponseType<typeof alerts.$get>;
 export type ImportReport = InferResponseType<typeof store.knowledge.$post>;

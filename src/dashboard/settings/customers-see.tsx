@@ -17,7 +17,7 @@ export function CustomersSee({ store, kept, manages }: SettingsPageProps) {
   const settings = edits.value.value;
   const shownAs = [
     { is: 'first_name', label: 'First name', means: '“Ana joined the chat.” Never a last name.' },
-    { is: 'team', label: 'The team', means: `“${store.name} support joined the chat.” No names at all.` },
+    { is: 'team', label: 'The team', means: `“${settings?.teamName ?? 'Support'} joined the chat.” No names at all.` },
   ] as const;
   return (
     <SavedPage
@@ -26,6 +26,7 @@ export function CustomersSee({ store, kept, manages }: SettingsPageProps) {
       kept={kept}
       edits={edits}
       manages={manages}
+      wrong={settings?.teamName.trim() ? '' : 'The team needs a name.'}
     >
       <div class="cols">
         <section>
@@ -37,6 +38,19 @@ export function CustomersSee({ store, kept, manages }: SettingsPageProps) {
             choices={shownAs}
             onChange={(shown) => edits.change({ shownAs: shown })}
           />
+          {settings?.shownAs === 'team' && (
+            <div class="field below">
+              <label for="team-name">The team’s name</label>
+              <input
+                class="input"
+                id="team-name"
+                maxLength={40}
+                autoComplete="off"
+                value={settings.teamName}
+                onInput={(event) => edits.change({ teamName: event.currentTarget.value })}
+              />
+            </div>
+          )}
         </section>
         <section>
           <h3>Talking to a person</h3>

@@ -84,6 +84,7 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
         <TeamDialog
           store={store}
           team={doing.value.team}
+          teams={teams}
           people={colleagues.people.value}
           onClose={close}
           onDone={({ name }) => done(`${name} is saved.`)}
@@ -106,16 +107,20 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
 
 const removed = (doing: Doing | null) => (doing?.is === 'remove' ? doing.team.id : '');
 
+const folded = (name: string): string => name.trim().toLowerCase();
+
 interface TeamDialogProps {
   store: string;
   /** What is being changed; null: a new one. */
   team: Team | null;
+  /** All of them: a name is taken once. */
+  teams: readonly Team[];
   people: readonly { id: string; name: string }[];
   onClose: () => void;
   onDone: (team: Team) => void;
 }
 
-function TeamDialog({ store, team, people, onClose, onDone }: TeamDialogProps) {
+function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogProps) {
   const id = useId();
   const name = useSignal(team?.name ?? '');
   const chosen = useSignal<readonly string[]>(team?.people.map((person) => person.id) ?? []);
@@ -123,6 +128,11 @@ function TeamDialog({ store, team, people, onClose, onDone }: TeamDialogProps) {
   const failed = useSignal('');
   const submit = async () => {
     if (busy.value) return;
+    const taken = teams.some((one) => one.id !== team?.id && folded(one.name) === folded(name.value));
+    if (taken) {
+      failed.value = 'There is a team with this name already.';
+      return;
+    }
     busy.value = true;
     const answer = await saveTeam(store, team?.id ?? null, { name: name.value.trim(), people: [...chosen.value] });
     busy.value = false;

@@ -85,6 +85,7 @@ function FollowUpChat(props: { desk: Desk; kept: Kept; owed: FollowUps; conversa
   return (
     <main class="sheet inbox solo">
       <Conversation key={conversation} desk={desk} kept={kept} id={conversation} owed />
+      <h1 class="sr">Follow-ups</h1>
     </main>
   );
 }
