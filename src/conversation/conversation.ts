@@ -146,7 +146,7 @@ export class Conversation extends DurableObject<Env> {
     const seen = store.seen;
     if (left.read > seen[left.as]) store.seen = { ...seen, [left.as]: left.read };
     if (left.as !== 'customer') return;
-    this.#room.publishToStaff(Date.now());
+    this.#room.showing.publishToStaff(Date.now());
     // Staff's words may have to follow them by email.
     this.#room.arm(Date.now());
   }

@@ -1,8 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { secretOf } from '../accounts/readiness';
-import { sealToken } from '../accounts/tokens';
-import { addressHash } from '../channels/mail/address';
 import type { Mail } from '../channels/mail/mail';
 import { mailer } from '../channels/mail/resend';
 import { store as stores } from '../db/schema';
@@ -52,8 +49,9 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
   const { conversation, store, lang, tz } = room.customer;
   const { address, state, network } = contact;
   // Only a conversation that mails needs these.
-  const [{ customerReplyMail }, { replyAddress }, { takeFromCap }] = await Promise.all([
+  const [{ customerReplyMail }, { contactLinks }, { replyAddress }, { takeFromCap }] = await Promise.all([
     import('../channels/mail/customer-reply'),
+    import('../channels/mail/links'),
     import('../channels/mail/reply-address'),
     import('../channels/mail/caps'),
   ]);
@@ -64,22 +62,18 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
   const shop = await drizzle(env.DB).select({ name, accent }).from(stores).where(eq(stores.id, store)).get();
   const origin = env.BATON_ORIGIN?.replace(/\/+$/, '') ?? contact.origin;
   if (!shop || !origin) throw new Error('Nothing is known of the store that writes');
-  const claims = { store, conversation, address: await addressHash(address) };
-  const token = await sealToken(secretOf(env), 'contact', claims, now);
+  const links = await contactLinks(env, { origin, address, lang, store, conversation }, now);
   const entries = room.store.afterPublic(job.after).filter(({ pub }) => pub !== null && pub <= job.upTo);
   const mail = await customerReplyMail({
     to: address,
     lang,
     store: shop,
     staff: entries.flatMap(({ body, at }) =>
-      body.kind === 'staff' ? [{ name: room.shownName(body.from.name), text: body.text, at }] : [],
+      body.kind === 'staff' ? [{ name: room.showing.shownName(body.from.name), text: body.text, at }] : [],
     ),
     // Anybody can type an address: to one that is not confirmed goes nothing that a customer wrote.
     question: confirmed ? lastQuestion(room, job.after) : null,
-    links: {
-      confirm: confirmed ? null : `${origin}/mail/confirm?token=${token}`,
-      stop: `${origin}/mail/stop?token=${token}`,
-    },
+    links: { ...links, confirm: confirmed ? null : links.confirm },
     replyTo: await replyAddress(env, { store, conversation }, now),
     timeZone: tz,
   });

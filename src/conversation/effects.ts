@@ -17,7 +17,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   const now = Date.now();
   const desk = deskStub(env, customer.store);
   if (job.key === 'desk') {
-    const row = room.queueRow(now);
+    const row = room.showing.queueRow(now);
     if (!row) {
       await desk.remove(customer.conversation, now);
       return { is: 'done' };

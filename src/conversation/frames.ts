@@ -43,7 +43,7 @@ export function customerFrame(
       return room.sockets.toStaff({ type: 'typing', who: null, on: frame.on });
     case 'page':
       room.sockets.write(socket, { ...from, page: frame.page });
-      return room.publishToStaff(now);
+      return room.showing.publishToStaff(now);
     case 'email': {
       begin(room, from, now);
       const { network = null, origin = null } = from;
@@ -55,7 +55,7 @@ export function customerFrame(
     case 'read':
       if (frame.seq <= from.read) return;
       room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.pub) });
-      return room.publishToStaff(now);
+      return room.showing.publishToStaff(now);
   }
 }
 
@@ -68,10 +68,10 @@ function customerHello(
 ): void {
   room.sockets.write(socket, { ...from, lang, ...(tz ? { tz } : {}), ...(page ? { page } : {}) });
   const shown = room.store.customer?.lang ?? lang;
-  const messages = room.store.afterPublic(after).flatMap((entry) => room.forCustomer(entry, shown) ?? []);
-  const state = room.customerState(now);
+  const messages = room.store.afterPublic(after).flatMap((entry) => room.showing.forCustomer(entry, shown) ?? []);
+  const state = room.showing.customerState(now);
   room.sockets.reply(socket, { type: 'welcome', last: room.store.last.pub, messages, state, now });
-  room.publishToStaff(now);
+  room.showing.publishToStaff(now);
 }
 
 /** Creates the tables and what is known of the customer, with the first thing they do. */
@@ -131,7 +131,7 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
   switch (frame.type) {
     case 'hello': {
       const messages = room.store.after(frame.after).map(forStaff);
-      const state = room.staffState(now);
+      const state = room.showing.staffState(now);
       return room.sockets.reply(socket, {
         type: 'welcome',
         me: personOf(staff),
@@ -159,8 +159,8 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
     case 'read': {
       if (frame.seq <= from.read) return;
       room.sockets.write(socket, { ...from, read: Math.min(frame.seq, room.store.last.seq) });
-      room.publishToCustomers(now);
-      return room.preview(now);
+      room.showing.publishToCustomers(now);
+      return room.showing.preview(now);
     }
     case 'claim': {
       const { handoff, over } = frame;
@@ -240,7 +240,7 @@ function answer(room: Room, socket: WebSocket, id: string, applied: Applied, now
   const isCustomer = room.sockets.read(socket)?.as === 'customer';
   if (!applied.ok) {
     const code: ErrorCode = applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason;
-    const by = applied.by && (isCustomer ? room.shownName(applied.by.name) : applied.by.name);
+    const by = applied.by && (isCustomer ? room.showing.shownName(applied.by.name) : applied.by.name);
     return room.sockets.refuse(socket, code, { id, by });
   }
   const mine = applied.entries.at(-1);

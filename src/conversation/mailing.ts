@@ -29,13 +29,12 @@ interface Talk {
   readonly turns: Turns;
   /** Ms after which a reply goes out. */
   readonly replyAfter: number;
-  seen(): { customer: number };
   transaction<T>(change: () => T): T;
   post(appends: Append[], now: number): Entry[];
   apply(command: { do: 'mailed' }, now: number): Applied;
   /** An open request can become more urgent by what is written. */
   raise(text: string, now: number): void;
-  publishState(now: number): void;
+  readonly showing: { seen(): { customer: number }; publishState(now: number): void };
   background(work: Promise<void>): void;
   due(now: number): Promise<void>;
 }
@@ -59,7 +58,7 @@ export class Mailing {
       store.contact = { address, state: 'typed', changes: (known?.changes ?? 0) + 1, ...from };
     });
     this.#note('left', address, now);
-    this.talk.publishState(now);
+    this.talk.showing.publishState(now);
     // What waited for an address goes out.
     this.talk.background(this.talk.due(now));
     return true;
@@ -90,7 +89,7 @@ export class Mailing {
       this.talk.store.contact = { ...contact, state };
     });
     this.#note(state, contact.address, now);
-    this.talk.publishState(now);
+    this.talk.showing.publishState(now);
   }
 
   /** For staff: what became of an address, or of mail to it. */
@@ -105,7 +104,7 @@ export class Mailing {
   #unread(): { pub: number; at: number }[] {
     const { store, sockets, turns } = this.talk;
     if (!this.reachable || sockets.customers().length > 0) return [];
-    return turns.staffAfter(Math.max(store.mailed, this.talk.seen().customer));
+    return turns.staffAfter(Math.max(store.mailed, this.talk.showing.seen().customer));
   }
 
   /** One email a burst: after its last message, and not for ever after its first. */
@@ -133,7 +132,7 @@ export class Mailing {
 
   /** Whether they have come back and read it by now. */
   wasRead(upTo: number): boolean {
-    return this.talk.seen().customer >= upTo;
+    return this.talk.showing.seen().customer >= upTo;
   }
 
   /** What became of a mail, for staff to see. */

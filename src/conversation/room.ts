@@ -1,7 +1,6 @@
 import type { Assistant } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
-import { deskStub } from '../desk/door';
-import { publicName, type StaffRef } from '../domain/actor';
+import type { StaffRef } from '../domain/actor';
 import type { Command, RefusalReason } from '../domain/command';
 import { type Circumstances, deadlines } from '../domain/deadlines';
 import { decide } from '../domain/decide';
@@ -9,28 +8,20 @@ import { type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
-import type { Page } from '../protocol/common';
-import type { CustomerMessage, CustomerState } from '../protocol/customer';
-import type { QueueRow } from '../protocol/desk';
-import type { StaffState } from '../protocol/staff';
 import type { StoreSettings } from '../settings/schema';
 import { readSettings } from '../settings/store';
 import { Answering, type AnswerMessage } from './answering';
 import { type Asked, Asking } from './asking';
-import { queueRow } from './desk-views';
 import { hoursAt, policyOf } from './hours';
 import { Mailing } from './mailing';
 import { Settings, soon } from './settings';
+import { Showing } from './showing';
 import type { Sockets } from './sockets';
 import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
 import { Turns } from './turns';
-import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
 export const PAUSE = 5 * 60_000;
-/** How often the queue hears of new words: while somebody is waited for or talked to, and while the assistant answers. */
-const PREVIEW_OPEN = 1_000;
-const PREVIEW_ASSISTANT = 10_000;
 
 export interface Append {
   sender: string;
@@ -74,10 +65,8 @@ export class Room {
   readonly asking: Asking;
   readonly mailing: Mailing;
   readonly turns: Turns;
-  #rev = 0;
+  readonly showing: Showing;
   #awake = false;
-  #previewed = 0;
-  #previewLater = false;
   readonly #settings: Settings;
 
   constructor(
@@ -93,6 +82,7 @@ export class Room {
     this.answering = new Answering(this, store, sockets, assistant);
     this.asking = new Asking(this, env);
     this.mailing = new Mailing(this);
+    this.showing = new Showing(this);
     this.#settings = new Settings(store);
   }
 
@@ -115,9 +105,9 @@ export class Room {
   /** Appends messages as one transaction and shows them to everybody. */
   post(appends: Append[], now: number): Entry[] {
     const entries = this.transaction(() => appends.map((a) => this.#append(a, now)));
-    for (const entry of entries) this.#show(entry);
+    for (const entry of entries) this.showing.show(entry);
     this.arm(now);
-    this.preview(now);
+    this.showing.preview(now);
     return entries;
   }
 
@@ -152,11 +142,11 @@ export class Room {
       }
       written.push(...(around.last ?? []).map((a) => this.#append(a, now)));
       if (concernsDesk(command, this.state, decision.next)) this.outbox.put<null>('desk', now, () => null);
-      this.store.lifecycle = { rev: this.#nextRev(now), state: decision.next };
+      this.store.lifecycle = { rev: this.showing.nextRev(now), state: decision.next };
       return written;
     });
-    for (const entry of entries) this.#show(entry);
-    this.publishState(now);
+    for (const entry of entries) this.showing.show(entry);
+    this.showing.publishState(now);
     this.arm(now);
     this.kick(now);
     return { ok: true, entries };
@@ -184,78 +174,6 @@ export class Room {
     const { entry, isNew } = this.store.append(sender, cid, body, now);
     if (isNew) this.turns.see(entry);
     return entry;
-  }
-
-  #show(entry: Entry): void {
-    const message = this.forCustomer(entry, this.store.customer?.lang ?? 'en');
-    if (message) this.sockets.toCustomers({ type: 'message', message });
-    this.sockets.toStaff({ type: 'message', message: forStaff(entry) });
-  }
-
-  /** What the customer may know of an entry, with the names that the store shows them. */
-  forCustomer(entry: Entry, lang: string): CustomerMessage | null {
-    return forCustomer(entry, lang, this.shownName);
-  }
-
-  /** What customers see of a staff member. */
-  readonly shownName = (name: string): string => {
-    const { shownAs, teamName } = this.#settings.now;
-    return shownAs === 'team' ? teamName : publicName(name);
-  };
-
-  /** Grows with every change, over evictions too, without a row for those that storage does not keep. */
-  #nextRev(now: number): number {
-    this.#rev = Math.max(this.#rev + 1, this.store.lifecycle.rev + 1, now);
-    return this.#rev;
-  }
-
-  publishState(now: number): void {
-    this.publishToCustomers(now);
-    this.publishToStaff(now);
-  }
-
-  publishToCustomers(now: number): void {
-    this.sockets.toCustomers({ type: 'state', state: this.customerState(now) });
-  }
-
-  publishToStaff(now: number): void {
-    if (!this.store.exists || this.sockets.staff().length === 0) return;
-    this.sockets.toStaff({ type: 'state', state: this.staffState(now) });
-  }
-
-  /** How far each side has read: `customer` in public places, `staff` in places. */
-  seen(): { customer: number; staff: number } {
-    const stored = this.store.seen;
-    return {
-      customer: Math.max(stored.customer, ...this.sockets.customers().map((c) => c.read)),
-      staff: Math.max(stored.staff, ...this.sockets.staff().map((s) => s.read)),
-    };
-  }
-
-  customerState(now: number): CustomerState {
-    const rev = this.#nextRev(now);
-    const seen = this.store.publicPlace(this.seen().staff);
-    const { contact } = this.store;
-    return customerState(this.state, {
-      rev,
-      seen,
-      now,
-      policy: this.policy(now),
-      contact: contact && contact.state !== 'stopped' ? contact : null,
-      canAsk: this.#settings.now.handoff === 'on',
-      shownName: this.shownName,
-    });
-  }
-
-  staffState(now: number): StaffState {
-    const rev = this.#nextRev(now);
-    const live = this.sockets.customers();
-    const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
-    const { reachable } = this.mailing;
-    const customer = customerView(this.customer, { here: live.length > 0, page, contact: reachable });
-    const seen = this.store.placeOf(this.seen().customer);
-    const { transferAfter } = this.policy(now);
-    return staffState(this.state, this.store.after(0), { rev, seen, customer, transferAfter });
   }
 
   /** Known from the first message on; nobody of the staff gets here before that. */
@@ -407,42 +325,5 @@ export class Room {
   /** Delivers in the background; what fails stays due. */
   kick(now: number): void {
     this.ctx.waitUntil(this.outbox.run(now).then(() => this.arm(Date.now())));
-  }
-
-  /** The row that the queue shows; null when it has nothing to show any more. */
-  queueRow(now: number): QueueRow | null {
-    const entries = this.store.after(0);
-    const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
-    if (!openHandoff(this.state) && quiet) return null;
-    return queueRow(this.customer, this.state, entries, {
-      rev: this.#nextRev(now),
-      read: this.seen().staff,
-      owedSince: this.circumstances.owedSince,
-      email: this.mailing.reachable !== null,
-      transferAfter: this.policy(now).transferAfter,
-    });
-  }
-
-  /** Lets the queue show the newest words: at most one a second, and it may be lost. */
-  preview(now: number): void {
-    const every = openHandoff(this.state) ? PREVIEW_OPEN : PREVIEW_ASSISTANT;
-    const wait = this.#previewed + every - now;
-    if (wait <= 0) this.#sendPreview(now);
-    else if (every === PREVIEW_OPEN && !this.#previewLater) {
-      this.#previewLater = true;
-      setTimeout(() => this.#sendPreview(Date.now()), wait);
-    }
-  }
-
-  #sendPreview(now: number): void {
-    this.#previewed = now;
-    this.#previewLater = false;
-    const row = this.queueRow(now);
-    if (row)
-      this.ctx.waitUntil(
-        deskStub(this.env, this.customer.store)
-          .preview(row)
-          .catch(() => {}),
-      );
   }
 }

@@ -22,7 +22,7 @@ const pending: Pending = {
   reopened: 0,
   rated: null,
 };
-const { waitingSince: _w, longer: _l, told: _t, ...asked } = pending;
+const { longer: _l, told: _t, ...asked } = pending;
 const ended: Ended = {
   ...asked,
   status: 'ended',

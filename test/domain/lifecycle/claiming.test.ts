@@ -99,6 +99,7 @@ it('the record keeps every assignee in order, and the first reply', () => {
           { staff: ana, at: T0 + 4 * MINUTE },
         ],
         firstReplyAt: T0 + 3 * MINUTE,
+        waitingSince: T0 + 2 * MINUTE,
         reopened: 0,
         rated: null,
         outcome: 'escalated',

@@ -33,6 +33,7 @@ const common = {
   source: 'customer',
   trigger: 'Talk to a person',
   requestedAt: T0,
+  waitingSince: T0,
   destination: null,
   firstReplyAt: null,
   reopened: 0,
@@ -77,7 +78,15 @@ export const ended = (over: Partial<Ended> = {}): Ended => ({
 
 /** What never was open: asked off hours, or of an email destination. */
 const neverOpen = (over: Partial<Ended>): Ended =>
-  ended({ assignees: [], endedWhile: 'away', endedAt: T0, rating: { is: 'none' }, followUp: OWED_SINCE_T0, ...over });
+  ended({
+    waitingSince: null,
+    assignees: [],
+    endedWhile: 'away',
+    endedAt: T0,
+    rating: { is: 'none' },
+    followUp: OWED_SINCE_T0,
+    ...over,
+  });
 const OWED_SINCE_T0 = { since: T0, told: false };
 export const firstAsk = { reason: 'customer_request', trigger: 'Talk to a person', at: T0 } as const;
 export const offHours = (over: Partial<Ended> = {}): Ended =>

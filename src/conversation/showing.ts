@@ -1,0 +1,133 @@
+import { deskStub } from '../desk/door';
+import { publicName } from '../domain/actor';
+import { openHandoff } from '../domain/handoff';
+import type { Page } from '../protocol/common';
+import type { CustomerMessage, CustomerState } from '../protocol/customer';
+import type { QueueRow } from '../protocol/desk';
+import type { StaffState } from '../protocol/staff';
+import { queueRow } from './desk-views';
+import { PAUSE, type Room } from './room';
+import type { Entry } from './store';
+import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
+
+/** How often the queue hears of new words: while somebody is waited for or talked to, and while the assistant answers. */
+const PREVIEW_OPEN = 1_000;
+const PREVIEW_ASSISTANT = 10_000;
+
+/** What each side is shown of the conversation, and when. Nothing is shown that is not stored. */
+export class Showing {
+  #rev = 0;
+  #previewed = 0;
+  #previewLater = false;
+
+  constructor(private readonly room: Room) {}
+
+  show(entry: Entry): void {
+    const message = this.forCustomer(entry, this.room.store.customer?.lang ?? 'en');
+    if (message) this.room.sockets.toCustomers({ type: 'message', message });
+    this.room.sockets.toStaff({ type: 'message', message: forStaff(entry) });
+  }
+
+  /** What the customer may know of an entry, with the names that the store shows them. */
+  forCustomer(entry: Entry, lang: string): CustomerMessage | null {
+    return forCustomer(entry, lang, this.shownName);
+  }
+
+  /** What customers see of a staff member. */
+  readonly shownName = (name: string): string => {
+    const { shownAs, teamName } = this.room.storeSettings;
+    return shownAs === 'team' ? teamName : publicName(name);
+  };
+
+  /** Grows with every change, over evictions too, without a row for those that storage does not keep. */
+  nextRev(now: number): number {
+    this.#rev = Math.max(this.#rev + 1, this.room.store.lifecycle.rev + 1, now);
+    return this.#rev;
+  }
+
+  publishState(now: number): void {
+    this.publishToCustomers(now);
+    this.publishToStaff(now);
+  }
+
+  publishToCustomers(now: number): void {
+    this.room.sockets.toCustomers({ type: 'state', state: this.customerState(now) });
+  }
+
+  publishToStaff(now: number): void {
+    if (!this.room.store.exists || this.room.sockets.staff().length === 0) return;
+    this.room.sockets.toStaff({ type: 'state', state: this.staffState(now) });
+  }
+
+  /** How far each side has read: `customer` in public places, `staff` in places. */
+  seen(): { customer: number; staff: number } {
+    const stored = this.room.store.seen;
+    return {
+      customer: Math.max(stored.customer, ...this.room.sockets.customers().map((c) => c.read)),
+      staff: Math.max(stored.staff, ...this.room.sockets.staff().map((s) => s.read)),
+    };
+  }
+
+  customerState(now: number): CustomerState {
+    const rev = this.nextRev(now);
+    const seen = this.room.store.publicPlace(this.seen().staff);
+    const { contact } = this.room.store;
+    return customerState(this.room.state, {
+      rev,
+      seen,
+      now,
+      policy: this.room.policy(now),
+      contact: contact && contact.state !== 'stopped' ? contact : null,
+      canAsk: this.room.storeSettings.handoff === 'on',
+      shownName: this.shownName,
+    });
+  }
+
+  staffState(now: number): StaffState {
+    const rev = this.nextRev(now);
+    const live = this.room.sockets.customers();
+    const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
+    const { reachable } = this.room.mailing;
+    const customer = customerView(this.room.customer, { here: live.length > 0, page, contact: reachable });
+    const seen = this.room.store.placeOf(this.seen().customer);
+    const { transferAfter } = this.room.policy(now);
+    return staffState(this.room.state, this.room.store.after(0), { rev, seen, customer, transferAfter });
+  }
+
+  /** The row that the queue shows; null when it has nothing to show any more. */
+  queueRow(now: number): QueueRow | null {
+    const entries = this.room.store.after(0);
+    const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
+    if (!openHandoff(this.room.state) && quiet) return null;
+    return queueRow(this.room.customer, this.room.state, entries, {
+      rev: this.nextRev(now),
+      read: this.seen().staff,
+      owedSince: this.room.circumstances.owedSince,
+      email: this.room.mailing.reachable !== null,
+      transferAfter: this.room.policy(now).transferAfter,
+    });
+  }
+
+  /** Lets the queue show the newest words: at most one a second, and it may be lost. */
+  preview(now: number): void {
+    const every = openHandoff(this.room.state) ? PREVIEW_OPEN : PREVIEW_ASSISTANT;
+    const wait = this.#previewed + every - now;
+    if (wait <= 0) this.#sendPreview(now);
+    else if (every === PREVIEW_OPEN && !this.#previewLater) {
+      this.#previewLater = true;
+      setTimeout(() => this.#sendPreview(Date.now()), wait);
+    }
+  }
+
+  #sendPreview(now: number): void {
+    this.#previewed = now;
+    this.#previewLater = false;
+    const row = this.queueRow(now);
+    if (row)
+      this.room.background(
+        deskStub(this.room.env, this.room.customer.store)
+          .preview(row)
+          .catch(() => {}),
+      );
+  }
+}
