@@ -6,7 +6,7 @@ import type { Policy } from '../domain/policy';
 import type { Reason } from '../domain/reasons';
 import type { Card, Link } from '../protocol/common';
 import type { Sockets } from './sockets';
-import type { Body, ConversationStore, Customer, Entry } from './store';
+import type { Body, ConversationStore, Customer, Entry, Offer } from './store';
 
 type DonePart = AnswerPart & { type: 'done' };
 
@@ -152,19 +152,21 @@ export class Answering {
 
   /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
   #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
-    const unsure = done.handoff ? null : this.#unsureTooOften(done, now);
-    const handoff = done.handoff ?? unsure;
+    const asked = done.handoff && { ...done.handoff, trigger: done.handoff.trigger.slice(0, TRIGGER) };
+    // Handed back, it asks for nobody on its own for a while.
+    const handoff = this.#isQuiet(now) ? null : (asked ?? this.#unsureTooOften(done, now));
     if (handoff) {
       this.talk.whenReady((then) => {
         if (!this.#isCurrent(draft)) return;
         const { lang } = this.talk.customer;
         const isOpen = this.talk.isOpen(then);
         const says = (words: string) => this.#say(draft, (draft.text === '' ? '' : '\n\n') + words);
-        if (unsure && this.talk.policy(then).whenUnsure === 'offer') {
+        if (this.talk.policy(then).whenUnsure === 'offer') {
           // What cannot be kept is not offered: outside hours it is to leave the question.
           says(isOpen ? assistant.offerWords(lang) : assistant.offerQuestionWords(lang));
           this.#draft = null;
-          this.talk.answered(messageOf(draft, done, null, isOpen ? 'person' : 'question'), then);
+          const offer = { of: isOpen ? 'person' : 'question', reason: handoff.reason } as const;
+          this.talk.answered(messageOf(draft, done, null, offer), then);
           return this.ask();
         }
         // Outside hours nobody joins, and nothing is said that cannot be kept.
@@ -179,17 +181,19 @@ export class Answering {
     this.ask();
   }
 
+  /** Whether a person was here so few messages ago that the assistant asks for none on its own. */
+  #isQuiet(now: number): boolean {
+    if (latest(this.talk.state)?.status !== 'ended') return false;
+    const asked = this.#sinceLastEvent().filter(({ body }) => body.kind === 'customer').length;
+    return asked <= this.talk.policy(now).quietAfterHandback;
+  }
+
   /** Whether this answer is the last of as many in a row as the store bears. */
   #unsureTooOften(done: DonePart, now: number): { reason: 'low_confidence'; trigger: string } | null {
     if (done.confidence >= SURE) return null;
-    const entries = this.#sinceLastEvent();
-    const asked = entries.filter((entry) => entry.body.kind === 'customer').length;
-    const handedBack = latest(this.talk.state)?.status === 'ended';
-    const policy = this.talk.policy(now);
-    if (handedBack && asked <= policy.quietAfterHandback) return null;
-    const before = this.#sureness(entries);
+    const before = this.#sureness(this.#sinceLastEvent());
     const unsure = before.length - before.lastIndexOf(true);
-    if (unsure < policy.unsureAnswers) return null;
+    if (unsure < this.talk.policy(now).unsureAnswers) return null;
     return {
       reason: 'low_confidence',
       trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
@@ -286,7 +290,7 @@ function messageOf(
   draft: Draft,
   done: DonePart | null,
   cut: { by: StaffRef | null } | null,
-  offer?: 'person' | 'question',
+  offer?: Offer,
 ): AnswerMessage {
   const { re, answer, text, cards, links } = draft;
   const facts = done && {

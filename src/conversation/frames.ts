@@ -108,7 +108,7 @@ function accepted(room: Room, entry: Entry | undefined, text: string, lang: stri
   if (!entry || responderOf(room.state).is !== 'assistant') return false;
   const before = room.store.after(0).findLast(({ seq, body }) => seq < entry.seq && body.kind !== 'note')?.body;
   if (before?.kind !== 'assistant' || !before.offer || consentOf(text, lang) !== 'yes') return false;
-  const asked = { source: 'assistant', reason: 'low_confidence', trigger: questionBefore(room, entry.seq) } as const;
+  const asked = { source: 'assistant', reason: before.offer.reason, trigger: questionBefore(room, entry.seq) } as const;
   room.whenReady((then) => {
     room.asking.request(asked, then);
   });

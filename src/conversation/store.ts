@@ -1,5 +1,6 @@
 import type { StaffRef } from '../domain/actor';
 import { type Handoff, isPrivate, type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
+import type { Reason } from '../domain/reasons';
 import { OUTBOX_TABLE } from '../outbox/outbox';
 import type { Card, Link } from '../protocol/common';
 import type { AnswerFacts } from '../protocol/staff';
@@ -25,11 +26,17 @@ export type Body =
       facts: AnswerFacts | null;
       cut: { by: StaffRef | null } | null;
       /** It ended with the question whether to get a person, or to leave the question. */
-      offer?: 'person' | 'question';
+      offer?: Offer;
     }
   | { kind: 'staff'; from: StaffRef; text: string }
   | { kind: 'note'; from: StaffRef; text: string }
   | { kind: 'event'; event: LifecycleEvent };
+
+/** What the assistant offered, and why: to get a person, or outside hours to leave the question. */
+export interface Offer {
+  of: 'person' | 'question';
+  reason: Reason;
+}
 
 export interface Entry {
   /** The place among everything. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bot, unsure } from './bot';
+import { clientId, scene } from './client';
 import { CLOSED, shop } from './shop';
 
 beforeEach(() => bot.reset());
@@ -66,5 +67,34 @@ describe('a store where the assistant asks first', () => {
       trigger: 'And the lid?',
     });
     expect(JSON.stringify(mira.frames)).not.toContain('waiting');
+  });
+});
+
+/** The built-in assistant, asked for what no catalogue knows. */
+describe('a topic that the assistant cannot know', () => {
+  it('asks for a person at once, with its own reason', async () => {
+    const stage = scene(`shop-${crypto.randomUUID()}`);
+    const mira = await stage.customer();
+    await mira.say('Where is my order? It was due on Monday.');
+    await mira.phase('waiting');
+    const ana = await stage.staff();
+    expect(ana.state.handoff).toMatchObject({ reason: 'unsupported_topic', source: 'assistant', urgency: 'normal' });
+  });
+
+  it('and right after a handback only says that it cannot', async () => {
+    const stage = scene(`shop-${crypto.randomUUID()}`);
+    const mira = await stage.customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await stage.staff();
+    await ana.claim();
+    await ana.end();
+    await mira.phase('assistant');
+    for (const n of [1, 2]) {
+      await mira.say('Where is my order?');
+      await mira.until(() => mira.messages.filter((m) => m.kind === 'assistant').length === n);
+      expect(mira.state.phase.is).toBe('assistant');
+    }
+    await mira.say('Where is my order?');
+    await mira.phase('waiting');
   });
 });

@@ -14,7 +14,8 @@ import type { Phrase } from './words';
 
 /**
  * The built-in first responder: answers from one store's products and help articles, by search alone. Every figure it
- * says stands there. It never asks for a person by itself: whoever counts its unsure answers does.
+ * says stands there. By itself it asks for a person only for a topic that it cannot know; whoever counts its unsure answers
+ * does for the rest.
  */
 export function catalogAssistant(db: D1Database, store: string): Assistant {
   return {
@@ -57,7 +58,9 @@ async function* answer(db: D1Database, store: string, question: Question): Async
       : fromOffer(followUp(found.products, before, asked, lang), products[0]?.coverage ?? 0, asked)) ??
     decide(asked, products, passages, weights, lang);
   const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
-  yield* say(told, asked.query);
+  // Somebody's own order is a topic that no catalogue knows: a person is asked for at once, unless one has just spoken of it.
+  const handoff = asked.order && told === reply ? ({ reason: 'unsupported_topic', trigger: text } as const) : null;
+  yield* say(told, asked.query, handoff);
 }
 
 const NOTHING = { cards: [], links: [], confidence: 1 };
@@ -72,12 +75,14 @@ function declines({ text, lang, history }: Question, asked: Understood): boolean
   return !asks && consentOf(text, lang) === 'no';
 }
 
-function* say({ text, cards, links, confidence }: Reply, query: string): Generator<AnswerPart> {
+type Asks = Extract<AnswerPart, { type: 'done' }>['handoff'];
+
+function* say({ text, cards, links, confidence }: Reply, query: string, handoff: Asks = null): Generator<AnswerPart> {
   for (const piece of text) yield { type: 'text', text: piece };
   if (cards.length > 0) yield { type: 'cards', cards };
   if (links.length > 0) yield { type: 'links', links };
   const products = cards.map(({ id, title, url }) => ({ id, title, url }));
-  yield { type: 'done', query, confidence, products, articles: links, handoff: null };
+  yield { type: 'done', query, confidence, products, articles: links, handoff };
 }
 
 /** The cards of the last answer that had some, unless a person spoke since. */
