@@ -86,7 +86,7 @@ test('a chat is passed on to a colleague with a note, who takes over; the custom
   });
 
   await test.step('Dele is told, finds it marked, and reads the note', async () => {
-    await expect(dele.told).toHaveText(`${customer.guest} is offered to you by Ana: Refund, urgent`);
+    await expect(dele.told).toContainText(`${customer.guest} is offered to you by Ana: Refund, urgent`);
     await expect(dele.page).toHaveTitle(/^\(\d+\) /);
     await expect(dele.row('Team', customer.guest)).toHaveAccessibleDescription(/^With Ana.*, offered to you/);
     await dele.open('Team', customer.guest);
@@ -103,7 +103,7 @@ test('a chat is passed on to a colleague with a note, who takes over; the custom
     await expect(dele.offer).toBeHidden();
     await expect(ana.offer).toBeHidden();
     await expect(ana.row('Team', customer.guest)).toBeVisible();
-    await expect(ana.told).toHaveText(`Dele took over ${customer.guest}`);
+    await expect(ana.told).toContainText(`Dele took over ${customer.guest}`);
     await expect(customer.log.getByText('Dele takes over from Ana.')).toBeVisible();
     await expect(dele.note(NOTE)).toBeVisible();
     await expect(customer.log).not.toContainText('€69.00');
@@ -176,7 +176,7 @@ test('a team is offered a chat: those who belong to it are told, and nobody else
 
     await ana.transfer('Returns team', 'Yours, I think');
     await expect(ana.offer).toContainText('Offered to Returns team.');
-    await expect(dele.told).toHaveText(`${customer.guest} is offered to Returns team by Ana: Asked for a person`);
+    await expect(dele.told).toContainText(`${customer.guest} is offered to Returns team by Ana: Asked for a person`);
     await dele.open('Team', customer.guest);
     await expect(dele.offer).toContainText('Ana offers Returns team this chat.');
     await expect(dele.talk(customer.guest)).toContainText('Yours, I think');

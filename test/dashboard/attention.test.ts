@@ -138,6 +138,11 @@ describe('a customer without a reply', () => {
     expect(isMarked(owed('desk', 'dele'), crew())).toBe(true);
   });
 
+  test('by the minutes that have passed, also where the page’s clock is a moment behind', () => {
+    const [words] = said(owed('nobody', 'ana'), owed('assignee', 'ana'), at(5 - 1 / 60));
+    expect(words).toBe('Mira has had no reply for 5 min → own');
+  });
+
   test('each once', () => {
     expect(said(owed('desk', 'ana'), { ...owed('desk', 'ana'), rev: 2 }, at(11))).toEqual([]);
     expect(said(owed('desk', 'ana'), talking('Mira', 'ana'), at(11))).toEqual([]);

@@ -44,7 +44,10 @@ export const isMarked = (row: QueueRow, crew: Pick<Crew, 'me' | 'teams'>): boole
 export const waitsAgain = ({ status, requestedAt, waitingSince }: QueueRow): boolean =>
   status === 'pending' && requestedAt !== null && waitingSince !== null && waitingSince > requestedAt;
 
-export const minutesSince = (since: number, now: number): number => Math.max(0, Math.floor((now - since) / 60_000));
+/** What happens after five minutes is told of as five: the page's clock is a moment behind the server's. */
+const MOMENT = 2_000;
+export const minutesSince = (since: number, now: number): number =>
+  Math.max(0, Math.floor((now - since + MOMENT) / 60_000));
 
 export interface News {
   words: string;

@@ -9,6 +9,9 @@ import { Again, isMarked, isOffered, type News, newsOf, stillWaiting } from './a
 import { Colleagues } from './colleagues';
 import { chime } from './notice';
 
+/** What comes within this time is said together: a text that is replaced at once is never read out. */
+const TOGETHER = 1_000;
+
 /** One store's desk, as this page sees it: the live queue, and who is on duty. */
 export class Desk {
   readonly me = signal<StaffPerson | null>(null);
@@ -26,6 +29,7 @@ export class Desk {
   readonly #revs = new Map<string, number>();
   readonly colleagues: Colleagues;
   readonly #again = new Again();
+  #said: { words: string; at: number }[] = [];
   readonly #stop: () => void;
   #shown: Arrangement | null = null;
 
@@ -151,7 +155,10 @@ export class Desk {
   #tell(news: News[]): void {
     const heard = news.filter(({ to }) => to === 'own' || this.onDuty.peek());
     if (heard.length === 0) return;
-    this.announcement.value = heard.map(({ words }) => words).join('. ');
+    const now = Date.now();
+    const before = this.#said.filter(({ at }) => now - at < TOGETHER);
+    this.#said = [...before, ...heard.map(({ words }) => ({ words, at: now }))];
+    this.announcement.value = this.#said.map(({ words }) => words).join('. ');
     chime(heard.some(({ urgent }) => urgent));
   }
 }

@@ -111,13 +111,15 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
               <span>{condition(rule)}</span>
               <span class="then">
                 <Icon name="right" />
-                {consequence(rule)}
-                {known && isGone(rule.to, around) && (
-                  <span class="badge late">
-                    <Icon name="alert" />
-                    Not there any more
-                  </span>
-                )}
+                <span>
+                  {consequence(rule)}{' '}
+                  {known && isGone(rule.to, around) && (
+                    <span class="badge late">
+                      <Icon name="alert" />
+                      Not there any more
+                    </span>
+                  )}
+                </span>
               </span>
             </span>
             {manages && (
