@@ -47,5 +47,8 @@ test('a row says how long nobody replied, more loudly once everybody was told', 
   expect(words(owed('nobody'), 4)).toEqual([]);
   expect(words(owed('assignee'), 5)).toEqual(['No reply for 5 min (late)']);
   expect(words(owed('assignee'), 7.9)).toEqual(['No reply for 7 min (late)']);
+  // Before that it is between the customer and whoever has the chat.
+  expect(words(owed('assignee'), 5, { ...ana, me: 'dele' })).toEqual([]);
+  expect(words(owed('desk'), 10, { ...ana, me: 'dele' })).toEqual(['No reply for 10 min (over)']);
   expect(words(owed('desk'), 10)).toEqual(['No reply for 10 min (over)']);
 });

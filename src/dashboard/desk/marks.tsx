@@ -3,7 +3,7 @@ import type { Target } from '../../protocol/staff';
 import { firstName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { clock } from '../session/clock';
-import { type Crew, isMeant, isOffered, minutesSince, waitsAgain } from './attention';
+import { type Crew, isMeant, isOffered, isOverdue, minutesSince, waitsAgain } from './attention';
 
 /** What a row says beyond its reason: whom it is offered to, whom it is for, that nobody replied. A word and an icon each. */
 
@@ -29,7 +29,7 @@ export function marksOf(row: QueueRow, reader: Reader, now: number): Mark[] {
     const whom = offered && transfer.to.kind === 'person' ? 'you' : nameOf(transfer.to, reader.me);
     marks.push({ words: `Offered to ${whom}`, icon: 'transfer', look: offered ? 'accent' : 'line' });
   }
-  if (owed && owed.told !== 'nobody') {
+  if (owed && isOverdue(row, reader.me)) {
     const words = `No reply for ${minutesSince(owed.since, now)} min`;
     marks.push(owed.told === 'desk' ? { words, icon: 'alarm', look: 'over' } : { words, icon: 'late', look: 'late' });
   }
