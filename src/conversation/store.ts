@@ -116,6 +116,7 @@ interface MessageRow extends Record<string, SqlStorageValue> {
 
 export class ConversationStore {
   #version: number;
+  readonly #facts = new Map<string, unknown>();
   #last: { seq: number; pub: number } | null = null;
   #lifecycle: Facts['lifecycle'] | null = null;
 
@@ -268,14 +269,20 @@ export class ConversationStore {
   forget(): void {
     this.#last = null;
     this.#lifecycle = null;
+    this.#facts.clear();
   }
 
+  /** Every message asks for several of these, so they are read once. Nobody changes one in place. */
   #fact<T>(key: string): T | null {
-    const row = this.sql.exec<{ value: string }>('SELECT value FROM fact WHERE key = ?', key).toArray()[0];
-    return row ? (JSON.parse(row.value) as T) : null;
+    if (!this.#facts.has(key)) {
+      const row = this.sql.exec<{ value: string }>('SELECT value FROM fact WHERE key = ?', key).toArray()[0];
+      this.#facts.set(key, row ? JSON.parse(row.value) : null);
+    }
+    return this.#facts.get(key) as T | null;
   }
 
   #set(key: keyof Facts | 'schema', value: unknown): void {
+    this.#facts.set(key, value);
     this.sql.exec(
       'INSERT INTO fact (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
       key,
