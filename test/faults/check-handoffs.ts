@@ -19,6 +19,11 @@ export function checkHandoffs({ crowd, readings, desks, stored, history, transcr
   return [
     check('The queue is what the conversations say', desks, (desk) => misqueued(desk, stored)),
     check('Whoever waits has a deadline that will fire', stored.filter(waits), undated),
+    check(
+      'So has whatever else is owed',
+      stored.filter((one) => !waits(one) && dueAt(one) !== null),
+      undated,
+    ),
     check('The assistant answers a question once, and leaves none open', questions(stored), (wrong) => wrong),
     check('The assistant is silent while a handoff is open', stored, talkedOver),
     check('Whoever was served is asked how it was', handoffs.filter(isOver), ({ one, h }) =>
@@ -72,16 +77,27 @@ function misqueued({ store, member, rows }: DeskReading, stored: StoredConversat
   return null;
 }
 
-const GIVE_UP = 30 * 60_000;
-const LONGER = 5 * 60_000;
+const MINUTE = 60_000;
+const [LONGER, GIVE_UP, TRANSFER, FOLLOW_UP] = [5 * MINUTE, 30 * MINUTE, 2 * MINUTE, 240 * MINUTE];
 
-/** Its own alarm and the platform's are there, and no later than the next thing that is due for whoever waits. */
-function undated(one: StoredConversation): string | null {
+/** When the next thing is due; null where nobody waits, is being passed on, or is owed anything. */
+function dueAt(one: StoredConversation): number | null {
   const open = openOf(one);
-  if (open?.status !== 'pending') return null;
-  const patience = open.told?.estimate ? open.told.estimate * 60_000 : LONGER;
-  const due = open.waitingSince + (open.longer ? GIVE_UP : patience);
-  const kept = [one.alarm, one.listed].every((at) => at !== null && at <= due);
+  const due = one.state.handoffs.flatMap((h) =>
+    h.status === 'ended' && h.followUp && !h.followUp.told ? [h.followUp.since + FOLLOW_UP] : [],
+  );
+  if (open?.status === 'pending') {
+    const patience = open.told?.estimate ? open.told.estimate * MINUTE : LONGER;
+    due.push(open.waitingSince + (open.longer ? GIVE_UP : patience));
+  }
+  if (open?.status === 'assigned' && open.transfer) due.push(open.transfer.at + TRANSFER);
+  return due.length > 0 ? Math.min(...due) : null;
+}
+
+/** The object's own alarm and the platform's are there, and no later than what is due. */
+function undated(one: StoredConversation): string | null {
+  const due = dueAt(one);
+  const kept = due === null || [one.alarm, one.listed].every((at) => at !== null && at <= due);
   return kept ? null : `${one.id}: due at ${due}, alarms at ${one.alarm} and ${one.listed}`;
 }
 
@@ -109,9 +125,9 @@ function talkedOver({ id, messages }: StoredConversation): string | null {
 }
 
 function ratings({ customers }: Crowd, stored: StoredConversation[]): (string | null)[] {
-  return customers.flatMap(({ name, conversation, line, rated }) => {
+  return customers.flatMap(({ name, conversation, tabs, rated }) => {
     const state = stored.find(({ id }) => id === conversation)?.state;
-    const kept = rated.filter(({ id }) => line?.acks.has(id));
+    const kept = rated.filter(({ id }) => tabs[0]?.line.acks.has(id));
     const last = kept.filter(({ handoff }, i) => !kept.slice(i + 1).some((later) => later.handoff === handoff));
     return last.map(({ handoff: n, thumb, comment }) => {
       const h = state?.handoffs.find((one) => one.n === n);

@@ -1,4 +1,5 @@
 import { type Check, check } from './check.ts';
+import { ANGER } from './habits.ts';
 import type { Mail, MailApi } from './mail-api.ts';
 import type { Crowd } from './run.ts';
 import type { Team } from './shop.ts';
@@ -28,11 +29,14 @@ export function checkMail({ crowd, mail, team, stored }: Evidence): Check[] {
     ),
     check('Nobody is emailed twice about one wait', Map.groupBy(alerts, about), ([which, mails]) => {
       const [to, id] = which.split(' ');
-      const most = waitsOf(crowd, stored, id ?? '');
+      const most = waitsOf(stored, id ?? '');
       return mails.length <= most ? null : `${to} got ${mails.length} about ${id}, who began to wait ${most} times`;
     }),
-    check('Everybody is emailed about whoever has waited from the beginning', patients(crowd, team, stored), (one) =>
+    check('Everybody is emailed about whoever has waited from the beginning', patients(crowd, team), (one) =>
       alerts.some((alert) => about(alert) === `${one.to} ${one.id}`) ? null : `${one.to} heard nothing about ${one.id}`,
+    ),
+    check('An answer follows whoever has left, in one mail', followed(crowd, mail, stored), ({ text, mails }) =>
+      mails === 1 ? null : `“${text}” stands in ${mails} mails`,
     ),
   ];
 }
@@ -57,26 +61,42 @@ const lost = (keys: Map<string, MailApi['attempts']>) =>
     return at >= 0 && after.length > 0 ? [{ key, after }] : [];
   });
 
-/** How often a conversation became pending, and how often it can have been raised meanwhile. */
-function waitsOf({ customers }: Crowd, stored: StoredConversation[], id: string): number {
-  const events = stored.find((one) => one.id === id)?.messages.flatMap(({ body }) => body.event ?? []) ?? [];
-  const began = events.filter(({ what }) => what === 'asked' || what === 'released').length;
-  return began + (customers.find(({ conversation }) => conversation === id)?.urgent ?? 0);
+/** How often a conversation became pending, and how often it was raised by urgent words meanwhile: once a wait. */
+function waitsOf(stored: StoredConversation[], id: string): number {
+  let [waits, raised, waiting] = [0, 0, false];
+  for (const { body } of stored.find((one) => one.id === id)?.messages ?? []) {
+    const what = body.event?.what ?? '';
+    if (what === 'asked' || what === 'released') [waits, waiting] = [waits + 1, true];
+    if (what === 'joined' || what === 'ended') waiting = false;
+    const urgent = body.kind === 'customer' && ANGER.some((words) => body.text?.startsWith(words));
+    if (waiting && urgent) [raised, waiting] = [raised + 1, false];
+  }
+  return waits + raised;
 }
 
-/** So many urgent emails of a store go out one by one. */
-const URGENT_MOST = 10;
+/** Customers whom nobody took, for each of the team. All of them complained, and urgent emails are sent one by one. */
+const patients = ({ customers }: Crowd, team: Team): { id: string; to: string }[] =>
+  customers
+    .filter(({ nature }) => nature === 'patient')
+    .flatMap(({ conversation: id }) => team.members.map(({ email: to }) => ({ id, to })));
 
-/** Customers whom nobody took and whose complaint was among the first urgent ones of their shop, for each of the team. */
-function patients({ customers }: Crowd, team: Team, stored: StoredConversation[]): { id: string; to: string }[] {
-  const patient = customers.filter(({ nature }) => nature === 'patient');
-  return patient.flatMap(({ conversation: id, store }) => {
-    const urgent = stored
-      .filter((one) => one.store === store.id)
-      .flatMap((one) => one.state.handoffs.map((h) => ({ id: one.id, h })))
-      .filter(({ h }) => h.urgency === 'urgent')
-      .sort((a, b) => a.h.requestedAt - b.h.requestedAt);
-    const rank = urgent.findIndex((one) => one.id === id);
-    return rank >= 0 && rank < URGENT_MOST ? team.members.map(({ email: to }) => ({ id, to })) : [];
-  });
+/** Each answer of the team to somebody who had left, and the mails to them that have it. */
+function followed(
+  { customers }: Crowd,
+  mail: MailApi,
+  stored: StoredConversation[],
+): { text: string; mails: number }[] {
+  return customers
+    .filter(({ gone }) => gone)
+    .flatMap(({ conversation, address }) => {
+      const mails = [...mail.sent.values()].filter((one) => one.mail.to.includes(address));
+      const { messages = [] } = stored.find(({ id }) => id === conversation) ?? {};
+      return messages.flatMap(({ body: { kind, text } }) =>
+        kind === 'staff' && text ? [{ text, mails: mails.filter((one) => one.mail.text.includes(text)).length }] : [],
+      );
+    });
 }
+
+/** Answers that are still to follow somebody who has left. */
+export const unmailed = (crowd: Crowd, mail: MailApi, stored: StoredConversation[]): string[] =>
+  followed(crowd, mail, stored).flatMap(({ text, mails }) => (mails === 0 ? [`“${text}” was not mailed yet`] : []));

@@ -1,6 +1,7 @@
 import { type Check, check } from './check.ts';
 import type { Customer } from './customer.ts';
 import type { Reading } from './evidence.ts';
+import { PRIVATE } from './habits.ts';
 import type { Line } from './line.ts';
 import type { Places, Shown } from './places.ts';
 import type { Crowd } from './run.ts';
@@ -11,6 +12,7 @@ import type { Talk } from './staff.ts';
 /** One tab that was open all the time, and what somebody new reads there. */
 interface Tab {
   who: string;
+  gone: boolean;
   line: Line;
   places: Places;
   read: Shown[];
@@ -24,12 +26,13 @@ export function checkMessages(crowd: Crowd, readings: Reading[]): Check[] {
     if (!found) throw new Error(`Nobody read ${conversation}`);
     return found;
   };
-  const customerTabs: Tab[] = customers.flatMap((one) =>
-    one.tabs().map((tab) => ({ who: one.name, ...tab, read: read(one.conversation).customer.messages })),
+  const customerTabs: Tab[] = customers.flatMap(({ name: who, gone, tabs, conversation }) =>
+    tabs.map((tab) => ({ who, gone, ...tab, read: read(conversation).customer.messages })),
   );
   const staffTabs: Tab[] = staff.flatMap(({ member, talks }) =>
     [...talks.values()].map(({ conversation, line, places }: Talk) => ({
       who: `${member.name} in ${conversation}`,
+      gone: false,
       line,
       places,
       read: read(conversation).staff.find((one) => one.member === member.id)?.messages ?? [],
@@ -57,8 +60,11 @@ export function checkMessages(crowd: Crowd, readings: Reading[]): Check[] {
     check('Messages stand in the order in which they were sent', tabs, outOfOrder),
     check('Nothing that anybody was shown is lost or changed', tabs, lostOrChanged),
     check('Whoever comes back gets the rest, in order, once', tabs, badArrival),
-    check('Every open page shows all there is', tabs, ({ who, places, read: all }) =>
-      all.some(({ seq }) => !places.shown.has(seq)) ? `${who} has ${places.shown.size} of ${all.length}` : null,
+    check(
+      'Every open page shows all there is',
+      tabs.filter(({ gone }) => !gone),
+      ({ who, places, read: all }) =>
+        all.some(({ seq }) => !places.shown.has(seq)) ? `${who} has ${places.shown.size} of ${all.length}` : null,
     ),
     check('An older state never tells of a newer responder', tabs, backwards),
     check('Both sides read the same messages in the same order', readings, differing),
@@ -155,6 +161,9 @@ function backwards({ who, places }: Tab): string | null {
   return at < 0 ? null : `${who}: ${JSON.stringify(sorted[at - 1])} before ${JSON.stringify(sorted[at])}`;
 }
 
+/** System messages that are the team's own business. */
+const TEAM_ONLY = ['transfer', 'mail'];
+
 /** What both sides have of a message, in words. */
 const common = ({ kind, at, text, answer, event }: Shown) =>
   JSON.stringify([kind, at, text, answer, event?.what, event?.handoff]);
@@ -162,7 +171,9 @@ const common = ({ kind, at, text, answer, event }: Shown) =>
 function differing({ conversation, customer, staff }: Reading): string | null {
   const own = customer.messages.map(common);
   for (const { member, messages } of staff) {
-    const theirs = messages.filter(({ kind }) => kind !== 'note').map(common);
+    const theirs = messages
+      .filter(({ kind, event }) => kind !== 'note' && !TEAM_ONLY.includes(event?.what ?? ''))
+      .map(common);
     const at = own.findIndex((text, i) => text !== theirs[i]);
     if (at >= 0 || own.length !== theirs.length) {
       return `${conversation}: ${own.length} and ${theirs.length} (${member}); at ${at + 1} ${own[at]} and ${theirs[at]}`;
@@ -176,7 +187,7 @@ function differing({ conversation, customer, staff }: Reading): string | null {
 function notes(customers: Customer[], readings: Reading[]): (string | null)[] {
   return readings.flatMap(({ conversation, customer, staff }) => {
     const leaks = customers.find((one) => one.conversation === conversation)?.leaked ?? [];
-    const leak = leaks[0] ?? (JSON.stringify(customer).includes('PRIVATE') ? 'in what is read anew' : null);
+    const leak = leaks[0] ?? (JSON.stringify(customer).includes(PRIVATE) ? 'in what is read anew' : null);
     const written = staff[0]?.messages.filter(({ kind }) => kind === 'note') ?? [];
     return written.map(() => (leak === null ? null : `${conversation}: ${leak}`));
   });

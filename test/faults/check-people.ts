@@ -27,6 +27,8 @@ const EVENTS: Record<string, string> = {
   cancel: 'ended',
   claim: 'joined',
   release: 'released',
+  transfer: 'transfer',
+  withdraw: 'transfer',
   end: 'ended',
 };
 
@@ -37,7 +39,9 @@ interface Press {
 }
 
 const linesOf = ({ customers, staff }: Crowd) => [
-  ...customers.flatMap(({ name, conversation, line }) => (line ? [{ who: name, conversation, line, member: '' }] : [])),
+  ...customers.flatMap(({ name, conversation, tabs }) =>
+    tabs.map(({ line }) => ({ who: name, conversation, line, member: '' })),
+  ),
   ...staff.flatMap(({ member: { name, id }, talks }) =>
     [...talks.values()].map(({ conversation, line }) => ({ who: name, conversation, line, member: id })),
   ),
@@ -67,6 +71,8 @@ const EXPECTED: Record<string, string[]> = {
   rate: ['not_asked'],
   claim: ['taken', 'already_yours', 'handoff_over'],
   release: ['not_yours', 'handoff_over', 'not_allowed_now'],
+  transfer: ['not_yours', 'handoff_over', 'not_allowed_now'],
+  withdraw: ['not_yours', 'handoff_over', 'not_allowed_now'],
   end: ['not_yours', 'handoff_over', 'not_allowed_now'],
   send: ['not_yours', 'stale'],
 };
@@ -116,9 +122,11 @@ const ofStaff = (state?: StaffState | null) => JSON.stringify([state?.turn, stat
 function pages({ customers, staff }: Crowd, readings: Reading[]): { who: string; sees: string; is: string }[] {
   const by = new Map(readings.map((one) => [one.conversation, one]));
   return [
-    ...customers.map(({ name: who, conversation, state }) => {
-      return { who, sees: ofCustomer(state), is: ofCustomer(by.get(conversation)?.customer.state) };
-    }),
+    ...customers
+      .filter(({ gone }) => !gone)
+      .map(({ name: who, conversation, state }) => {
+        return { who, sees: ofCustomer(state), is: ofCustomer(by.get(conversation)?.customer.state) };
+      }),
     ...staff.flatMap(({ member: { name: who, id }, talks }) =>
       [...talks.values()].map(({ conversation, state }) => {
         const now = by.get(conversation)?.staff.find((one) => one.member === id)?.state;

@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CustomerFrame, CustomerState, SessionAnswer } from '../../src/protocol/customer';
 import type { Chance } from './chance.ts';
+import { ANGER, type Nature, PLEAS, PRIVATE, QUESTIONS, SMALL, WISHES } from './habits.ts';
 import { type Frame, Line } from './line.ts';
 import { Places } from './places.ts';
 import { json, type Store } from './shop.ts';
 import type { World } from './world.ts';
 
 /** A customer who writes, asks for a person, changes their mind and rates, in the panel and perhaps in a second tab. */
-
-/** `patient`: complains, and then waits: nobody of the team ever takes them. */
-export type Nature = 'busy' | 'patient';
 
 export interface Rated {
   id: string;
@@ -18,17 +16,11 @@ export interface Rated {
   comment: string;
 }
 
-const QUESTIONS = [
-  'Do you have a charger with two ports?',
-  'How long is the warranty?',
-  'Which headphones do you sell?',
-  'Can I send something back after two weeks?',
-  'How fast is express delivery?',
-  'Qwertz uiop asdfgh',
-];
-const SMALL = ['Thank you.', 'It is the blue one.', 'The box was open.', 'Yes, that is it.', 'One moment please.'];
-const PLEAS = ['Can I talk to a human please?', 'I want to speak to a real person.'];
-const ANGER = ['I want my money back.', 'This is outrageous, I have a complaint.'];
+export interface Tab {
+  line: Line;
+  places: Places;
+}
+
 const LANGUAGES = ['en', 'de', 'ar'];
 /** What may wait for an answer at once. */
 const BACKLOG = 5;
@@ -37,20 +29,17 @@ export class Customer {
   readonly nature: Nature;
   readonly store: Store;
   readonly name: string;
+  readonly lang: string;
   conversation = '';
   token = '';
   state: CustomerState | null = null;
-  readonly places = new Places();
-  /** What a second tab saw. */
-  readonly second: Places | null;
-  line: Line | null = null;
-  other: Line | null = null;
-  /** Urgent words: each may raise a wait that is on already. */
-  urgent = 0;
+  /** The first is the one that they write in. */
+  readonly tabs: Tab[] = [];
+  /** They closed all of them, and do not come back. */
+  gone = false;
   readonly rated: Rated[] = [];
-  /** What a private note says came over a customer's line. */
+  /** What only the team may read, and came over this customer's line. */
   readonly leaked: string[] = [];
-  readonly lang: string;
   readonly #world: World;
   readonly #chance: Chance;
   #made = 0;
@@ -62,38 +51,39 @@ export class Customer {
     this.name = name;
     this.nature = nature;
     this.lang = this.#chance.pick(LANGUAGES);
-    this.second = this.#chance.is(0.5) ? new Places() : null;
   }
 
-  /** Comes to the shop, and stays until the world stops acting. */
+  get address(): string {
+    return `${this.name}@customers.example`;
+  }
+
+  /** Comes to the shop, and stays until the world stops acting, or they have left. */
   async live(arrived: (conversation: string) => void): Promise<void> {
     while (this.token === '') await this.#session();
     arrived(this.conversation);
-    this.line = this.#tab(this.places);
-    if (this.second) this.other = this.#tab(this.second);
-    while (this.#world.acting) {
+    const { line } = this.#open();
+    if (this.#chance.is(0.5)) this.#open();
+    while (this.#world.acting && !this.gone) {
       await pause(this.#chance.between(20, 100));
-      if (this.#world.acting && this.#ready(this.line)) this.#act(this.line);
+      if (this.#world.acting && this.#ready(line)) this.#act(line);
     }
   }
 
-  #ready(line: Line): boolean {
-    return line.open && this.state !== null && line.waiting.length < BACKLOG && !line.hurried;
+  /** Says how it was, where that is asked. */
+  answerHow(): void {
+    const [tab] = this.tabs;
+    if (tab && this.state?.rating) this.#rate(tab.line, this.state.rating.handoff);
   }
 
-  /** The tabs that are open. */
-  tabs(): { line: Line; places: Places }[] {
-    return [
-      ...(this.line ? [{ line: this.line, places: this.places }] : []),
-      ...(this.other && this.second ? [{ line: this.other, places: this.second }] : []),
-    ];
-  }
-
-  /** Says how it was, where that is asked. @returns whether it is */
-  answerHow(): boolean {
-    const rating = this.state?.rating;
-    if (rating && this.line) this.#rate(this.line, rating.handoff);
-    return Boolean(rating);
+  /** Has a handoff that has just ended: asks for a person, and thinks better of it. */
+  async changeTheirMind(): Promise<void> {
+    const [tab] = this.tabs;
+    if (!tab) return;
+    const isAlone = () => this.state?.phase.is === 'assistant';
+    if (isAlone()) tab.line.order({ type: 'request', id: this.#id() });
+    await this.#world.comes(`${this.name} waits`, () => !isAlone());
+    tab.line.order({ type: 'cancel', id: this.#id() });
+    await this.#world.comes(`${this.name} waits no more`, isAlone);
   }
 
   hello(after: number): CustomerFrame {
@@ -103,12 +93,8 @@ export class Customer {
   async #session(): Promise<void> {
     await this.#world.runtime.up();
     const { origin } = this.#world.runtime;
-    const headers = { 'content-type': 'application/json', origin };
-    const answer = await fetch(`${origin}/widget/session`, {
-      method: 'POST',
-      ...json({ store: this.store.key }),
-      headers,
-    })
+    const asked = fetch(`${origin}/widget/session`, { method: 'POST', ...json({ store: this.store.key }) });
+    const answer = await asked
       .then((response) => (response.ok ? (response.json() as Promise<SessionAnswer>) : null))
       .catch(() => null);
     if (!answer) return void (await pause(25));
@@ -116,7 +102,8 @@ export class Customer {
     this.conversation = answer.conversation;
   }
 
-  #tab(places: Places): Line {
+  #open(): Tab {
+    const places = new Places();
     const line: Line = new Line({
       world: this.#world,
       side: 'customer',
@@ -126,20 +113,27 @@ export class Customer {
       receive: (frame) => this.#receive(frame, places, line),
       resend: 'with-hello',
     });
-    return line;
+    const tab = { line, places };
+    this.tabs.push(tab);
+    return tab;
   }
 
   #receive(frame: Frame, places: Places, line: Line): void {
     places.note(frame, line);
     const text = JSON.stringify(frame);
-    if (text.includes('PRIVATE')) this.leaked.push(text);
+    if (text.includes(PRIVATE)) this.leaked.push(text);
     const { state } = frame as { state?: CustomerState };
     if (state && (!this.state || state.rev >= this.state.rev)) this.state = state;
+  }
+
+  #ready(line: Line): boolean {
+    return line.open && this.state !== null && line.waiting.length < BACKLOG && !line.hurried;
   }
 
   #act(line: Line): void {
     const { rating, phase } = this.state as CustomerState;
     if (this.nature === 'patient') return this.#wait(line);
+    if (this.nature === 'leaving') return this.#leave(line);
     if (rating && phase.is === 'assistant' && this.#chance.is(rating.thumb ? 0.05 : 0.8)) {
       return this.#rate(line, rating.handoff);
     }
@@ -154,41 +148,55 @@ export class Customer {
     if (does === 'idle') this.#idle(line);
   }
 
-  /** Until somebody waits for them, they complain; then they write a word now and then. */
+  /** Until the team is asked, they complain; then they write a word now and then. */
   #wait(line: Line): void {
     if (this.state?.phase.is === 'assistant') return this.#say(line, this.#chance.pick(ANGER));
     if (this.#chance.is(0.08)) this.#say(line, this.#chance.pick(SMALL));
   }
 
+  /** One step after the other, each once the one before was answered. */
+  #leave(line: Line): void {
+    if (line.waiting.length > 0) return;
+    const { phase, contact } = this.state as CustomerState;
+    if (!contact)
+      line.order({ type: 'email', id: this.#id(), address: this.address } as CustomerFrame & { id: string });
+    else if (phase.is === 'assistant') line.order({ type: 'request', id: this.#id() });
+    else if (phase.is === 'person') {
+      for (const tab of this.tabs) tab.line.close();
+      this.gone = true;
+    }
+  }
+
   /** What nobody answers, and what may be lost. */
   #idle(line: Line): void {
+    const places = this.tabs[0]?.places ?? new Places();
     line.say({ type: 'typing', on: this.#chance.is(0.5) });
-    line.say({ type: 'read', seq: this.places.last });
-    if (this.#chance.is(0.1)) line.repeat();
+    line.say({ type: 'read', seq: places.last });
+    if (this.#chance.is(0.2)) line.repeat();
     if (this.#chance.is(0.2)) line.say({ type: 'page', page: { url: 'https://shop.example/p', title: 'A page' } });
     // A page that wakes asks for everything after its cursor once more.
-    if (this.#chance.is(0.3)) line.say(this.hello(this.places.ask('same')));
+    if (this.#chance.is(0.3)) line.say(this.hello(places.ask('same')));
   }
 
   /** Every message is one of its kind, so that none can be taken for another. */
   #say(line: Line, words: string): void {
-    if (ANGER.includes(words)) this.urgent += 1;
     const id = this.#id();
     const frame: CustomerFrame & { type: 'send' } = { type: 'send', id, text: `${words} [${id}]` };
     line.order(frame);
   }
 
   #cancel(line: Line, phase: string): void {
-    const cancels = line.waiting.some(({ order }) => order.type === 'cancel' || order.type === 'request');
-    const frame = { type: 'cancel', id: this.#id(), seen: phase === 'waiting' ? 'waiting' : 'talking' };
-    if (!cancels) line.order(frame);
+    const pressed = line.waiting.some(({ order }) => order.type === 'cancel' || order.type === 'request');
+    const seen = phase === 'waiting' ? 'waiting' : 'talking';
+    const frame: CustomerFrame & { type: 'cancel' } = { type: 'cancel', id: this.#id(), seen };
+    if (!pressed) line.order(frame);
   }
 
   #rate(line: Line, handoff: number): void {
     const id = this.#id();
-    const rated = { id, handoff, thumb: this.#chance.pick(['up', 'down']), comment: `Rated with ${id}` };
-    this.rated.push(rated);
-    const frame = { type: 'rate', ...rated };
+    const thumb = this.#chance.pick(['up', 'down'] as const);
+    const frame: CustomerFrame & { type: 'rate' } = { type: 'rate', id, handoff, thumb, comment: `Rated with ${id}` };
+    this.rated.push(frame);
     line.order(frame);
   }
 
@@ -197,11 +205,3 @@ export class Customer {
     return `${this.name}-${String(this.#made).padStart(6, '0')}`;
   }
 }
-
-type Does = 'ask' | 'burst' | 'talk' | 'plead' | 'rage' | 'request' | 'cancel' | 'idle';
-
-const WISHES: Record<CustomerState['phase']['is'], Partial<Record<Does, number>>> = {
-  assistant: { ask: 35, burst: 8, plead: 8, rage: 6, request: 20, idle: 23 },
-  waiting: { talk: 35, burst: 5, rage: 3, cancel: 10, idle: 47 },
-  person: { talk: 45, burst: 10, cancel: 5, idle: 40 },
-};

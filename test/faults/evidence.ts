@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CustomerState } from '../../src/protocol/customer';
 import type { QueueRow } from '../../src/protocol/desk';
 import type { StaffState } from '../../src/protocol/staff';
+import { unmailed } from './check-mail.ts';
 import { type Frame, Line } from './line.ts';
+import type { MailApi } from './mail-api.ts';
 import type { Shown } from './places.ts';
 import type { Crowd } from './run.ts';
 import { settings, type Team } from './shop.ts';
@@ -25,12 +27,12 @@ export interface DeskReading {
 }
 
 /** Waits until nothing is under way any more. @returns what still is after a long time, in words */
-export async function rest(crowd: Crowd, state: string): Promise<string[]> {
+export async function rest(crowd: Crowd, state: string, mail: MailApi): Promise<string[]> {
   const begun = Date.now();
   for (;;) {
     // First the people: by then every object has been opened, and mended what the kill has left.
     const waiting = unsettled(crowd);
-    const restless = waiting.length > 0 ? waiting : owed(state);
+    const restless = waiting.length > 0 ? waiting : [...owed(state), ...unmailed(crowd, mail, conversations(state))];
     if (restless.length === 0 || Date.now() - begun > 90_000) return restless;
     await pause(200);
   }
@@ -39,7 +41,7 @@ export async function rest(crowd: Crowd, state: string): Promise<string[]> {
 /** Whoever is not connected, or waits for an answer. */
 function unsettled({ customers, staff }: Crowd): string[] {
   const lines = [
-    ...customers.flatMap((one) => one.tabs().map(({ line }) => ({ who: one.name, line }))),
+    ...customers.flatMap(({ name, gone, tabs }) => (gone ? [] : tabs.map(({ line }) => ({ who: name, line })))),
     ...staff.flatMap(({ member, talks, desks: at }) =>
       [...talks.values(), ...at].map(({ line }) => ({ who: member.name, line })),
     ),

@@ -75,6 +75,11 @@ export class MailApi {
     for (const request of this.#hanging) request.socket.destroy();
   }
 
+  /** Whether anybody has tried to send something to this address. */
+  wasTried(address: string): boolean {
+    return this.attempts.some(({ body }) => body.includes(`"${address}"`));
+  }
+
   /** The last mail that went to this address. */
   lastTo(address: string): Mail | null {
     return [...this.sent.values()].findLast(({ mail }) => mail.to.includes(address))?.mail ?? null;

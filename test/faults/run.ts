@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chance } from './chance.ts';
 import { Customer } from './customer.ts';
+import type { Nature } from './habits.ts';
 import type { MailApi } from './mail-api.ts';
 import type { Runtime } from './runtime.ts';
 import type { Team } from './shop.ts';
@@ -17,8 +18,8 @@ export interface Crowd {
   kills: string[];
 }
 
-/** In each shop: three who talk, and one who waits. */
-const NAMES = ['mira', 'jonas', 'leila', 'patient'];
+/** Those who come to each shop; `leo` to the first one only, since what follows him takes half a minute. */
+const PEOPLE: Record<string, Nature> = { mira: 'busy', jonas: 'busy', leila: 'busy', pat: 'patient', leo: 'leaving' };
 
 /** @param kills how many; the shops open one after another over that time */
 export async function chaos(
@@ -26,30 +27,38 @@ export async function chaos(
   { team, mail, kills, chance }: { team: Team; mail: MailApi; kills: number; chance: Chance },
 ): Promise<Crowd> {
   const world = new World(runtime);
-  const left = new Set<string>();
-  const staff = team.members.map((member) => new Staff(world, member, left, chance));
+  const natures = new Map<string, Nature>();
+  const staff = team.members.map((member) => new Staff(world, member, natures, chance));
   const crowd: Crowd = { world, customers: [], staff, kills: [] };
-  const lives: Promise<void>[] = staff.map((member) => member.live(team.stores));
+  const lives: Promise<void>[] = staff.map((member) => member.live(team));
   mail.rage(() => world.happened('mails'));
   for (let n = 0; n < kills; n++) {
     runtime.start();
     for (const [i, store] of team.stores.entries()) {
       if (n !== Math.floor((i * kills) / team.stores.length)) continue;
-      for (const name of NAMES) {
-        const nature = name === 'patient' ? 'patient' : 'busy';
+      for (const [name, nature] of Object.entries(PEOPLE)) {
+        if (nature === 'leaving' && i > 0) continue;
         const customer = new Customer(world, store, `${name}-${i}`, nature, chance);
         crowd.customers.push(customer);
-        lives.push(customer.live((conversation) => nature === 'patient' && left.add(conversation)));
+        lives.push(customer.live((conversation) => natures.set(conversation, nature)));
       }
     }
     crowd.kills.push(await theRightMoment(world, chance.of(`kill ${n}`)));
     await runtime.kill();
   }
-  world.acting = false;
-  mail.calm();
   runtime.start();
+  await world.comes('everybody who leaves has left, and was answered', () =>
+    crowd.customers.every((one) => isDone(one, staff)),
+  );
+  world.acting = false;
   await Promise.all(lives);
   return crowd;
+}
+
+/** Nothing more happens to whoever has left once their handoff has ended. */
+function isDone({ nature, gone, conversation }: Customer, staff: Staff[]): boolean {
+  const states = staff.map(({ talks }) => talks.get(conversation)?.state?.handoff?.status);
+  return nature !== 'leaving' || (gone && states.includes('ended'));
 }
 
 /** What is waited for, how often at most, and so many ms at most after it: between a message and its answer, most often. */

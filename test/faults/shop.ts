@@ -94,7 +94,10 @@ export function open(state: string, { stores, members }: Team, name: string): Te
   return { stores: [...stores, store], members };
 }
 
-/** Something to answer from, and a reminder after the shortest wait that a store can choose. */
+/** The shortest waits that a store can choose, and as many urgent emails as it can. */
+const SETTINGS = { alertAgainAfter: 1, replyByEmailAfter: 30, urgentEmailsAnHour: 100 };
+
+/** Something to answer from, and settings that make much happen soon. */
 export async function furnish(origin: string, team: Team): Promise<void> {
   const cookie = team.members[0]?.cookie ?? '';
   const read = (file: string) => readFileSync(join(DEMO, file), 'utf8');
@@ -105,7 +108,7 @@ export async function furnish(origin: string, team: Team): Promise<void> {
     };
     await upload('products', 'feed.xml', 'application/xml', read('feed.xml'));
     for (const file of ARTICLES) await upload('articles', file, 'text/markdown', read(`articles/${file}`));
-    await settings(origin, team, id, { alertAgainAfter: 1 });
+    await settings(origin, team, id, SETTINGS);
   }
 }
 

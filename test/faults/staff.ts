@@ -2,15 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QueueRow } from '../../src/protocol/desk';
 import type { StaffFrame, StaffState } from '../../src/protocol/staff';
 import type { Chance } from './chance.ts';
+import { dutiesFor, type Nature, NOTES, PRIVATE, REPLIES, type Whose } from './habits.ts';
 import { type Frame, Line } from './line.ts';
 import { Places } from './places.ts';
-import { ask, type Member, type Store } from './shop.ts';
+import { ask, type Member, type Store, type Team } from './shop.ts';
 import type { World } from './world.ts';
 
 /** A staff member in the dashboard: the desks of all their stores, and every conversation that stands there. */
 
-const REPLIES = ['Hello, I am here.', 'Let me look.', 'That is on its way.', 'Could you tell me the number?'];
-const NOTES = ['Third time this week.', 'Seems upset.', 'Ask the warehouse.'];
 const BACKLOG = 3;
 const TICKET_FOR = 30_000;
 
@@ -34,21 +33,23 @@ export class Staff {
   readonly member: Member;
   readonly talks = new Map<string, Talk>();
   readonly desks: AtDesk[] = [];
-  /** Conversations whose customers are to wait. */
-  readonly left: ReadonlySet<string>;
+  readonly #natures: ReadonlyMap<string, Nature>;
   readonly #world: World;
   readonly #chance: Chance;
   readonly #tickets = new Map<string, { at: number; ticket: Promise<string | null> }>();
   #made = 0;
+  #colleague = '';
 
-  constructor(world: World, member: Member, left: ReadonlySet<string>, chance: Chance) {
+  /** @param natures by conversation: whom to leave alone, and whom to be quick with */
+  constructor(world: World, member: Member, natures: ReadonlyMap<string, Nature>, chance: Chance) {
     this.#world = world;
     this.member = member;
-    this.left = left;
+    this.#natures = natures;
     this.#chance = chance.of(member.name);
   }
 
-  async live(stores: Store[]): Promise<void> {
+  async live({ stores, members }: Team): Promise<void> {
+    this.#colleague = members.find(({ id }) => id !== this.member.id)?.id ?? '';
     for (const store of stores) this.#sitDown(store);
     while (this.#world.acting) {
       await pause(this.#chance.between(10, 40));
@@ -126,25 +127,31 @@ export class Staff {
 
   #act(talk: Talk, { handoff }: StaffState): void {
     const open = handoff && handoff.status !== 'ended' ? handoff : null;
-    const mine = open?.assignee?.id === this.member.id;
-    const phase = !open ? 'assistant' : open.status === 'pending' ? 'pending' : mine ? 'mine' : 'colleague';
-    const does = this.#chance.weigh(this.left.has(talk.conversation) ? LEFT_ALONE : DUTIES[phase]);
+    const nature = this.#natures.get(talk.conversation) ?? 'busy';
+    const replied = [...talk.places.shown.values()].some((text) => text.startsWith('{"kind":"staff"'));
+    const does = this.#chance.weigh(dutiesFor(nature, this.#whose(open), replied));
+    if (does === 'note') return this.#write(talk, 'note', this.#chance.pick(NOTES));
+    if (does === 'reply') return this.#write(talk, 'send', this.#chance.pick(REPLIES));
+    if (does === 'look') return this.#look(talk);
     // One order at a time: a real dashboard's buttons are off until the answer is there.
-    const busy = talk.line.waiting.some(({ once }) => once);
-    if (does === 'note') this.#write(talk, 'note', this.#chance.pick(NOTES));
-    if (does === 'reply') this.#write(talk, 'send', this.#chance.pick(REPLIES));
-    if (does === 'look') this.#look(talk);
-    if (busy) return;
+    if (talk.line.waiting.some(({ once }) => once)) return;
     const id = this.#id();
     if (does === 'claim') {
       const sight = { handoff: open?.n ?? null, over: open?.assignee?.id ?? null };
       this.#order(talk, { type: 'claim', id, ...sight });
-    }
-    if (does === 'release') this.#order(talk, { type: 'release', id });
-    if (does === 'end') {
+    } else if (does === 'transfer') {
+      this.#order(talk, { type: 'transfer', id, to: { kind: 'person', id: this.#colleague }, note: '' });
+    } else if (does === 'end') {
       const outcome = this.#chance.pick(['resolved', 'escalated', 'follow_up'] as const);
-      this.#order(talk, { type: 'end', id, outcome, note: `PRIVATE ending ${id}` });
-    }
+      this.#order(talk, { type: 'end', id, outcome, note: `${PRIVATE} ending ${id}` });
+    } else this.#order(talk, { type: does, id });
+  }
+
+  #whose(open: StaffState['handoff']): Whose {
+    if (!open) return 'assistant';
+    if (open.status === 'pending') return 'pending';
+    if (open.assignee?.id !== this.member.id) return 'colleague';
+    return open.transfer ? 'offered' : 'mine';
   }
 
   /** Not sent again after a kill: the dashboard looks at the state then. */
@@ -157,7 +164,7 @@ export class Staff {
     const seen = talk.places.last;
     const frame: StaffFrame & { id: string } =
       type === 'note'
-        ? { type, id, text: `PRIVATE ${words} [${id}]` }
+        ? { type, id, text: `${PRIVATE} ${words} [${id}]` }
         : { type, id, text: `${words} [${id}]`, seen, anyway: this.#chance.is(0.5) };
     talk.line.order(frame);
   }
@@ -165,7 +172,7 @@ export class Staff {
   #look(talk: Talk): void {
     talk.line.say({ type: 'read', seq: talk.places.last });
     talk.line.say({ type: 'typing', on: this.#chance.is(0.5) });
-    if (this.#chance.is(0.1)) talk.line.repeat();
+    if (this.#chance.is(0.2)) talk.line.repeat();
     if (this.#chance.is(0.2)) talk.line.say({ type: 'hello', after: talk.places.ask('same') });
   }
 
@@ -174,13 +181,3 @@ export class Staff {
     return `${this.member.email.split('@')[0]}-${String(this.#made).padStart(6, '0')}`;
   }
 }
-
-type Duty = 'claim' | 'reply' | 'note' | 'look' | 'release' | 'end';
-
-const DUTIES: Record<'assistant' | 'pending' | 'mine' | 'colleague', Partial<Record<Duty, number>>> = {
-  assistant: { claim: 2, note: 8, look: 90 },
-  pending: { claim: 35, reply: 8, note: 7, look: 50 },
-  mine: { reply: 40, note: 12, release: 7, end: 20, look: 21 },
-  colleague: { claim: 5, reply: 5, note: 15, look: 75 },
-};
-const LEFT_ALONE: Partial<Record<Duty, number>> = { note: 15, look: 85 };

@@ -39,12 +39,20 @@ export async function story({ at, chance, kills, lap }: Options): Promise<Check[
   const { counts } = crowd.world;
   const acknowledged = `${counts['acknowledged to customer']} to customers, ${counts['acknowledged to staff']} to staff`;
   lap(`${runtime.kills} kills; acknowledged: ${acknowledged}; ${counts.mails} tries to send a mail`);
-  const restless = await rest(crowd, state);
+  // There is always somebody to be asked how it was, however the chaos ended.
+  await Promise.all(
+    crowd.customers.filter(({ name }) => name.startsWith('mira')).map((mira) => mira.changeTheirMind()),
+  );
+  // An answer that follows somebody who has left is on its way.
+  const left = crowd.customers.filter(({ gone }) => gone).map(({ address }) => address);
+  await crowd.world.comes('a mail to each who has left', () => left.every((address) => mail.wasTried(address)));
+  await again(runtime, chance.of('following'));
+  mail.calm();
+  const restless = await rest(crowd, state, mail);
   // Everybody says how it was, and nobody hears whether that was heard.
   for (const customer of crowd.customers) customer.answerHow();
-  await pause(chance.of('ratings').between(0, 4));
-  await again(runtime);
-  restless.push(...(await rest(crowd, state)));
+  await again(runtime, chance.of('rating'));
+  restless.push(...(await rest(crowd, state, mail)));
   const read = await readings(crowd);
   const queues = await deskReadings(crowd, team);
   lap('At rest');
@@ -65,7 +73,7 @@ export async function story({ at, chance, kills, lap }: Options): Promise<Check[
   await runtime.up();
   const reread = await readings(crowd);
   await close(crowd, team, chance.of('closing').between(0, 40));
-  restless.push(...(await rest(crowd, state)));
+  restless.push(...(await rest(crowd, state, mail)));
   const closed = conversations(state);
   await runtime.kill();
   lap('Closed');
@@ -115,7 +123,9 @@ async function opened(runtime: Runtime, state: string, mail: MailApi): Promise<T
   return team;
 }
 
-async function again(runtime: Runtime): Promise<void> {
+/** One more kill, in a moment. */
+async function again(runtime: Runtime, chance: Chance): Promise<void> {
+  await pause(chance.between(0, 4));
   await runtime.kill();
   runtime.start();
   await runtime.up();

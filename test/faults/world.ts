@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Runtime } from './runtime.ts';
 
 /** What the kills go by: not the clock, but what has happened. */
@@ -47,5 +48,12 @@ export class World {
     ]);
     this.#waits.push({ goals, done: resolve });
     await promise.finally(() => clearTimeout(late));
+  }
+
+  /** Waits for something that is bound to come. @throws when it does not, in a time in which even a slow machine does much */
+  async comes(what: string, holds: () => boolean, within = 120_000): Promise<void> {
+    for (const begun = Date.now(); !holds(); await pause(2)) {
+      if (Date.now() - begun > within) throw new Error(`In ${within / 1_000} s it did not come: ${what}`);
+    }
   }
 }
