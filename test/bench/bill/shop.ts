@@ -1,4 +1,4 @@
-import { Client, type World } from './world.ts';
+import { Client, type Door } from './world.ts';
 
 /** A store with something to answer from and two people who are told by email, made through its own doors. */
 
@@ -45,22 +45,22 @@ const FEED = `<?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0">
 <g:link>https://shop.example/aria</g:link><g:price>149.00 EUR</g:price><g:availability>in_stock</g:availability></item>
 </channel></rss>`;
 
-export async function openShop(world: World): Promise<Shop> {
+export async function openShop(door: Door): Promise<Shop> {
   const owner = { email: 'ana@bench.example', name: 'Ana Kovač', store: 'Mill & Kettle' };
-  const set = await post(world, '/setup', { key: world.setupKey, ...owner });
+  const set = await post(door, '/setup', { key: door.setupKey, ...owner });
   const { store } = (await set.json()) as { store: { id: string; key: string } };
   const ana = { name: owner.name, cookie: cookieOf(set) };
   const base = `/api/stores/${store.id}`;
   for (const [file, text] of Object.entries(ARTICLES)) {
-    await upload(world, `${base}/knowledge?kind=articles&file=${file}`, ana.cookie, text);
+    await upload(door, `${base}/knowledge?kind=articles&file=${file}`, ana.cookie, text);
   }
-  await upload(world, `${base}/knowledge?kind=products&file=feed.xml`, ana.cookie, FEED);
+  await upload(door, `${base}/knowledge?kind=products&file=feed.xml`, ana.cookie, FEED);
   const invited = { name: 'Tomás Rivera', email: 'tomas@bench.example', role: 'agent' };
-  await post(world, `${base}/people`, invited, ana.cookie);
-  const [mail = ''] = await world.mails(invited.email);
+  await post(door, `${base}/people`, invited, ana.cookie);
+  const mail = (await door.mails(invited.email)).at(-1) ?? '';
   const [, token = ''] = /\/sign-in\?token=([\w-]+)/.exec(mail) ?? [];
-  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: world.origin };
-  const signedIn = await world.fetch('/sign-in', {
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: door.origin };
+  const signedIn = await door.fetch('/sign-in', {
     method: 'POST',
     headers: form,
     body: `token=${token}`,
@@ -70,15 +70,15 @@ export async function openShop(world: World): Promise<Shop> {
   return { store: store.id, key: store.key, ana, tomas };
 }
 
-async function post(world: World, path: string, body: unknown, cookie = ''): Promise<Response> {
-  const headers = { 'content-type': 'application/json', origin: world.origin, cookie };
-  const answer = await world.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+async function post(door: Door, path: string, body: unknown, cookie = ''): Promise<Response> {
+  const headers = { 'content-type': 'application/json', origin: door.origin, cookie };
+  const answer = await door.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer;
 }
 
-async function upload(world: World, path: string, cookie: string, body: string): Promise<void> {
-  const answer = await world.fetch(path, { method: 'POST', headers: { origin: world.origin, cookie }, body });
+async function upload(door: Door, path: string, cookie: string, body: string): Promise<void> {
+  const answer = await door.fetch(path, { method: 'POST', headers: { origin: door.origin, cookie }, body });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
 }
 
@@ -91,23 +91,23 @@ const cookieOf = (answer: Response): string =>
 const PROTOCOL = 'baton.v1';
 
 /** A staff member's socket, as the dashboard opens it: a ticket, then the upgrade with it. */
-export async function dial(world: World, shop: Shop, who: Staff, path: string, hello: object): Promise<Client> {
-  const answer = await post(world, `/api/stores/${shop.store}/ticket`, {}, who.cookie);
+export async function dial(door: Door, shop: Shop, who: Staff, path: string, hello: object): Promise<Client> {
+  const answer = await post(door, `/api/stores/${shop.store}/ticket`, {}, who.cookie);
   const { ticket } = (await answer.json()) as { ticket: string };
-  return greeted(world, path, ticket, hello);
+  return greeted(door, path, ticket, hello);
 }
 
 /** A customer's panel: a session, then its socket. */
-export async function visit(world: World, shop: Shop): Promise<{ client: Client; conversation: string }> {
-  const answer = await post(world, '/widget/session', { store: shop.key });
+export async function visit(door: Door, shop: Shop): Promise<{ client: Client; conversation: string }> {
+  const answer = await post(door, '/widget/session', { store: shop.key });
   const { token, conversation } = (await answer.json()) as { token: string; conversation: string };
   const page = { url: 'https://shop.example/aria', title: 'Aria 2' };
   const hello = { after: 0, lang: 'en', tz: 'Europe/Vienna', page };
-  return { client: await greeted(world, '/widget/socket', token, hello), conversation };
+  return { client: await greeted(door, '/widget/socket', token, hello), conversation };
 }
 
-async function greeted(world: World, path: string, token: string, hello: object): Promise<Client> {
-  const client = new Client(await world.socket(path, [PROTOCOL, `token.${token}`]), world.sent);
+async function greeted(door: Door, path: string, token: string, hello: object): Promise<Client> {
+  const client = new Client(await door.socket(path, [PROTOCOL, `token.${token}`]), door.sent);
   await client.answered({ type: 'hello', ...hello }, 'welcome');
   return client;
 }

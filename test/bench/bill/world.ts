@@ -2,8 +2,8 @@ import type { ToCustomer } from '../../../src/protocol/customer';
 import type { ToDesk } from '../../../src/protocol/desk';
 import type { ToStaff } from '../../../src/protocol/staff';
 
-/** Where a conversation is played: the same script runs in a test and in the bench, each with a runtime of its own. */
-export interface World {
+/** How a running Baton is reached. */
+export interface Door {
   origin: string;
   setupKey: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
@@ -11,10 +11,15 @@ export interface World {
   socket(path: string, protocols: string[]): Promise<WebSocket>;
   /** The text of every mail to an address, oldest first. */
   mails(to: string): Promise<string[]>;
+  /** What its clients have sent. */
+  readonly sent: { frames: number; closes: number };
+}
+
+/** Where a conversation is played: the same script runs in a test and in the bench, each with a runtime of its own. */
+export interface World extends Door {
   /** Sets the clock of the Worker and its objects, which then stands still. */
   setClock(now: number): Promise<void>;
-  /** What clients have sent, and what has come of it. */
-  readonly sent: { frames: number; closes: number };
+  /** What has come of what clients sent. */
   progress(): Promise<Progress>;
   objects(of: { store: string; conversation: string }): PlayedObject[];
 }
@@ -91,21 +96,19 @@ export type Typed<K extends Frame['type']> = Extract<Frame, { type: K }>;
 /** One end of a socket. What it does not know, it lets pass. */
 export class Client {
   readonly #socket: WebSocket;
-  readonly #sent: World['sent'];
-  readonly #frames: Frame[] = [];
+  readonly #sent: Door['sent'];
+  readonly #listeners = new Set<(frame: Frame) => void>();
   /** The newest place that has come in. */
   last = 0;
-  #waiting: (() => void)[] = [];
 
-  constructor(socket: WebSocket, sent: World['sent']) {
+  constructor(socket: WebSocket, sent: Door['sent']) {
     this.#socket = socket;
     this.#sent = sent;
     socket.addEventListener('message', (event: MessageEvent) => {
       const frame = JSON.parse(String(event.data)) as Frame;
       if (frame.type === 'message') this.last = frame.message.seq;
       if (frame.type === 'welcome' && 'last' in frame) this.last = frame.last;
-      this.#frames.push(frame);
-      for (const wake of this.#waiting.splice(0)) wake();
+      for (const listener of this.#listeners) listener(frame);
     });
   }
 
@@ -114,23 +117,29 @@ export class Client {
     this.#socket.send(JSON.stringify(frame));
   }
 
+  /** @returns what ends it */
+  on(listener: (frame: Frame) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The first frame from now on that fits. @throws when something is refused before it comes */
+  next<K extends Frame['type']>(type: K, fits: (frame: Typed<K>) => boolean = () => true): Promise<Typed<K>> {
+    return new Promise((resolve, reject) => {
+      const end = this.on((frame) => {
+        if (frame.type === 'error') reject(new Error(`Refused: ${JSON.stringify(frame)}`));
+        else if (frame.type === type && fits(frame as Typed<K>)) resolve(frame as Typed<K>);
+        else return;
+        end();
+      });
+    });
+  }
+
   /** Sends something, and waits for what comes back to it. */
-  async answered<K extends 'ack' | 'welcome'>(frame: { type: string; [field: string]: unknown }, type: K) {
+  answered<K extends 'ack' | 'welcome'>(frame: { type: string; [field: string]: unknown }, type: K) {
     const answer = this.next<K>(type, (back) => !('id' in back) || back.id === frame.id);
     this.send(frame);
     return answer;
-  }
-
-  /** The first frame from now on that fits. */
-  async next<K extends Frame['type']>(type: K, fits: (frame: Typed<K>) => boolean = () => true): Promise<Typed<K>> {
-    for (let from = this.#frames.length; ; ) {
-      for (; from < this.#frames.length; from++) {
-        const frame = this.#frames[from];
-        if (frame?.type === 'error') throw new Error(`Refused: ${JSON.stringify(frame)}`);
-        if (frame?.type === type && fits(frame as Typed<K>)) return frame as Typed<K>;
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
   }
 
   close(): void {
