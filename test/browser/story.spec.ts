@@ -203,8 +203,8 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
     await expect(customer.log.getByText(ended)).toBeVisible();
     await expect(customer.panel.getByRole('group', { name: 'How was it?' })).toBeVisible();
     const [endedAt = 0, askedAt = 0] = await when();
-    // The alarm may come late on a busy machine, but never early.
-    expect(askedAt - endedAt).toBeGreaterThan(1_900);
+    // Both are noted where they arrive, and a busy machine brings either late; not to the millisecond, but not at once.
+    expect(askedAt - endedAt).toBeGreaterThan(1_000);
     await expect(customer.button('Talk to a person')).toBeVisible();
     await expect
       .poll(() => historyOf(customer.conversation))
