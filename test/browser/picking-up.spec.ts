@@ -74,6 +74,7 @@ test('after a cut line staff find what came meanwhile, once, before anything of 
   await expect(customer.from('Ana', 'Hello, Ana here.')).toBeVisible();
 
   await line.cut();
+  await expect(ana.page.getByRole('status', { name: 'Connection' })).toContainText('Connection lost');
   await customer.say('Wait, I found the box!');
   await ana.replyBox.fill('Then please keep the kettle.');
   await ana.button('Send').click();
