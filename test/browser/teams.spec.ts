@@ -23,11 +23,10 @@ test('a store’s people are gathered in teams: added, renamed, their people cho
     await expect(dialog.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Repairs');
     await dialog.getByRole('checkbox', { name: 'Dele Okafor' }).check();
-    await look(page, 'teams-1-adding');
+    await look(page, 'teams');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(teams.filter({ hasText: 'Repairs' })).toContainText('Dele Okafor');
     await expect(people.getByRole('row', { name: /Dele Okafor/ })).toContainText('Repairs');
-    await look(page, 'teams-2-added');
   });
 
   await test.step('a name is taken once', async () => {

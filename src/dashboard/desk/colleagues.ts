@@ -11,6 +11,8 @@ export class Colleagues {
   /** Why they could not be had. */
   readonly failed = signal('');
   #looked = 0;
+  /** Teams that were asked for by name: one that is gone is not looked for with every message. */
+  readonly #named = new Set<string>();
 
   constructor(private readonly store: string) {
     document.addEventListener('visibilitychange', this.#back);
@@ -23,6 +25,14 @@ export class Colleagues {
     if (people.ok) this.people.value = people.value.people;
     if (teams.ok) this.teams.value = teams.value.teams;
     this.failed.value = people.ok ? (teams.ok ? '' : teams.message) : people.message;
+  }
+
+  /** Looks again where a team is not known, or was last looked at a while ago: whoever is meant must hear of it. */
+  async knowing(teams: readonly string[]): Promise<void> {
+    const news = teams.filter((id) => !this.#named.has(id) && !this.teams.peek().some((team) => team.id === id));
+    if (news.length === 0 && (teams.length === 0 || Date.now() - this.#looked < STALE)) return;
+    for (const id of news) this.#named.add(id);
+    await this.load();
   }
 
   close(): void {

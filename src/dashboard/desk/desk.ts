@@ -105,7 +105,8 @@ export class Desk {
         const before = this.rows.value;
         this.#revs.set(frame.row.id, frame.row.rev);
         this.rows.value = new Map(before).set(frame.row.id, frame.row);
-        return this.#notice([frame.row], before);
+        void this.#notice([frame.row], before);
+        return;
       }
       case 'gone': {
         if (frame.rev < (this.#revs.get(frame.id) ?? 0)) return;
@@ -142,11 +143,13 @@ export class Desk {
     this.known.value = true;
     const wanted = this.#wanted.value;
     if (wanted !== null) this.line.send({ type: 'duty', on: wanted });
-    if (!first) this.#notice([...rows.values()], before);
+    if (!first) void this.#notice([...rows.values()], before);
   }
 
-  #notice(rows: QueueRow[], before: ReadonlyMap<string, QueueRow>): void {
+  async #notice(rows: QueueRow[], before: ReadonlyMap<string, QueueRow>): Promise<void> {
     if (!this.known.value) return;
+    const named = rows.flatMap(({ transfer, destination }) => [transfer?.to, destination]);
+    await this.colleagues.knowing(named.flatMap((to) => (to?.kind === 'team' ? to.id : [])));
     const crew = { ...this.crew.value, duty: this.duty.value, now: clock.peek() };
     this.#tell(rows.flatMap((row) => newsOf(before.get(row.id) ?? null, row, crew)));
   }
