@@ -18,7 +18,7 @@ describe('the table of sentences', () => {
       const reason = OPEN[n];
       if (reason === undefined) expect(HELD[n], `${n} ${SENTENCES[n]}`).not.toEqual([]);
       else expect(reason.trim(), n).not.toBe('');
-      for (const name of HELD[n]) expect(name, n).toMatch(/^[\w/-]+\.(test|spec)\.tsx? › \S|^faults\/[\w.-]+ › \S/);
+      for (const name of HELD[n]) expect(name, n).toMatch(/^[\w./-]+\.(test|spec)\.tsx? › \S|^faults\/[\w.-]+ › \S/);
       expect(new Set(HELD[n]).size, `${n} names a test twice`).toBe(HELD[n].length);
     }
   });

@@ -1,0 +1,27 @@
+import { env } from 'cloudflare:test';
+import { expect, test } from 'vitest';
+import { deskStub } from '../../src/desk/door';
+import { ask, knock, newPerson, newStore, type Store, signIn } from './visit';
+
+/** A dashboard of this store that is opened once. */
+async function visits(store: Store, cookie: string) {
+  const answer = await ask(`/api/stores/${store.id}/ticket`, { method: 'POST', cookie });
+  const { ticket } = await answer.json<{ ticket: string }>();
+  const { webSocket } = await knock('/staff/desk/socket', ['baton.v1', `token.${ticket}`]);
+  webSocket?.accept();
+  webSocket?.close(1000);
+}
+
+test('whoever signs out is off duty, in every store of theirs', async () => {
+  const [ana, dele] = [await newPerson('Ana', 'ana@out.example'), await newPerson('Dele', 'dele@out.example')];
+  const first = await newStore('First', { [ana]: 'owner', [dele]: 'agent' });
+  const second = await newStore('Second', { [ana]: 'agent' });
+  const cookies = { ana: await signIn('ana@out.example'), dele: await signIn('dele@out.example') };
+  for (const store of [first, second]) await visits(store, cookies.ana);
+  await visits(first, cookies.dele);
+  const onDuty = (store: Store, id: string) => deskStub(env, store.id).isOnDuty(id);
+  for (const store of [first, second]) expect(await onDuty(store, ana)).toBe(true);
+  expect((await ask('/api/auth/sign-out', { method: 'POST', cookie: cookies.ana })).status).toBe(200);
+  for (const store of [first, second]) expect(await onDuty(store, ana)).toBe(false);
+  expect(await onDuty(first, dele)).toBe(true);
+});
