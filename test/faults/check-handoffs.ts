@@ -1,7 +1,8 @@
 import { type Check, check } from './check.ts';
 import { type DeskReading, openQuestions, type Reading } from './evidence.ts';
+import { ANGER, PLEAS } from './habits.ts';
 import type { Crowd } from './run.ts';
-import type { StoredConversation, StoredHandoff } from './storage.ts';
+import type { Body, StoredConversation, StoredHandoff } from './storage.ts';
 
 /** No handoff stuck without a deadline, and desk, history and alarms follow what the conversations say. */
 
@@ -18,13 +19,11 @@ export function checkHandoffs({ crowd, readings, desks, stored, history, transcr
   const handoffs = stored.flatMap((one) => one.state.handoffs.map((h) => ({ one, h })));
   return [
     check('The queue is what the conversations say', desks, (desk) => misqueued(desk, stored)),
-    check('Whoever waits has a deadline that will fire', stored.filter(waits), undated),
-    check(
-      'So has whatever else is owed',
-      stored.filter((one) => !waits(one) && dueAt(one) !== null),
-      undated,
-    ),
+    check('Whoever waits, and whatever is owed, has a deadline that will fire', stored.filter(isDue), undated),
     check('The assistant answers a question once, and leaves none open', questions(stored), (wrong) => wrong),
+    check('Whoever asks for a person in words is heard', pleas(stored), ({ id, seq, next }) =>
+      next?.event?.what === 'asked' ? null : `${id}: after the plea at ${seq} comes ${JSON.stringify(next)}`,
+    ),
     check('The assistant is silent while a handoff is open', stored, talkedOver),
     check('Whoever was served is asked how it was', handoffs.filter(isOver), ({ one, h }) =>
       h.status === 'ended' && h.rating.is === 'due' ? `${one.id}: handoff ${h.n}` : null,
@@ -94,6 +93,8 @@ function dueAt(one: StoredConversation): number | null {
   return due.length > 0 ? Math.min(...due) : null;
 }
 
+const isDue = (one: StoredConversation) => dueAt(one) !== null;
+
 /** The object's own alarm and the platform's are there, and no later than what is due. */
 function undated(one: StoredConversation): string | null {
   const due = dueAt(one);
@@ -112,6 +113,23 @@ function questions(stored: StoredConversation[]): (string | null)[] {
     ];
   });
 }
+
+/** Messages that ask for a person where none was asked for, and what follows each; an answer that it cut short aside. */
+function pleas(stored: StoredConversation[]): { id: string; seq: number; next: Body | undefined }[] {
+  return stored.flatMap(({ id, messages }) => {
+    let open = false;
+    return messages.flatMap(({ seq, body }, i) => {
+      const what = body.event?.what;
+      const asks = !open && body.kind === 'customer' && WORDS.some((words) => body.text?.startsWith(words));
+      if (what === 'asked' || what === 'joined') open = true;
+      if (what === 'ended') open = false;
+      const next = messages.slice(i + 1).find((one) => !one.body.cut)?.body;
+      return asks ? [{ id, seq, next }] : [];
+    });
+  });
+}
+
+const WORDS = [...PLEAS, ...ANGER];
 
 function talkedOver({ id, messages }: StoredConversation): string | null {
   let open = false;

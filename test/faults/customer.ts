@@ -69,10 +69,13 @@ export class Customer {
     }
   }
 
-  /** Says how it was, where that is asked. */
-  answerHow(): void {
+  /** Says how it was, where that is asked, and asks one more question, where the assistant answers. */
+  lastWords(): void {
     const [tab] = this.tabs;
-    if (tab && this.state?.rating) this.#rate(tab.line, this.state.rating.handoff);
+    if (!tab || !this.state || this.gone) return;
+    const { rating, phase } = this.state;
+    if (rating) this.#rate(tab.line, rating.handoff);
+    if (phase.is === 'assistant') this.#say(tab.line, this.#chance.pick(QUESTIONS));
   }
 
   /** Has a handoff that has just ended: asks for a person, and thinks better of it. */

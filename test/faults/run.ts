@@ -63,11 +63,11 @@ function isDone({ nature, gone, conversation }: Customer, staff: Staff[]): boole
 
 /** What is waited for, how often at most, and so many ms at most after it: between a message and its answer, most often. */
 const MOMENTS = {
-  returning: { of: 'frames', most: 80, after: 25 },
-  asking: { of: 'sent by customer', most: 25, after: 3 },
-  serving: { of: 'sent by staff', most: 10, after: 3 },
-  asked: { of: 'acknowledged to customer', most: 30, after: 25 },
-  served: { of: 'acknowledged to staff', most: 25, after: 25 },
+  returning: { of: 'frames', most: 60, after: 25 },
+  asking: { of: 'sent by customer', most: 18, after: 3 },
+  serving: { of: 'sent by staff', most: 8, after: 3 },
+  asked: { of: 'acknowledged to customer', most: 20, after: 25 },
+  served: { of: 'acknowledged to staff', most: 12, after: 25 },
   mailing: { of: 'mails', most: 4, after: 3 },
 } as const;
 

@@ -49,9 +49,11 @@ export async function story({ at, chance, kills, lap }: Options): Promise<Check[
   await again(runtime, chance.of('following'));
   mail.calm();
   const restless = await rest(crowd, state, mail);
-  // Everybody says how it was, and nobody hears whether that was heard.
-  for (const customer of crowd.customers) customer.answerHow();
-  await again(runtime, chance.of('rating'));
+  // Last words, and nobody hears what became of them; whoever asked does not ask again.
+  const heard = crowd.world.more({ 'acknowledged to customer': 1 });
+  for (const customer of crowd.customers) customer.lastWords();
+  await heard;
+  await again(runtime, chance.of('last words'));
   restless.push(...(await rest(crowd, state, mail)));
   const read = await readings(crowd);
   const queues = await deskReadings(crowd, team);
@@ -125,7 +127,7 @@ async function opened(runtime: Runtime, state: string, mail: MailApi): Promise<T
 
 /** One more kill, in a moment. */
 async function again(runtime: Runtime, chance: Chance): Promise<void> {
-  await pause(chance.between(0, 4));
+  await pause(chance.between(0, 3));
   await runtime.kill();
   runtime.start();
   await runtime.up();
