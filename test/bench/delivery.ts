@@ -18,6 +18,8 @@ export interface Delivery {
   p50: number;
   p99: number;
   perSecond: number;
+  /** Microseconds of workerd's processor time a message: what a busy machine disturbs least. */
+  processor: number;
 }
 
 export async function delivery(bundles: Record<Server, string>, storage: string): Promise<Record<Kind, Delivery>> {
@@ -28,11 +30,12 @@ export async function delivery(bundles: Record<Server, string>, storage: string)
     const open = (kind: Kind): Promise<Talk[]> =>
       many(CONVERSATIONS, () => (kind === 'baton' ? batonTalk(door, shop) : plainTalk(runtime.url(kind))));
     const times = await alone(runtime, open);
-    const rates = await together(runtime, open);
+    const { rates, processor } = await together(runtime, open);
     const of = (kind: Kind): Delivery => ({
       p50: median(times[kind]),
       p99: percentile(times[kind], 0.99),
       perSecond: median(rates[kind]),
+      processor: median(processor[kind]),
     });
     return { bare: of('bare'), party: of('party'), baton: of('baton') };
   } finally {
@@ -65,17 +68,23 @@ async function alone(runtime: Runtime, open: (kind: Kind) => Promise<Talk[]>): P
 }
 
 /** All at once, round about, in fresh conversations each time. The first round is not counted. */
-async function together(runtime: Runtime, open: (kind: Kind) => Promise<Talk[]>): Promise<Times> {
+async function together(runtime: Runtime, open: (kind: Kind) => Promise<Talk[]>) {
   const rates = empty();
+  const processor = empty();
   for (let round = 0; round <= ROUNDS; round++) {
     for (let i = 0; i < KINDS.length; i++) {
       const kind = KINDS[(i + round) % KINDS.length] ?? 'bare';
       const talks = await open(kind);
       await runtime.quiet();
+      const before = runtime.processorTime();
       const rate = await talkAll(talks, LENGTH);
-      if (round > 0) rates[kind].push(rate);
+      const spent = runtime.processorTime() - before;
+      if (round > 0) {
+        rates[kind].push(rate);
+        processor[kind].push((spent * 1_000) / (CONVERSATIONS * LENGTH));
+      }
       close(talks);
     }
   }
-  return rates;
+  return { rates, processor };
 }

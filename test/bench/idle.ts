@@ -18,11 +18,14 @@ export interface Idle {
 }
 
 export async function idle(bundles: Record<Server, string>, storage: string): Promise<Idle> {
-  const measured = async (server: Server, open: (runtime: Runtime) => Promise<unknown>): Promise<number> => {
+  const measured = async (server: Server, open: ((runtime: Runtime) => Promise<unknown>) | null): Promise<number> => {
     const runtime = await Runtime.start(bundles, [server], storage);
     try {
-      await open(runtime);
-      await pause(SLEEPS_AFTER);
+      if (open) {
+        await open(runtime);
+        await pause(SLEEPS_AFTER);
+      }
+      await runtime.quiet();
       const before = runtime.processorTime();
       await pause(QUIET);
       return runtime.processorTime() - before;
@@ -31,7 +34,7 @@ export async function idle(bundles: Record<Server, string>, storage: string): Pr
     }
   };
   return {
-    nothing: await measured('baton', async () => {}),
+    nothing: await measured('baton', null),
     bare: await measured('bare', (runtime) => many(OPEN, () => plain(runtime.url('bare')))),
     baton: await measured('baton', crowd),
   };

@@ -74,6 +74,7 @@ export function deliveryRows({ bare, party, baton }: Record<Kind, Delivery>): Ro
     row('From send to the other side, p50', 'p50', ms, 'at most 1.15'),
     row('… p99', 'p99', ms),
     row(`Messages a second, ${CONVERSATIONS} conversations`, 'perSecond', whole, 'at least 0.85'),
+    row('… processor time a message', 'processor', (value) => `${whole(value)} µs`),
   ];
 }
 
