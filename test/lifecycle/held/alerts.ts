@@ -66,6 +66,7 @@ export const alerts = {
     'desk/alerts-delivery.test.ts › who gets it › D1 failing delays it and loses nothing',
     'conversation/outbox.test.ts › the outbox › *',
     'routes/alerts.test.ts › what could not be sent › shows to the store’s team, and goes out when somebody tries again',
+    'browser/parked.spec.ts › an alert that the mail API refuses stands on the page of alerts, with why, and can be tried again',
   ],
   '9.5.2': [
     'conversation/alone.test.ts › a handoff opens at once › with a mail API that never answers: it is shown, and taken, while the alert still hangs',

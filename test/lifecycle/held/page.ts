@@ -7,6 +7,7 @@ export const page = {
     'dashboard/numbers.test.ts › every number of the settings has its field',
     'lifecycle/settings.test.ts › what a store changes › *',
     'browser/settings-pages.spec.ts › chats, the assistant and what customers see are set on their pages, and one page leaves the others alone',
+    'desk/own-numbers.test.ts › a store’s own numbers › *',
   ],
   '1.1': [
     'desk/desk.test.ts › the queue › another store has a desk of its own',

@@ -42,6 +42,7 @@ export const pending = {
     'desk/alerts-delivery.test.ts › the reminder › follows the store’s own minutes, at once when they change',
     'domain/alerts.test.ts › a reminder is due when somebody has waited long enough and the last one is five minutes old',
     'dashboard/attention.test.ts › everybody is alerted again › *',
+    'browser/still-waiting.spec.ts › whoever is on duty is told again of somebody who still waits; off duty nobody is',
   ],
   '6.5': [
     'domain/off-hours.test.ts › what the desk says of a wait › an estimate is when it takes longer than usual; without one the store’s own patience is',
