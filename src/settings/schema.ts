@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
 import { Destination, Rule } from './routing';
-import { Language, Minutes, Whole, Words } from './values';
+import { Language, Whole, Words } from './values';
 
 /**
  * What a store can change: the values that stand in brackets in the lifecycle, and its own words. Kept as one JSON document
@@ -66,11 +66,11 @@ export const StoreSettings = v.object({
   emailUrgentOffHours: v.optional(v.boolean(), true),
   urgentReasons: v.optional(v.array(v.picklist(REASONS)), () => [...URGENT_BY_DEFAULT]),
   /** Minutes of waiting after which everyone on duty is alerted again. */
-  alertAgainAfter: v.optional(Minutes(1, 60), 3),
+  alertAgainAfter: v.optional(Whole(1, 60), 3),
   /** Minutes of waiting after which the customer reads that it takes longer, where there was no estimate. */
-  longerAfter: v.optional(Minutes(1, 60), 5),
+  longerAfter: v.optional(Whole(1, 60), 5),
   /** Minutes of waiting after which the handoff ends `unanswered`. */
-  giveUpAfter: v.optional(Minutes(2, 240), 30),
+  giveUpAfter: v.optional(Whole(2, 240), 30),
 
   /** Off: no button, and the store's own words to whoever asks. */
   handoff: v.optional(v.picklist(['on', 'off']), 'on'),
@@ -80,9 +80,9 @@ export const StoreSettings = v.object({
   /** Off hours requests go there instead of standing under follow-ups only. */
   offHoursEmail: v.optional(v.nullable(Destination.email), null),
   /** Minutes that a summary waits for the customer's address. */
-  summaryWaits: v.optional(Minutes(0, 30), 2),
+  summaryWaits: v.optional(Whole(0, 30), 2),
   /** Minutes within which asking again is the same request to an email destination. */
-  askedAgainWithin: v.optional(Minutes(1, 1_440), 60),
+  askedAgainWithin: v.optional(Whole(1, 1_440), 60),
 
   /** When the assistant could not answer: it hands over by itself, or asks first. */
   whenUnsure: v.optional(v.picklist(['hand_over', 'offer']), 'hand_over'),
@@ -96,16 +96,16 @@ export const StoreSettings = v.object({
   /** What they see instead of it. */
   teamName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)), 'Support'),
   /** Minutes until a transfer that nobody took goes back. */
-  transferAfter: v.optional(Minutes(1, 30), 2),
+  transferAfter: v.optional(Whole(1, 30), 2),
   /** Minutes without any presence after which a customer who waits for a reply gets somebody else. */
-  goneAfter: v.optional(Minutes(1, 30), 2),
+  goneAfter: v.optional(Whole(1, 30), 2),
   /** Minutes that a customer's message stands unanswered before its assignee is told, and before the desk is. */
-  unansweredAssignee: v.optional(Minutes(1, 120), 5),
-  unansweredDesk: v.optional(Minutes(1, 240), 10),
+  unansweredAssignee: v.optional(Whole(1, 120), 5),
+  unansweredDesk: v.optional(Whole(1, 240), 10),
   /** Days after a staff outcome in which a new message reaches the same person. 0: the assistant is back at once. */
   handbackDays: v.optional(Whole(0, 28), 0),
   /** Minutes of the customer's silence after which a talk ends `abandoned`; null: never. */
-  abandonAfter: v.optional(v.nullable(Minutes(5, 1_440)), null),
+  abandonAfter: v.optional(v.nullable(Whole(5, 1_440)), null),
   /** Seconds after which a reply goes to the email address of a customer who has left. */
   replyByEmailAfter: v.optional(Whole(30, 900), 90),
 

@@ -9,5 +9,3 @@ export const Words = v.record(Language, v.pipe(v.string(), v.maxLength(500)));
 
 export const Whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-export const Minutes = Whole;
