@@ -28,7 +28,7 @@ async function after(settings: Partial<StoreSettings>) {
   return (await desk.update(row('probe'))).estimate;
 }
 
-it('nor do requests off hours and by email, though somebody takes them over', async () => {
+it('requests off hours and by email say nothing of how long it takes, though somebody takes them over', async () => {
   expect(await after(CLOSED)).toBeNull();
   const to = { kind: 'email' as const, address: 'books@mill.example', expectation: {} };
   const all = { name: '', words: [], reasons: [], languages: [], pages: [], asks: false, urgency: null, to };
