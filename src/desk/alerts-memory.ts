@@ -17,7 +17,12 @@ interface Facts {
   /** Where our own pages were last seen by somebody of the team, and whose desk this is. */
   home: { origin: string; store: string };
   settings: Known;
+  /** Emails that somebody asked for by name, and may ask for again because the answer was lost. */
+  told: { email: string; at: number }[];
 }
+
+/** So long the mail API knows a key, and refuses other words under it. */
+const KEYS_LIVE = 24 * 3_600_000;
 
 const known = ({
   alertAgainAfter,
@@ -64,6 +69,14 @@ export class AlertsMemory {
   learn({ settings, version }: Versioned): void {
     if (version <= this.settings.version) return;
     this.#keep('settings', { version, ...known(settings) });
+  }
+
+  /** @returns whether this email was not asked for before: a second time it is the same one, whatever became of it */
+  isNews(email: string, now: number): boolean {
+    const told = (this.#facts.told ?? []).filter(({ at }) => at > now - KEYS_LIVE);
+    if (told.some((one) => one.email === email)) return false;
+    this.#keep('told', [...told, { email, at: now }]);
+    return true;
   }
 
   #keep<K extends keyof Facts>(key: K, fact: Facts[K]): void {

@@ -80,7 +80,7 @@ export class Alerts {
    */
   owed(about: Omit<About, 'summary'>, at: number, summary: AlertSummary, now: number): void {
     const id = `${about.kind}-${about.conversation}-${about.handoff}-${at}`;
-    this.#put({ id, kind: 'alert', about: [{ ...about, summary }] }, now);
+    if (this.#memory.isNews(id, now)) this.#put({ id, kind: 'alert', about: [{ ...about, summary }] }, now);
   }
 
   /** A conversation goes to the store's email destination. */
@@ -91,6 +91,7 @@ export class Alerts {
     now: number,
   ): void {
     const id = `summary-${about.conversation}-${about.handoff}-${where.again ? 2 : 1}`;
+    if (!this.#memory.isNews(id, now)) return;
     this.#put({ id, kind: 'summary', about: [{ ...about, kind: 'emailed', summary }], summary: where }, now);
   }
 
