@@ -27,6 +27,8 @@ export interface Received {
 }
 
 async function read(request: IncomingMessage): Promise<string> {
+  // A character may arrive in two halves.
+  request.setEncoding('utf8');
   let text = '';
   for await (const chunk of request) text += chunk;
   return text;
