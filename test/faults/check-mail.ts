@@ -12,11 +12,16 @@ interface Evidence {
   mail: MailApi;
   team: Team;
   stored: StoredConversation[];
+  /** Those who still waited when their shop closed. */
+  leftWaiting: StoredConversation[];
 }
 
-export function checkMail({ crowd, mail, team, stored }: Evidence): Check[] {
+export function checkMail({ crowd, mail, team, stored, leftWaiting }: Evidence): Check[] {
   const keys = Map.groupBy(mail.attempts, ({ key }) => key);
-  const alerts = [...mail.sent.values()].map((one) => one.mail).filter(isAlert);
+  const mails = [...mail.sent.values()].map((one) => one.mail);
+  const alerts = mails.filter(isAlert);
+  const unanswered = mails.filter(({ subject }) => subject.includes('Nobody answered'));
+  const toEach = (ids: string[]) => ids.flatMap((id) => team.members.map(({ email: to }) => ({ id, to })));
   return [
     check('Under one idempotency key there is only ever one mail', keys, ([key, attempts]) => {
       const [first = '', ...others] = new Set(attempts.map(({ body }) => body));
@@ -32,9 +37,13 @@ export function checkMail({ crowd, mail, team, stored }: Evidence): Check[] {
       const most = waitsOf(stored, id ?? '');
       return mails.length <= most ? null : `${to} got ${mails.length} about ${id}, who began to wait ${most} times`;
     }),
-    check('Everybody is emailed about whoever has waited from the beginning', patients(crowd, team), (one) =>
+    check('Everybody is emailed about whoever has waited from the beginning', toEach(patients(crowd)), (one) =>
       alerts.some((alert) => about(alert) === `${one.to} ${one.id}`) ? null : `${one.to} heard nothing about ${one.id}`,
     ),
+    check('Everybody is emailed once about whoever nobody answered', toEach(leftWaiting.map(({ id }) => id)), (one) => {
+      const count = unanswered.filter((letter) => about(letter) === `${one.to} ${one.id}`).length;
+      return count === 1 ? null : `${one.to} got ${count} about ${one.id}`;
+    }),
     check('An answer follows whoever has left, in one mail', followed(crowd, mail, stored), ({ text, mails }) =>
       mails === 1 ? null : `“${text}” stands in ${mails} mails`,
     ),
@@ -74,11 +83,9 @@ function waitsOf(stored: StoredConversation[], id: string): number {
   return waits + raised;
 }
 
-/** Customers whom nobody took, for each of the team. All of them complained, and urgent emails are sent one by one. */
-const patients = ({ customers }: Crowd, team: Team): { id: string; to: string }[] =>
-  customers
-    .filter(({ nature }) => nature === 'patient')
-    .flatMap(({ conversation: id }) => team.members.map(({ email: to }) => ({ id, to })));
+/** Customers whom nobody took. All of them complained, and urgent emails are sent one by one. */
+const patients = ({ customers }: Crowd): string[] =>
+  customers.filter(({ nature }) => nature === 'patient').map(({ conversation }) => conversation);
 
 /** Each answer of the team to somebody who had left, and the mails to them that have it. */
 function followed(

@@ -64,7 +64,7 @@ export class MailApi {
   }
 
   /** @param heard called with every mail that comes in from now on */
-  rage(heard: () => void): void {
+  rage(heard = this.#heard): void {
     this.#calm = false;
     this.#heard = heard;
   }

@@ -9,7 +9,7 @@ import { checkPeople } from './check-people.ts';
 import { close, deskReadings, readings, rest } from './evidence.ts';
 import { MailApi } from './mail-api.ts';
 import { freePort } from './port.ts';
-import { chaos } from './run.ts';
+import { type Crowd, chaos } from './run.ts';
 import { Runtime } from './runtime.ts';
 import { furnish, open, setUp, type Team } from './shop.ts';
 import { conversations, desks, handoffsInHistory, transcripts } from './storage.ts';
@@ -39,23 +39,9 @@ export async function story({ at, chance, kills, lap }: Options): Promise<Check[
   const { counts } = crowd.world;
   const acknowledged = `${counts['acknowledged to customer']} to customers, ${counts['acknowledged to staff']} to staff`;
   lap(`${runtime.kills} kills; acknowledged: ${acknowledged}; ${counts.mails} tries to send a mail`);
-  // There is always somebody to be asked how it was, however the chaos ended.
-  await Promise.all(
-    crowd.customers.filter(({ name }) => name.startsWith('mira')).map((mira) => mira.changeTheirMind()),
-  );
-  // An answer that follows somebody who has left is on its way.
-  const left = crowd.customers.filter(({ gone }) => gone).map(({ address }) => address);
-  await crowd.world.comes('a mail to each who has left', () => left.every((address) => mail.wasTried(address)));
-  await again(runtime, chance.of('following'));
-  mail.calm();
-  const restless = await rest(crowd, state, mail);
-  // Last words, and nobody hears what became of them; whoever asked does not ask again.
-  const heard = crowd.world.more({ 'acknowledged to customer': 1 });
-  for (const customer of crowd.customers) customer.lastWords();
-  await heard;
-  await again(runtime, chance.of('last words'));
-  restless.push(...(await rest(crowd, state, mail)));
-  const read = await readings(crowd);
+  const scene: Scene = { crowd, team, mail, state, chance };
+  const restless = await lastWords(scene);
+  const reading = await readings(crowd);
   const queues = await deskReadings(crowd, team);
   lap('At rest');
 
@@ -63,40 +49,77 @@ export async function story({ at, chance, kills, lap }: Options): Promise<Check[
   await runtime.kill();
   const stored = conversations(state);
   const history = { history: handoffsInHistory(state), transcripts: transcripts(state) };
-  const given = desks(state).flatMap(({ outbox }) => outbox.filter((job) => job.parked !== null));
   // Now, before anything else happens to the pages that are open.
   const checks = [
-    ...checkMessages(crowd, read),
-    ...checkPeople(crowd, read),
-    ...checkHandoffs({ crowd, readings: read, desks: queues, stored, ...history }),
-    ...checkMail({ crowd, mail, team, stored }),
+    ...checkMessages(crowd, reading),
+    ...checkPeople(crowd, reading),
+    ...checkHandoffs({ crowd, readings: reading, desks: queues, stored, ...history }),
   ];
-  runtime.start();
-  await runtime.up();
-  const reread = await readings(crowd);
-  await close(crowd, team, chance.of('closing').between(0, 40));
-  restless.push(...(await rest(crowd, state, mail)));
-  const closed = conversations(state);
+  const { reread, closed, unclosed } = await closing(scene);
   await runtime.kill();
+  const parked = desks(state).flatMap(({ outbox }) => outbox.filter((job) => job.parked !== null));
   lap('Closed');
 
+  const leftWaiting = stored.filter(waits);
   return [
     check(`It is killed ${kills} times, and comes back each time`, crowd.kills, () =>
       runtime.kills < kills ? `${runtime.kills} kills` : null,
     ),
-    check('Everything comes to rest after the last kill', [restless], (left) => left.join('\n') || null),
+    check('Everything comes to rest', [restless, unclosed], (left) => left.join('\n') || null),
     ...checks,
-    check('What is read stays the same over one more kill', read, ({ conversation, customer }) => {
+    check('What is read stays the same over one more kill', reading, ({ conversation, customer }) => {
       const now = reread.find((one) => one.conversation === conversation)?.customer.messages;
       return JSON.stringify(now) === JSON.stringify(customer.messages) ? null : conversation;
     }),
-    check('Nobody is left waiting when a shop closes', stored.filter(waits), ({ id }) => {
+    check('Nobody is left waiting when a shop closes', leftWaiting, ({ id }) => {
       const last = closed.find((one) => one.id === id)?.state.handoffs.at(-1);
       return last?.status === 'ended' && last.outcome === 'unanswered' ? null : `${id}: ${JSON.stringify(last)}`;
     }),
-    check('No alert is given up', team.stores, () => (given.length > 0 ? JSON.stringify(given) : null)),
+    ...checkMail({ crowd, mail, team, stored: closed, leftWaiting }),
+    check('No alert is given up', team.stores, () => (parked.length > 0 ? JSON.stringify(parked) : null)),
     check('Neither the runtime nor the Worker complains', crowd.kills, () => runtime.complaints.shift()),
   ];
+}
+
+interface Scene {
+  crowd: Crowd;
+  team: Team;
+  mail: MailApi;
+  state: string;
+  chance: Chance;
+}
+
+/** What happens for certain, however the chaos ended, each with a kill in it. @returns what does not come to rest */
+async function lastWords({ crowd, mail, state, chance }: Scene): Promise<string[]> {
+  const { customers, world } = crowd;
+  // There is somebody to be asked how it was.
+  const fickle = customers.filter(({ name }) => name.startsWith('mira'));
+  await Promise.all(fickle.map((mira) => mira.changeTheirMind()));
+  // An answer that follows somebody who has left is on its way.
+  const left = customers.filter(({ gone }) => gone).map(({ address }) => address);
+  await world.comes('a mail to each who has left', () => left.every((address) => mail.wasTried(address)));
+  await again(world.runtime, chance.of('following'));
+  mail.calm();
+  const restless = await rest(crowd, state, mail);
+  // Nobody hears what became of their last words; and whoever asked does not ask again.
+  const heard = world.more({ 'acknowledged to customer': 1 });
+  for (const customer of customers) customer.lastWords();
+  await heard;
+  await again(world.runtime, chance.of('last words'));
+  return [...restless, ...(await rest(crowd, state, mail))];
+}
+
+/** The shops close while some still wait, and the mail API rages once more. */
+async function closing({ crowd, team, mail, state, chance }: Scene) {
+  const { runtime } = crowd.world;
+  runtime.start();
+  await runtime.up();
+  const reread = await readings(crowd);
+  mail.rage();
+  await close(crowd, team, chance.of('closing').between(0, 40));
+  mail.calm();
+  const unclosed = await rest(crowd, state, mail);
+  return { reread, unclosed, closed: conversations(state) };
 }
 
 async function built(at: string, mail: MailApi): Promise<Runtime> {
