@@ -9,7 +9,7 @@ import { anyStep, type Step } from './model/steps';
 const RUNS = 4_000;
 const STEPS = 60;
 /** That of a run which failed can be given, to see it again. */
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.VITE_SEED ?? Date.now() % 2 ** 31);
 
 /** How a run goes, one line a step, up to where something does not hold. */
 function storyOf(calendars: Opening[], settings: Settings, steps: Step[]): { story: string; fails: boolean } {
@@ -31,7 +31,7 @@ function simplest(calendars: Opening[], settings: Settings, steps: Step[]): Step
 }
 
 it(`keeps its invariants over ${RUNS} runs`, () => {
-  console.log(`The lifecycle in any order: SEED=${seed}`);
+  console.log(`The lifecycle in any order: VITE_SEED=${seed}`);
   const calendars = openings(seed);
   const seen = new Map<string, number>();
   const property = fc.property(
@@ -46,7 +46,7 @@ it(`keeps its invariants over ${RUNS} runs`, () => {
   const result = fc.check(property, { numRuns: RUNS, seed });
   if (result.failed && result.counterexample) {
     const [settings, steps] = result.counterexample;
-    expect.fail(`SEED=${seed}\n${storyOf(calendars, settings, simplest(calendars, settings, steps)).story}`);
+    expect.fail(`VITE_SEED=${seed}\n${storyOf(calendars, settings, simplest(calendars, settings, steps)).story}`);
   }
   // A run that never reaches a refusal, a command or a deadline proves nothing about it.
   expect([...seen.keys()].sort()).toEqual(
