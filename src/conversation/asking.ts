@@ -3,7 +3,7 @@ import type { Target } from '../domain/actor';
 import { handback } from '../domain/afterwards';
 import { askedFor } from '../domain/asking';
 import type { Command } from '../domain/command';
-import { openHandoff } from '../domain/handoff';
+import { type Ended, openHandoff } from '../domain/handoff';
 import { urgencyOf } from '../domain/reasons';
 import { asksByRule, type Destination, route } from '../domain/routing';
 import { triggerOf } from '../domain/triggers';
@@ -75,7 +75,14 @@ export class Asking {
 
   /** Whether a new message brings back the person who ended the last handoff. */
   reopens(now: number): boolean {
-    return handback(this.room.state, this.room.hours(now), now) !== null;
+    return this.#reopened(now) !== null;
+  }
+
+  /** Hours are read only where a window may be open: every message asks, and calendars are slow. */
+  #reopened(now: number): Ended | null {
+    const { state } = this.room;
+    const open = state.handoffs.some((h) => h.status === 'ended' && h.handbackUntil !== null && now < h.handbackUntil);
+    return open ? handback(state, this.room.hours(now), now) : null;
   }
 
   /**
@@ -85,7 +92,7 @@ export class Asking {
    */
   reopen(now: number): boolean {
     const { room } = this;
-    const last = handback(room.state, room.hours(now), now);
+    const last = this.#reopened(now);
     const staff = last?.assignees.at(-1)?.staff;
     if (!last || !staff || !this.#wrote()) return false;
     if (this.#reopening) return true;
