@@ -10,6 +10,7 @@ import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guar
 import { mail } from './routes/mail';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
+import { responder } from './routes/responder';
 import { staff } from './routes/staff';
 import { teams } from './routes/teams';
 import { unsubscribe } from './routes/unsubscribe';
@@ -43,6 +44,7 @@ app.route('/staff', staff);
 app.route('/', api);
 app.route('/', alerts);
 app.route('/', teams);
+app.route('/', responder);
 app.route('/', account);
 
 /** Programs get a code and a sentence; whoever opened a page gets a page. */

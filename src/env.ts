@@ -21,6 +21,12 @@ export interface Env {
   MAIL_REPLY_TO?: string;
   /** Where links in alerts lead (`https://chat.shop.example`); without it, where the team last opened the dashboard. */
   BATON_ORIGIN?: string;
+  /** Workers AI, where the operator bound it: models without an address and a key of the merchant's. */
+  AI?: Ai;
+  /** Origins that merchants' URLs may name although they are private, separated by commas; `*`: all. For development. */
+  PRIVATE_URLS?: string;
+  /** Resolves names of merchants' URLs, as DNS over HTTPS that answers in JSON; without it Cloudflare's. */
+  DOH_URL?: string;
   /** Present in development only: links in answers point to where the dev server listens. */
   DEV?: string;
 }

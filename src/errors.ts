@@ -31,6 +31,10 @@ export const ERRORS = {
   link_used: 'This sign-in link was already used, or is not complete. Ask for a new one.',
   link_expired: 'This sign-in link has run out. Ask for a new one.',
   feed_unreadable: 'This file could not be read.',
+  url_refused: 'This address cannot be used. It has to be a public address that begins with https://.',
+  no_workers_ai: 'Workers AI is not available on this server.',
+  stale_turn: 'Somebody else answers this conversation now.',
+  out_of_order: 'This part does not follow the last one. Send the whole answer instead.',
   unavailable: 'Something went wrong on our side. Please try again.',
 } as const;
 
@@ -47,6 +51,8 @@ const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 
   hours_overlap: 400,
   bad_frame: 400,
   feed_unreadable: 422,
+  url_refused: 422,
+  no_workers_ai: 422,
   unsupported_version: 426,
   setting_up: 503,
   unavailable: 500,

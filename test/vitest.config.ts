@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { startModelApi } from './assistant/model-api.ts';
+import { startInternet } from './outbound/internet.ts';
 import { startMailApi } from './routes/mail-api.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,6 +34,10 @@ export default defineConfig({
               bindings: {
                 AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
                 SETUP_KEY: 'set-up-key-for-tests',
+                MODEL_API_URL: await startModelApi(),
+                INTERNET_URL: await startInternet(),
+                DOH_URL: `${await startInternet()}/dns-query`,
+                PRIVATE_URLS: await startModelApi(),
                 MAIL_API_URL: await startMailApi(),
                 MAIL_API_KEY: 'mail-key-for-tests',
                 MAIL_FROM: 'Baton <chat@baton.example>',
@@ -43,7 +49,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workers',
-          include: ['test/{conversation,desk,routes,assistant}/**/*.test.{ts,tsx}'],
+          include: ['test/{conversation,desk,routes,assistant,outbound}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/setup.ts'],
           testTimeout: 30_000,
         },

@@ -1,6 +1,7 @@
 import type { Assistant } from '../src/assistant/assistant';
 import type { Env } from '../src/env';
 import index from '../src/index';
+import type { StoreSettings } from '../src/settings/schema';
 import { countedBindings } from './bench/bill/bindings';
 import { count } from './bench/bill/meter';
 import { CountedConversation } from './bench/bill/objects';
@@ -16,8 +17,8 @@ export class Conversation extends CountedConversation {
     super(ctx, heard(env));
   }
 
-  protected override assistant(store: string): Assistant {
-    return store.startsWith('bot-') ? bot : super.assistant(store);
+  protected override assistant(store: string, settings: StoreSettings): Assistant {
+    return store.startsWith('bot-') ? bot : super.assistant(store, settings);
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {

@@ -1,6 +1,7 @@
 import type { StaffOutcome } from '../domain/handoff';
-import type { Reason } from '../domain/reasons';
-import type { Card, Link } from '../protocol/common';
+import type { Reason, Urgency } from '../domain/reasons';
+import type { Card, Link, Page } from '../protocol/common';
+import type { StoreSettings } from '../settings/schema';
 
 /** What a first responder is given: the question and what came before it. */
 export interface Question {
@@ -14,8 +15,24 @@ export interface Question {
   history: { from: 'customer' | 'assistant' | 'staff'; text: string; cards: Card[] }[];
   /** Where the last person of the team stopped; null or missing where none has spoken. */
   handedBack?: HandedBack | null;
+  /** Where it is asked; missing where nobody talks. */
+  about?: About;
+  /** The store's own first responder has failed this question twice: the built-in one answers it. */
+  instead?: boolean;
   /** Aborted when the first responder changes. */
   signal: AbortSignal;
+}
+
+/** What a model or a bot may know beside the words. */
+export interface About {
+  conversation: string;
+  settings: StoreSettings;
+  isOpen: boolean;
+  /** Epoch ms; null where it is open, or nobody knows when it will be. */
+  opensAt: number | null;
+  page: Page | null;
+  /** Whether the customer left an email address. */
+  email: boolean;
 }
 
 /** How a person ended, when the assistant was handed the conversation back. */
@@ -45,8 +62,26 @@ export type AnswerPart =
       products: { id: string; title: string; url: string }[];
       articles: Link[];
       /** The assistant asks for a person by itself. */
-      handoff: { reason: Reason; trigger: string } | null;
+      handoff: Handover | null;
+      /** Who answered, where that is not the one that the store chose. */
+      by?: Answerer;
+      /** Tokens that a model read and wrote for it. */
+      usage?: { in: number; out: number };
+      /** The customer is asked for an email address below it. */
+      asksEmail?: boolean;
     };
+
+export type Answerer = StoreSettings['responder'];
+
+/** A person is asked for. */
+export interface Handover {
+  reason: Reason;
+  /** In whose words: the customer's. */
+  trigger: string;
+  urgency?: Urgency | undefined;
+  /** What led to it, in the assistant's words; for staff only. */
+  summary?: string | undefined;
+}
 
 /** A first responder: built in (`catalog`), a language model, or the merchant's own bot. Throws when it cannot answer at all. */
 export interface Assistant {

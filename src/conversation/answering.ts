@@ -1,63 +1,45 @@
-import { type AnswerPart, type Assistant, type HandedBack, SURE } from '../assistant/assistant';
-import { publicName, type StaffRef } from '../domain/actor';
-import { consentOf } from '../domain/consent';
-import { isPrivate, type Lifecycle, latest, responderOf, STAFF_OUTCOMES } from '../domain/handoff';
+import type { About, AnswerPart, Assistant, Handover } from '../assistant/assistant';
+import type { StaffRef } from '../domain/actor';
+import { type Hours, isPrivate, type Lifecycle, latest, responderOf } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
-import type { Reason } from '../domain/reasons';
-import type { Card, Link } from '../protocol/common';
+import type { StoreSettings } from '../settings/schema';
+import { type AnswerMessage, type DonePart, type Draft, messageOf, newDraft } from './answer-message';
+import { unsureTooOften } from './certainty';
 import type { Sockets } from './sockets';
-import type { Body, ConversationStore, Customer, Entry, Offer } from './store';
-
-type DonePart = AnswerPart & { type: 'done' };
-
-/** An answer in the making: memory only. What of it is kept is decided when it is whole, or cut off. */
-interface Draft {
-  turn: number;
-  /** The place of the question. */
-  re: number;
-  /** The same for every attempt at one question, so that a second attempt replaces what was streamed of the first. */
-  answer: string;
-  text: string;
-  cards: Card[];
-  links: Link[];
-  abort: AbortController;
-}
-
-/** The assistant's message, as it is to be stored. */
-export interface AnswerMessage {
-  sender: 'assistant';
-  cid: string;
-  body: Body;
-}
+import type { ConversationStore, Customer, Entry } from './store';
+import { handedBack, historyBefore } from './told-before';
 
 /** What this needs of the conversation. */
 interface Talk {
   readonly state: Lifecycle;
   readonly customer: Customer;
+  readonly storeSettings: StoreSettings;
   policy(now: number): Policy;
+  hours(now: number): Hours;
   /** Runs this once the store's settings are known, which they nearly always are: then at once. */
   whenReady(then: (now: number) => void): void;
-  isOpen(now: number): boolean;
   /** Keeps the object awake until this is done. */
   background(work: Promise<void>): void;
   /** Stores and shows a whole answer. */
   answered(message: AnswerMessage, now: number): void;
   /** Opens a handoff that the assistant asks for, after its own words. */
-  handOver(asked: { reason: Reason; trigger: string }, message: AnswerMessage | null, now: number): void;
+  handOver(asked: Handover, message: AnswerMessage | null, now: number): void;
   /** A new message brings back the person: then the assistant is silent. */
   reopens(now: number): boolean;
 }
 
 /** What of an assistant's failure stands in the handoff that it leads to: characters of the question. */
 const TRIGGER = 240;
-/** How many of the person's last messages the assistant is told of. */
-const LAST_WORDS = 5;
+
+/** Why an assistant asks for a person because of itself; all else is the customer's need, or the merchant's wish. */
+const OWN_REASONS: readonly string[] = ['low_confidence', 'unsupported_topic'];
 
 const answerId = (re: number): string => `answer-${re}`;
 
 /**
  * The assistant at work in one conversation. It is fenced: an answer carries the turn in which it was asked for, and is
- * worth nothing in another. One that failed or was interrupted is asked for once more; then a person is.
+ * worth nothing in another. One that failed or was interrupted is asked for once more; then the built-in assistant answers,
+ * where the store has another; then a person is asked for.
  */
 export class Answering {
   /** Null where the assistant is not at work. */
@@ -67,7 +49,7 @@ export class Answering {
     private readonly talk: Talk,
     private readonly store: ConversationStore,
     private readonly sockets: Sockets,
-    private readonly assistant: (store: string) => Assistant,
+    private readonly assistant: (store: string, settings: StoreSettings) => Assistant,
   ) {}
 
   /** Asks for the oldest answer that is owed, unless one is in the making or somebody else answers. */
@@ -76,15 +58,7 @@ export class Answering {
     const question = this.#owed();
     if (question?.body.kind !== 'customer') return;
     const { seq, body } = question;
-    this.#draft = {
-      turn: this.talk.state.turn,
-      re: seq,
-      answer: answerId(seq),
-      text: '',
-      cards: [],
-      links: [],
-      abort: new AbortController(),
-    };
+    this.#draft = newDraft(this.talk.state.turn, seq, answerId(seq));
     this.talk.background(this.#answer(this.#draft, body.text));
   }
 
@@ -102,27 +76,52 @@ export class Answering {
     if (!draft) return null;
     this.#draft = null;
     draft.abort.abort();
-    if (draft.text !== '') return messageOf(draft, null, { by });
+    if (draft.text !== '') return messageOf(draft, null, this.#chosen, { cut: { by } });
     this.#drop(draft.answer);
     return null;
   }
 
+  get #chosen(): StoreSettings['responder'] {
+    return this.talk.storeSettings.responder;
+  }
+
   async #answer(draft: Draft, text: string): Promise<void> {
     const { store, lang } = this.talk.customer;
-    const { turn, abort } = draft;
+    const { turn, abort, re } = draft;
     try {
-      const assistant = this.assistant(store);
-      const history = this.#historyBefore(draft.re);
-      const done = await this.#stream(
-        draft,
-        assistant.answer({ store, turn, text, lang, history, handedBack: this.#handedBack(), signal: abort.signal }),
-      );
+      const assistant = this.assistant(store, this.talk.storeSettings);
+      const entries = this.store.after(0);
+      const parts = assistant.answer({
+        store,
+        turn,
+        text,
+        lang,
+        history: historyBefore(re, entries),
+        handedBack: handedBack(this.talk.state, entries),
+        about: this.#about(Date.now()),
+        instead: this.store.gaveWay.includes(re),
+        signal: abort.signal,
+      });
+      const done = await this.#stream(draft, parts);
       if (done) this.#finish(draft, done, assistant, Date.now());
     } catch {
       if (!this.#isCurrent(draft)) return;
       this.#draft = null;
       this.#again();
     }
+  }
+
+  #about(now: number): About {
+    const { storeSettings: settings, customer } = this.talk;
+    const hours = this.talk.hours(now);
+    return {
+      conversation: customer.conversation,
+      settings,
+      isOpen: hours.open,
+      opensAt: hours.open ? null : hours.opensAt,
+      page: this.sockets.customers().findLast((client) => client.page)?.page ?? null,
+      email: this.store.contact !== null,
+    };
   }
 
   /** @returns the closing part; null when the answer is no longer wanted, and nothing of it is shown from there on */
@@ -152,33 +151,45 @@ export class Answering {
 
   /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
   #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
-    const asked = done.handoff && { ...done.handoff, trigger: done.handoff.trigger.slice(0, TRIGGER) };
-    // Handed back, it asks for nobody on its own for a while.
-    const handoff = this.#isQuiet(now) ? null : (asked ?? this.#unsureTooOften(done, now));
+    const handoff = this.#handoffOf(done, now);
     if (handoff) {
       this.talk.whenReady((then) => {
-        if (!this.#isCurrent(draft)) return;
-        const { lang } = this.talk.customer;
-        const isOpen = this.talk.isOpen(then);
-        const says = (words: string) => this.#say(draft, (draft.text === '' ? '' : '\n\n') + words);
-        if (this.talk.policy(then).whenUnsure === 'offer') {
-          // What cannot be kept is not offered: outside hours it is to leave the question.
-          says(isOpen ? assistant.offerWords(lang) : assistant.offerQuestionWords(lang));
-          this.#draft = null;
-          const offer = { of: isOpen ? 'person' : 'question', reason: handoff.reason } as const;
-          this.talk.answered(messageOf(draft, done, null, offer), then);
-          return this.ask();
-        }
-        // Outside hours nobody joins, and nothing is said that cannot be kept.
-        if (isOpen) says(assistant.handoverWords(lang));
-        this.#draft = null;
-        this.talk.handOver(handoff, messageOf(draft, done, null), then);
+        if (this.#isCurrent(draft)) this.#handOver(draft, done, handoff, assistant, then);
       });
     } else {
       this.#draft = null;
-      this.talk.answered(messageOf(draft, done, null), now);
+      this.talk.answered(messageOf(draft, done, this.#chosen), now);
     }
     this.ask();
+  }
+
+  /** Handed back, it asks for nobody on its own for a while. */
+  #handoffOf(done: DonePart, now: number): Handover | null {
+    const asked = done.handoff && { ...done.handoff, trigger: done.handoff.trigger.slice(0, TRIGGER) };
+    if (asked && !OWN_REASONS.includes(asked.reason)) return asked;
+    if (this.#isQuiet(now)) return null;
+    const { lang } = this.talk.customer;
+    const bears = this.talk.policy(now).unsureAnswers;
+    return asked ?? unsureTooOften(done.confidence, this.#sinceLastEvent(), { lang, bears });
+  }
+
+  #handOver(draft: Draft, done: DonePart, handoff: Handover, assistant: Assistant, now: number): void {
+    const { lang } = this.talk.customer;
+    const isOpen = this.talk.hours(now).open;
+    const says = (words: string) => this.#say(draft, (draft.text === '' ? '' : '\n\n') + words);
+    if (this.talk.policy(now).whenUnsure === 'offer' && OWN_REASONS.includes(handoff.reason)) {
+      // What cannot be kept is not offered: outside hours it is to leave the question.
+      says(isOpen ? assistant.offerWords(lang) : assistant.offerQuestionWords(lang));
+      this.#draft = null;
+      const offer = { of: isOpen ? 'person' : 'question', reason: handoff.reason } as const;
+      this.talk.answered(messageOf(draft, done, this.#chosen, { offer }), now);
+      return this.ask();
+    }
+    // Outside hours nobody joins, and nothing is said that cannot be kept.
+    if (isOpen) says(assistant.handoverWords(lang));
+    this.#draft = null;
+    const isEmpty = draft.text === '' && draft.cards.length === 0;
+    this.talk.handOver(handoff, isEmpty ? null : messageOf(draft, done, this.#chosen), now);
   }
 
   /** Whether a person was here so few messages ago that the assistant asks for none on its own. */
@@ -186,57 +197,6 @@ export class Answering {
     if (latest(this.talk.state)?.status !== 'ended') return false;
     const asked = this.#sinceLastEvent().filter(({ body }) => body.kind === 'customer').length;
     return asked <= this.talk.policy(now).quietAfterHandback;
-  }
-
-  /** Whether this answer is the last of as many in a row as the store bears. */
-  #unsureTooOften(done: DonePart, now: number): { reason: 'low_confidence'; trigger: string } | null {
-    if (done.confidence >= SURE) return null;
-    const before = this.#sureness(this.#sinceLastEvent());
-    const unsure = before.length - before.lastIndexOf(true);
-    if (unsure < this.talk.policy(now).unsureAnswers) return null;
-    return {
-      reason: 'low_confidence',
-      trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
-    };
-  }
-
-  /**
-   * Which of the answers since the last offer the assistant was sure of. What it said to a "no" is none: that is
-   * respected until as many more fail.
-   */
-  #sureness(entries: Entry[]): boolean[] {
-    const offered = entries.findLastIndex(({ body }) => body.kind === 'assistant' && body.offer);
-    const since = entries.slice(offered + 1);
-    const reply = offered < 0 ? undefined : since.find(({ body }) => body.kind === 'customer');
-    const declined =
-      reply?.body.kind === 'customer' && consentOf(reply.body.text, this.talk.customer.lang) === 'no'
-        ? reply.seq
-        : null;
-    return since.flatMap(({ body }) =>
-      body.kind === 'assistant' && body.facts && body.re !== declined ? [body.facts.sure] : [],
-    );
-  }
-
-  /** What the person who was here last left behind; null where nobody was. */
-  #handedBack(): HandedBack | null {
-    const last = this.talk.state.handoffs.findLast((h) => h.status === 'ended' && h.outcome !== 'off_hours');
-    const outcome = last?.status === 'ended' ? STAFF_OUTCOMES.find((one) => one === last.outcome) : undefined;
-    if (last?.status !== 'ended' || !outcome) return null;
-    const entries = this.store.after(0);
-    const ended = entries.findLastIndex(
-      ({ body }) => body.kind === 'event' && body.event.what === 'ended' && body.event.handoff === last.n,
-    );
-    const words = entries.flatMap(({ at, body }) =>
-      body.kind === 'staff' && at >= last.requestedAt ? [{ text: body.text, at }] : [],
-    );
-    const staff = last.assignees.at(-1)?.staff;
-    return {
-      by: staff ? publicName(staff.name) : null,
-      outcome,
-      note: last.note,
-      lastWords: words.slice(-LAST_WORDS),
-      customerMessagesSince: entries.slice(ended + 1).filter(({ body }) => body.kind === 'customer').length,
-    };
   }
 
   /** The oldest question that nobody has answered; what was written to the team is not the assistant's to answer. */
@@ -252,31 +212,33 @@ export class Answering {
     return entries.slice(entries.findLastIndex(happened) + 1);
   }
 
+  /** The answer to a question has failed, or an eviction took it. */
   #again(): void {
     const question = this.#owed();
     if (question?.body.kind !== 'customer') return;
-    if (this.store.retried === question.seq) {
-      this.#drop(answerId(question.seq));
-      const trigger = question.body.text.slice(0, TRIGGER);
-      const { turn } = this.talk.state;
-      this.talk.whenReady((then) => {
-        if (this.talk.state.turn === turn) this.talk.handOver({ reason: 'assistant_error', trigger }, null, then);
-      });
-    } else {
-      this.store.retried = question.seq;
+    const { seq, body } = question;
+    if (this.store.retried !== seq) {
+      this.store.retried = seq;
       this.ask();
+    } else if (this.#chosen === 'llm' && this.store.gaveWay.length === 0) {
+      // Once in a conversation the built-in assistant helps out.
+      this.store.gaveWay = [seq];
+      this.ask();
+    } else {
+      this.#drop(answerId(seq));
+      this.#fail(body.text);
     }
   }
 
-  /** What customers may read of what came before a place. */
-  #historyBefore(place: number): { from: 'customer' | 'assistant' | 'staff'; text: string; cards: Card[] }[] {
-    return this.store
-      .after(0)
-      .flatMap(({ seq, body }) =>
-        seq < place && (body.kind === 'customer' || body.kind === 'assistant' || body.kind === 'staff')
-          ? [{ from: body.kind, text: body.text, cards: body.kind === 'assistant' ? body.cards : [] }]
-          : [],
-      );
+  #fail(question: string): void {
+    const { turn } = this.talk.state;
+    const trigger = question.slice(0, TRIGGER);
+    this.talk.whenReady((then) => {
+      if (this.talk.state.turn !== turn) return;
+      // Whatever went wrong may be mended when a person has been here.
+      if (this.store.gaveWay.length > 0) this.store.gaveWay = [];
+      this.talk.handOver({ reason: 'assistant_error', trigger }, null, then);
+    });
   }
 
   /** What was streamed of this answer is not kept. */
@@ -284,22 +246,4 @@ export class Answering {
     this.sockets.toCustomers({ type: 'dropped', answer });
     this.sockets.toStaff({ type: 'dropped', answer });
   }
-}
-
-function messageOf(
-  draft: Draft,
-  done: DonePart | null,
-  cut: { by: StaffRef | null } | null,
-  offer?: Offer,
-): AnswerMessage {
-  const { re, answer, text, cards, links } = draft;
-  const facts = done && {
-    query: done.query,
-    confidence: done.confidence,
-    sure: done.confidence >= SURE,
-    products: done.products,
-    articles: done.articles,
-  };
-  const body = { kind: 'assistant', re, answer, text, cards, links, facts, cut, ...(offer && { offer }) } as const;
-  return { sender: 'assistant', cid: answer, body };
 }

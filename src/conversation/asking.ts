@@ -14,7 +14,7 @@ import type { Entry } from './store';
 
 /** How a request for a person comes about, and where the store's rules send it. */
 
-export type Asked = Pick<Command & { do: 'request' }, 'source' | 'reason' | 'trigger'>;
+export type Asked = Pick<Command & { do: 'request' }, 'source' | 'reason' | 'trigger' | 'urgency'>;
 
 /** Characters of the customer's words that a handoff keeps as what set it off. */
 export const TRIGGER = 240;
@@ -41,7 +41,7 @@ export class Asking {
       do: 'request',
       ...asked,
       hours,
-      urgency: urgency ?? undefined,
+      urgency: urgency ?? asked.urgency,
       to: to?.kind === 'email' ? { ...to, first: firstLanguage } : to,
     } as const;
     return room.apply(command, now, { first });

@@ -14,6 +14,7 @@ import { SUBPROTOCOL } from '../protocol/common';
 import { CustomerFrame } from '../protocol/customer';
 import { parseFrame, whyNot } from '../protocol/parse';
 import { StaffFrame } from '../protocol/staff';
+import type { StoreSettings } from '../settings/schema';
 import { alertSummary } from './desk-views';
 import { actorOf, conversationOf } from './door';
 import { deliver } from './effects';
@@ -38,14 +39,16 @@ export class Conversation extends DurableObject<Env> {
     const outbox = new Outbox(ctx.storage.sql, (job) => deliver(job, this.#room, env));
     this.#alarm = new OneAlarm(ctx.storage);
     this.#sockets = new Sockets(ctx);
-    this.#room = new Room(ctx, env, store, this.#sockets, outbox, this.#alarm, (id) => this.assistant(id));
+    this.#room = new Room(ctx, env, store, this.#sockets, outbox, this.#alarm, (id, settings) =>
+      this.assistant(id, settings),
+    );
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
   }
 
   /** The store's first responder. */
-  protected assistant(store: string): Assistant {
-    return assistantFor(this.env, store);
+  protected assistant(_store: string, settings: StoreSettings): Assistant {
+    return assistantFor(this.env, settings);
   }
 
   /** A handoff as the team's alert tells it, the latest unless one is named; null where there is none. */

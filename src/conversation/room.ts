@@ -1,4 +1,4 @@
-import type { Assistant } from '../assistant/assistant';
+import type { Assistant, Handover } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
 import type { Command, RefusalReason } from '../domain/command';
@@ -10,8 +10,9 @@ import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
 import type { StoreSettings } from '../settings/schema';
 import { readSettings } from '../settings/store';
-import { Answering, type AnswerMessage } from './answering';
-import { type Asked, Asking } from './asking';
+import type { AnswerMessage } from './answer-message';
+import { Answering } from './answering';
+import { Asking } from './asking';
 import { hoursAt, policyOf } from './hours';
 import { Mailing } from './mailing';
 import { Settings, soon } from './settings';
@@ -76,7 +77,7 @@ export class Room {
     readonly sockets: Sockets,
     readonly outbox: Outbox,
     private readonly alarm: OneAlarm,
-    assistant: (store: string) => Assistant,
+    assistant: (store: string, settings: StoreSettings) => Assistant,
   ) {
     this.turns = new Turns(() => store.after(0));
     this.answering = new Answering(this, store, sockets, assistant);
@@ -263,8 +264,8 @@ export class Room {
     this.post([message], now);
   }
 
-  handOver(asked: Pick<Asked, 'reason' | 'trigger'>, message: AnswerMessage | null, now: number): void {
-    this.asking.request({ source: 'assistant', ...asked }, now, message ? [message] : []);
+  handOver({ reason, trigger, urgency }: Handover, message: AnswerMessage | null, now: number): void {
+    this.asking.request({ source: 'assistant', reason, trigger, urgency }, now, message ? [message] : []);
   }
 
   /** A message that the assistant need not answer, because it brings back the person. */

@@ -27,6 +27,10 @@ export type Body =
       cut: { by: StaffRef | null } | null;
       /** It ended with the question whether to get a person, or to leave the question. */
       offer?: Offer;
+      /** An email address is asked for below it. */
+      asksEmail?: true;
+      /** Answers that the customer can choose from. */
+      replies?: string[];
     }
   | { kind: 'staff'; from: StaffRef; text: string }
   | { kind: 'note'; from: StaffRef; text: string }
@@ -78,6 +82,8 @@ interface Facts {
   seen: { customer: number; staff: number };
   /** The question whose answer was asked for a second time. */
   retried: number;
+  /** The questions that the store's own first responder could not answer, and the built-in one did. */
+  gaveWay: number[];
   /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
   paused: number;
   /** The store's settings as they were last heard of. */
@@ -256,6 +262,13 @@ export class ConversationStore {
   }
   set retried(question: number) {
     this.#set('retried', question);
+  }
+
+  get gaveWay(): number[] {
+    return (this.exists && this.#fact<number[]>('gaveWay')) || [];
+  }
+  set gaveWay(questions: number[]) {
+    this.#set('gaveWay', questions);
   }
 
   get paused(): number {

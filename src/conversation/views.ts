@@ -43,9 +43,10 @@ export function forCustomer(entry: Entry, lang: string, shown: Shown): CustomerM
         ...(body.mail && { mail: { attachments: body.mail.attachments } }),
       };
     case 'assistant': {
-      const { answer, text, cards, links } = body;
+      const { answer, text, cards, links, replies } = body;
       const cut = body.cut && { by: body.cut.by ? shown(body.cut.by.name) : null };
-      return { kind: 'assistant', ...place, answer, text, cards, links, cut };
+      const asks = { ...(body.asksEmail && { asks: 'email' as const }), ...(replies && { replies }) };
+      return { kind: 'assistant', ...place, answer, text, cards, links, cut, ...asks };
     }
     case 'staff': {
       return { kind: 'staff', ...place, from: personShown(body.from.name, shown), text: body.text };
@@ -109,9 +110,9 @@ export function forStaff(entry: Entry): StaffMessage {
     case 'customer':
       return { kind: 'customer', ...place, text: body.text, ...(body.mail && { mail: body.mail }) };
     case 'assistant': {
-      const { answer, text, cards, links, facts } = body;
+      const { answer, text, cards, links, facts, replies } = body;
       const cut = body.cut && { by: body.cut.by && personOf(body.cut.by) };
-      return { kind: 'assistant', ...place, answer, text, cards, links, facts, cut };
+      return { kind: 'assistant', ...place, answer, text, cards, links, facts, cut, ...(replies && { replies }) };
     }
     case 'staff':
     case 'note':

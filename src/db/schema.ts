@@ -134,6 +134,51 @@ export const teamMember = sqliteTable(
   ],
 );
 
+// ── Who answers first, where that is not the built-in assistant. Secrets are sealed (src/accounts/sealed.ts) ─────────
+
+export const responder = sqliteTable(
+  'responder',
+  {
+    storeId: text('store_id')
+      .primaryKey()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    modelKind: text('model_kind', { enum: ['openai', 'workers_ai'] }),
+    /** Of an OpenAI-compatible API; null with Workers AI. */
+    modelUrl: text('model_url'),
+    modelName: text('model_name'),
+    modelKey: text('model_key'),
+    modelKeyAt: integer('model_key_at'),
+    botUrl: text('bot_url'),
+    /** What calls to the bot are signed with; the one before it signs too for a while. */
+    botSecret: text('bot_secret'),
+    botSecretAt: integer('bot_secret_at'),
+    botSecretBefore: text('bot_secret_before'),
+    /** SHA-256 of the key that the bot answers with. */
+    botKeyHash: text('bot_key_hash'),
+    botKeyAt: integer('bot_key_at'),
+    /** JSON: the last calls that came to nothing, newest first. */
+    botFailures: text('bot_failures', { mode: 'json' }).$type<unknown>(),
+  },
+  (t) => [uniqueIndex('responder_bot_key').on(t.botKeyHash)],
+);
+
+/** What a store's model has used, by the store's own days. */
+export const modelUse = sqliteTable(
+  'model_use',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    /** `2026-11-21`. */
+    day: text('day').notNull(),
+    tokensIn: integer('tokens_in').notNull(),
+    tokensOut: integer('tokens_out').notNull(),
+    /** When the day's limit was reached, epoch ms. */
+    reachedAt: integer('reached_at'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.day] })],
+);
+
 // ── Mail between staff and customers ──────────────────────────────────────────────────────────────────────────────
 
 /** Which conversation a reply address belongs to. Written when the first mail of a conversation goes out. */
@@ -236,6 +281,9 @@ export const conversation = sqliteTable(
     startedAt: integer('started_at').notNull(),
     lastAt: integer('last_at').notNull(),
     messages: integer('messages').notNull(),
+    /** What models read and wrote for it. */
+    tokensIn: integer('tokens_in').notNull().default(0),
+    tokensOut: integer('tokens_out').notNull().default(0),
     /** JSON: every message as staff see it, as of `rev`; null until the first pause or end. */
     transcript: text('transcript'),
   },
@@ -275,6 +323,8 @@ export const handoff = sqliteTable(
     owedSince: integer('owed_since'),
     /** When that falls due; null where the store never opens. */
     dueAt: integer('due_at'),
+    /** Two sentences on what led to it, written by a model; null where none was. */
+    summary: text('summary'),
     /** How often it was reopened after a staff outcome. */
     reopened: integer('reopened').notNull().default(0),
   },

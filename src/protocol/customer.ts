@@ -75,6 +75,10 @@ export const CustomerMessage = v.variant('kind', [
     text: v.string(),
     cards: v.array(Card),
     links: v.array(Link),
+    /** What is asked for below it. */
+    asks: v.optional(v.literal('email')),
+    /** Answers to choose from, while it is the last message: pressed, its words are the customer's. */
+    replies: v.optional(v.array(v.string())),
     /** Cut off: `by` is who joined, null when the customer asked for a person meanwhile. */
     cut: v.nullable(v.object({ by: v.nullable(v.string()) })),
   }),

@@ -74,6 +74,10 @@ export const AnswerFacts = v.object({
   sure: v.boolean(),
   products: v.array(v.object({ id: v.string(), title: v.string(), url: v.string() })),
   articles: v.array(Link),
+  /** Who answered. */
+  by: v.optional(v.picklist(['catalog', 'llm', 'webhook'])),
+  /** Tokens that a model read and wrote for it. */
+  usage: v.optional(v.object({ in: v.number(), out: v.number() })),
 });
 export type AnswerFacts = v.InferOutput<typeof AnswerFacts>;
 
@@ -94,6 +98,8 @@ export const StaffMessage = v.variant('kind', [
     cards: v.array(Card),
     links: v.array(Link),
     facts: v.nullable(AnswerFacts),
+    /** What the customer could choose from. */
+    replies: v.optional(v.array(v.string())),
     cut: v.nullable(v.object({ by: v.nullable(StaffPerson) })),
   }),
   v.object({ kind: v.literal('staff'), ...place, id: v.string(), from: StaffPerson, text: v.string() }),

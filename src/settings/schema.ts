@@ -84,6 +84,14 @@ export const StoreSettings = v.object({
   /** Minutes within which asking again is the same request to an email destination. */
   askedAgainWithin: v.optional(Whole(1, 1_440), 60),
 
+  /** Who answers first: the built-in assistant, a language model, or the merchant's own bot. */
+  responder: v.optional(v.picklist(['catalog', 'llm', 'webhook']), 'catalog'),
+  /** What the merchant tells the model in plain words. */
+  instructions: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(4_000)), ''),
+  /** Tokens a day that the model may use; after that the built-in assistant answers. Null: no limit. */
+  modelTokensADay: v.optional(v.nullable(Whole(1_000, 1_000_000_000)), 1_000_000),
+  /** Seconds within which the merchant's own bot has to answer what it took. */
+  botAnswersWithin: v.optional(Whole(20, 600), 60),
   /** When the assistant could not answer: it hands over by itself, or asks first. */
   whenUnsure: v.optional(v.picklist(['hand_over', 'offer']), 'hand_over'),
   /** Answers in a row that it may be unsure of before that. */

@@ -30,7 +30,7 @@ export interface Answered {
 export async function ask(store: string, text: string, more: Partial<Question> = {}): Promise<Answered> {
   const question = { store, turn: 1, text, lang: 'en', history: [], signal: new AbortController().signal, ...more };
   const parts: AnswerPart[] = [];
-  for await (const part of assistantFor(env, store).answer(question)) parts.push(part);
+  for await (const part of assistantFor(env).answer(question)) parts.push(part);
   const done = parts.at(-1);
   if (done?.type !== 'done') throw new Error('The last part is not the closing one');
   return {

@@ -20,8 +20,9 @@ export const CLOSED: Partial<StoreSettings> = {
   specialDays: [{ date: '2020-01-01', yearly: true, intervals: [{ opens: '09:00', closes: '10:00' }] }],
 };
 
-export async function shop(settings: Partial<StoreSettings> = {}) {
-  const stage = scene();
+export const shop = (settings: Partial<StoreSettings> = {}) => openShop(scene(), settings);
+
+export async function openShop(stage: ReturnType<typeof scene>, settings: Partial<StoreSettings>) {
   await env.DB.prepare('INSERT INTO store (id, key, name, created_at) VALUES (?1, ?1, ?1, 0)').bind(stage.store).run();
   const change = async (next: Partial<StoreSettings>) => {
     const { settings: all } = await readSettings(env.DB, stage.store);

@@ -10,7 +10,7 @@ import { OUTLOOK } from './mails/outlook';
 
 /** Of an answer by email, only what its writer wrote becomes a message. */
 
-const bytes = (raw: string) => new TextEncoder().encode(raw).buffer;
+const bytes = (raw: string) => Uint8Array.from(new TextEncoder().encode(raw)).buffer;
 const read = (sent: Sent) => readMail(bytes(rawOf(sent)), 'envelope@mail.example');
 
 describe.each([

@@ -1,7 +1,8 @@
-import { hc, type InferResponseType } from 'hono/client';
+import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
+import type { ResponderApi } from '../../routes/responder';
 import type { TeamsApi } from '../../routes/teams';
 import type { StoreSettings } from '../../settings/schema';
 
@@ -10,6 +11,7 @@ const store = api.stores[':store'];
 const { api: alertsApi } = hc<AlertsApi>(location.origin);
 const alerts = alertsApi.stores[':store'].alerts;
 const { teams } = hc<TeamsApi>(location.origin).api.stores[':store'];
+const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
 
 export type Me = InferResponseType<typeof api.me.$get>;
 export type StoreOfMine = Me['stores'][number];
@@ -21,6 +23,8 @@ export type Counts = InferResponseType<typeof store.knowledge.$get>;
 export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
 export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['stores'][number];
 export type StoreAlerts = InferResponseType<typeof alerts.$get>;
+export type ResponderView = InferResponseType<typeof responder.$get>;
+export type ModelWanted = InferRequestType<typeof responder.model.$put>['json'];
 export type ImportReport = InferResponseType<typeof store.knowledge.$post>;
 
 /** What a request came to. `offline`: no answer at all. */
@@ -67,6 +71,10 @@ export const setAlertSwitch = (id: string, emailAlerts: boolean) =>
 export const getStoreAlerts = (id: string) => ask(() => alerts.$get({ param: { store: id } }));
 export const retryAlert = (id: string, key: string) =>
   ask(() => alerts.retry.$post({ param: { store: id }, json: { key } }));
+export const getResponder = (id: string) => ask(() => responder.$get({ param: { store: id } }));
+export const saveModel = (id: string, wanted: ModelWanted) =>
+  ask(() => responder.model.$put({ param: { store: id }, json: wanted }));
+export const tryModel = (id: string) => ask(() => responder.model.try.$post({ param: { store: id } }));
 
 /** Sends one file as it is: a product feed, or one Markdown article. */
 export const importKnowledge = (id: string, kind: 'products' | 'articles', file: File) =>

@@ -34,6 +34,8 @@ export const RANGES: Record<NumberKey, Range> = {
   handbackDays: { least: 0, most: 28, unit: 'days', short: 'days' },
   followUpAfter: hours(1, 72),
   dutyEndsAfter: hours(1, 72),
+  modelTokensADay: count(1_000, 1_000_000_000, 'tokens'),
+  botAnswersWithin: { least: 20, most: 600, unit: 'seconds', short: 's' },
   unsureAnswers: count(1, 5, 'answers'),
   quietAfterHandback: count(0, 10, 'messages'),
   urgentEmailsAnHour: count(1, 100, 'emails'),
@@ -44,7 +46,7 @@ export type Typed = { ok: true; number: number } | { ok: false; words: string };
 /** Digits, with the unit behind them or not: "90", "5 min", "2 hours". */
 export function readNumber(typed: string, key: NumberKey): Typed {
   const { least, most, unit } = RANGES[key];
-  const [, digits, said = ''] = /^(\d{1,5})\s*(\p{L}*)$/u.exec(typed.trim()) ?? [];
+  const [, digits, said = ''] = /^(\d{1,10})\s*(\p{L}*)$/u.exec(typed.trim()) ?? [];
   const number = Number(digits ?? Number.NaN);
   // "m", "min" and "minute" begin as the unit does; "h" after minutes means something else.
   const sameUnit = unit.startsWith(said.toLowerCase()) || `${said.toLowerCase()}s` === unit;

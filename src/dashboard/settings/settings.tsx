@@ -19,7 +19,7 @@ const later = (load: () => Promise<ComponentType<SettingsPageProps>>) => (props:
 const Hours = later(() => import('./hours/hours').then((page) => page.Hours));
 const RulesPage = later(() => import('./rules/rules-page').then((page) => page.RulesPage));
 const Chats = later(() => import('./chats').then((page) => page.Chats));
-const AssistantPage = later(() => import('./assistant').then((page) => page.AssistantPage));
+const AssistantPage = later(() => import('./assistant/assistant').then((page) => page.AssistantPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [

@@ -56,6 +56,8 @@ const VARS = {
   MAIL_API_KEY: state.mailKey,
   MAIL_FROM: 'Baton <baton@localhost.example>',
   MAIL_REPLY_TO: 'reply@localhost.example',
+  // Models and bots of one's own machine.
+  PRIVATE_URLS: '*',
   DEV: '1',
 };
 

@@ -3,6 +3,7 @@ import type { Assistant } from '../../../src/assistant/assistant';
 import { Conversation } from '../../../src/conversation/conversation';
 import { Desk } from '../../../src/desk/desk';
 import type { Env } from '../../../src/env';
+import type { StoreSettings } from '../../../src/settings/schema';
 import { countedBindings, nameOf } from './bindings';
 import { count, countRows, during, type Place } from './meter';
 
@@ -18,8 +19,8 @@ export class CountedConversation extends Conversation {
     this.#env = env;
   }
 
-  protected override assistant(store: string): Assistant {
-    return assistantFor(countedBindings(this.#env, 'assistant'), store);
+  protected override assistant(_store: string, settings: StoreSettings): Assistant {
+    return assistantFor(countedBindings(this.#env, 'assistant'), settings);
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {

@@ -1,0 +1,38 @@
+import type { HandedBack, Question } from '../assistant/assistant';
+import { publicName } from '../domain/actor';
+import { type Lifecycle, STAFF_OUTCOMES } from '../domain/handoff';
+import type { Entry } from './store';
+
+/** What a first responder is told of what came before its question. */
+
+/** How many of the person's last messages the assistant is told of. */
+const LAST_WORDS = 5;
+
+/** What customers may read of what came before a place. */
+export const historyBefore = (place: number, entries: readonly Entry[]): Question['history'] =>
+  entries.flatMap(({ seq, body }) =>
+    seq < place && (body.kind === 'customer' || body.kind === 'assistant' || body.kind === 'staff')
+      ? [{ from: body.kind, text: body.text, cards: body.kind === 'assistant' ? body.cards : [] }]
+      : [],
+  );
+
+/** What the person who was here last left behind; null where nobody was. */
+export function handedBack(state: Lifecycle, entries: readonly Entry[]): HandedBack | null {
+  const last = state.handoffs.findLast((h) => h.status === 'ended' && h.outcome !== 'off_hours');
+  const outcome = last?.status === 'ended' ? STAFF_OUTCOMES.find((one) => one === last.outcome) : undefined;
+  if (last?.status !== 'ended' || !outcome) return null;
+  const ended = entries.findLastIndex(
+    ({ body }) => body.kind === 'event' && body.event.what === 'ended' && body.event.handoff === last.n,
+  );
+  const words = entries.flatMap(({ at, body }) =>
+    body.kind === 'staff' && at >= last.requestedAt ? [{ text: body.text, at }] : [],
+  );
+  const staff = last.assignees.at(-1)?.staff;
+  return {
+    by: staff ? publicName(staff.name) : null,
+    outcome,
+    note: last.note,
+    lastWords: words.slice(-LAST_WORDS),
+    customerMessagesSince: entries.slice(ended + 1).filter(({ body }) => body.kind === 'customer').length,
+  };
+}

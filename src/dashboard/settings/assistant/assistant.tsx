@@ -1,0 +1,131 @@
+import './assistant.css';
+import { useId, useMemo } from 'preact/hooks';
+import type { Edits } from '../edits';
+import { EditedNumber } from '../number-row';
+import { Choice, SavedPage } from '../saved-page';
+import type { SettingsPageProps } from '../settings';
+import { ModelPart } from './model-part';
+import { Responder } from './responder';
+
+const RESPONDERS = [
+  {
+    is: 'catalog',
+    label: 'The built-in assistant',
+    means:
+      'Answers from your products and help articles by search alone. Needs nothing, costs nothing, leaves nothing to a third party.',
+  },
+  {
+    is: 'llm',
+    label: 'A language model',
+    means:
+      'Answers in whole sentences from the same products and articles, and follows your instructions. Needs a model, which costs money by use; what customers write goes to it.',
+  },
+] as const;
+
+const WHEN_UNSURE = [
+  { is: 'hand_over', label: 'Hand over', means: 'It asks for a person by itself.' },
+  {
+    is: 'offer',
+    label: 'Ask first',
+    means: '“Shall I get somebody?” A no holds until the customer asks, or it is unsure again.',
+  },
+] as const;
+
+/** Who answers first, and when it asks for a person. */
+export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
+  const edits = kept.edits('assistant');
+  const settings = edits.value.value;
+  const chosen = settings?.responder ?? 'catalog';
+  // Only owners and admins are told of models and bots.
+  const responder = useMemo(() => (manages ? new Responder(store.id) : null), [store.id, manages]);
+  return (
+    <SavedPage
+      title="Assistant"
+      about="Who answers customers first, and when a person is asked for."
+      kept={kept}
+      edits={edits}
+      manages={manages}
+    >
+      <section class="first-part">
+        <h3>Who answers first</h3>
+        <Choice
+          label="Who answers first"
+          id="responder"
+          value={chosen}
+          choices={RESPONDERS}
+          onChange={(is) => edits.change({ responder: is })}
+        />
+      </section>
+      {chosen === 'llm' && (
+        <section class="part">
+          <h3>Your instructions</h3>
+          <p>What the model should do beside answering. Nobody else reads them.</p>
+          <Instructions edits={edits} />
+          <ul class="rows" aria-label="What the model may use">
+            <EditedNumber
+              of="modelTokensADay"
+              label="Limit a day"
+              hint="Above it the built-in assistant answers until tomorrow. A short answer uses 2,000 to 4,000."
+              edits={edits}
+            />
+          </ul>
+        </section>
+      )}
+      {chosen === 'llm' && responder && <ModelPart responder={responder} limit={settings?.modelTokensADay ?? null} />}
+      <div class="cols part">
+        <section>
+          <h3>When it cannot answer</h3>
+          <Choice
+            label="When it cannot answer"
+            id="unsure"
+            value={settings?.whenUnsure ?? 'hand_over'}
+            choices={WHEN_UNSURE}
+            onChange={(whenUnsure) => edits.change({ whenUnsure })}
+          />
+        </section>
+        <section>
+          <h3>How patient it is</h3>
+          <ul class="rows" aria-label="How patient the assistant is">
+            <EditedNumber
+              of="unsureAnswers"
+              label="Unsure answers in a row"
+              hint="After so many it hands over, or asks first."
+              edits={edits}
+            />
+            <EditedNumber
+              of="quietAfterHandback"
+              label="Quiet after a person"
+              hint="In so many of the customer’s next messages it does not ask for a person on its own."
+              edits={edits}
+            />
+          </ul>
+        </section>
+      </div>
+    </SavedPage>
+  );
+}
+
+const LONGEST = 4_000;
+
+function Instructions({ edits }: { edits: Edits }) {
+  const id = useId();
+  const text = edits.value.value?.instructions ?? '';
+  return (
+    <div class="field">
+      <label for={id}>Instructions</label>
+      <textarea
+        class="input"
+        id={id}
+        rows={5}
+        maxLength={LONGEST}
+        placeholder="Hand over when somebody asks about a bulk order, or sounds upset about delivery."
+        aria-describedby={`${id}h`}
+        value={text}
+        onInput={(event) => edits.change({ instructions: event.currentTarget.value })}
+      />
+      <p class="hint" id={`${id}h`}>
+        Up to 4,000 characters. The model cannot be told to invent prices or addresses.
+      </p>
+    </div>
+  );
+}

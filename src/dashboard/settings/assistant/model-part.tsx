@@ -1,0 +1,177 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import { day, time } from '../../parts/format';
+import { Icon } from '../../parts/icons';
+import { Warning } from '../../parts/parts';
+import type { ResponderView } from '../../session/api';
+import type { Came, Responder } from './responder';
+
+const whole = new Intl.NumberFormat();
+
+/** Where the store's model is, whether it answers, and what it has used today. */
+export function ModelPart({ responder, limit }: { responder: Responder; limit: number | null }) {
+  const view = responder.view.value;
+  return (
+    <section class="part" aria-label="The model">
+      <h3>The model</h3>
+      <p>
+        Any server that speaks OpenAI’s chat completions, or Workers AI. Until one is saved, the built-in assistant
+        answers.
+      </p>
+      {responder.failed.value && <Warning>{responder.failed.value}</Warning>}
+      {view && <ModelForm key={JSON.stringify(view.model)} responder={responder} view={view} />}
+      {view && <Used today={view.today} limit={limit} />}
+    </section>
+  );
+}
+
+function Used({
+  today: { in: read, out: wrote, reachedAt },
+  limit,
+}: Pick<ResponderView, 'today'> & { limit: number | null }) {
+  if (reachedAt !== null && limit !== null && read + wrote >= limit) {
+    return (
+      <Warning>
+        The daily limit was reached at {time(reachedAt)}. The built-in assistant answers until tomorrow.
+      </Warning>
+    );
+  }
+  const of = limit === null ? '' : ` of ${whole.format(limit)}`;
+  return (
+    <p class="used">
+      Used today: {whole.format(read + wrote)}
+      {of} tokens.
+    </p>
+  );
+}
+
+function ModelForm({ responder, view }: { responder: Responder; view: ResponderView }) {
+  const id = useId();
+  const { model } = view;
+  const kind = useSignal(model?.kind ?? 'openai');
+  const url = useSignal(model?.kind === 'openai' ? model.url : '');
+  const name = useSignal(model?.model ?? '');
+  /** Null: the saved one stays. */
+  const key = useSignal<string | null>(null);
+  const setAt = model?.kind === 'openai' ? model.keySetAt : null;
+  const changed = useSignal(false);
+  useEffect(() => {
+    changed.value = false;
+  }, [view]);
+  const edit = (to: { value: string }, text: string) => {
+    to.value = text;
+    changed.value = true;
+  };
+  const save = (event: Event) => {
+    event.preventDefault();
+    void responder.saveModel(
+      kind.value === 'workers_ai'
+        ? { kind: 'workers_ai', model: name.value }
+        : { kind: 'openai', url: url.value, model: name.value, ...(key.value !== null && { key: key.value }) },
+    );
+  };
+  return (
+    <form class="own-form" onSubmit={save}>
+      {view.workersAi && (
+        <div class="field">
+          <label for={`${id}k`}>Where it runs</label>
+          <select
+            class="input"
+            id={`${id}k`}
+            value={kind.value}
+            onChange={(event) => {
+              kind.value = event.currentTarget.value === 'workers_ai' ? 'workers_ai' : 'openai';
+              changed.value = true;
+            }}
+          >
+            <option value="openai">A server with an address</option>
+            <option value="workers_ai">Workers AI</option>
+          </select>
+        </div>
+      )}
+      <div class={kind.value === 'openai' ? 'pair' : ''}>
+        {kind.value === 'openai' && (
+          <div class="field">
+            <label for={`${id}u`}>Address</label>
+            <input
+              class="input"
+              id={`${id}u`}
+              type="url"
+              inputMode="url"
+              dir="ltr"
+              required
+              maxLength={500}
+              spellcheck={false}
+              autoComplete="off"
+              placeholder="https://api.openai.com/v1"
+              value={url.value}
+              onInput={(event) => edit(url, event.currentTarget.value)}
+            />
+          </div>
+        )}
+        <div class="field">
+          <label for={`${id}m`}>Model</label>
+          <input
+            class="input"
+            id={`${id}m`}
+            dir="ltr"
+            required
+            maxLength={120}
+            spellcheck={false}
+            autoComplete="off"
+            placeholder={kind.value === 'openai' ? 'gpt-5-mini' : '@cf/meta/llama-4-scout-17b-16e-instruct'}
+            value={name.value}
+            onInput={(event) => edit(name, event.currentTarget.value)}
+          />
+        </div>
+      </div>
+      {kind.value === 'openai' && (
+        <div class="field">
+          <label for={`${id}s`}>Key</label>
+          <input
+            class="input"
+            id={`${id}s`}
+            type="password"
+            dir="ltr"
+            maxLength={500}
+            autoComplete="new-password"
+            aria-describedby={`${id}h`}
+            placeholder={setAt === null ? '' : '••••••••'}
+            value={key.value ?? ''}
+            onInput={(event) => {
+              key.value = event.currentTarget.value;
+              changed.value = true;
+            }}
+          />
+          <p class="hint" id={`${id}h`}>
+            {setAt === null
+              ? 'Kept sealed, and never shown again.'
+              : `Set ${day(setAt, Date.now())} at ${time(setAt)}. Leave it empty to keep it. Another server needs it anew.`}
+          </p>
+        </div>
+      )}
+      <div class="acts">
+        <button class="btn pri" type="submit" disabled={!changed.value || responder.busy.value}>
+          Save model
+        </button>
+        <button
+          class="btn"
+          type="button"
+          disabled={changed.value || !model || responder.busy.value}
+          onClick={() => void responder.tryModel()}
+        >
+          Try it
+        </button>
+        <Outcome came={responder.model.value} busy={responder.busy.value} />
+      </div>
+    </form>
+  );
+}
+
+/** Always on the page, so that it is heard when it says something. */
+export const Outcome = ({ came, busy }: { came: Came | null; busy: boolean }) => (
+  <p class={came ? (came.well ? 'came well' : 'came badly') : 'came'} role="status">
+    {came && !busy && <Icon name={came.well ? 'check' : 'alert'} />}
+    {busy ? 'One moment…' : came?.words}
+  </p>
+);
