@@ -6,6 +6,8 @@ import { scene } from '../conversation/client';
 import { openShop } from '../conversation/shop';
 import type { ModelAnswer, ModelAsked } from './model-api';
 
+export { says, searches } from './model-plans';
+
 declare global {
   interface TestEnv {
     MODEL_API_URL: string;
@@ -51,17 +53,3 @@ export async function modelShop(settings: Partial<StoreSettings> = {}, key?: str
     },
   };
 }
-
-export const searches = (query: string, tool = 'search_products'): ModelAnswer => ({
-  calls: [{ name: tool, input: { query } }],
-});
-
-export const says = (text: string, answered: Record<string, unknown> = {}): ModelAnswer => ({
-  text: text.split(/(?<= )/),
-  calls: [
-    {
-      name: 'answered',
-      input: { basis: 'knowledge', confidence: 0.9, products: [], articles: [], ...answered },
-    },
-  ],
-});

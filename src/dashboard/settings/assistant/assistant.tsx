@@ -61,11 +61,11 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
           <h3>Your instructions</h3>
           <p>What the model should do beside answering. Nobody else reads them.</p>
           <Instructions edits={edits} />
-          <ul class="rows" aria-label="What the model may use">
+          <ul class="rows wide" aria-label="What the model may use">
             <EditedNumber
               of="modelTokensADay"
               label="Limit a day"
-              hint="Above it the built-in assistant answers until tomorrow. A short answer uses 2,000 to 4,000."
+              hint="In tokens. Above it the built-in assistant answers until tomorrow. A short answer uses 2,000 to 4,000."
               edits={edits}
             />
           </ul>
@@ -124,7 +124,7 @@ function Instructions({ edits }: { edits: Edits }) {
         onInput={(event) => edits.change({ instructions: event.currentTarget.value })}
       />
       <p class="hint" id={`${id}h`}>
-        Up to 4,000 characters. The model cannot be told to invent prices or addresses.
+        Up to 4,000 characters. Cards and addresses that are not in your catalogue never reach customers.
       </p>
     </div>
   );

@@ -146,7 +146,7 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
           <p class="hint" id={`${id}h`}>
             {setAt === null
               ? 'Kept sealed, and never shown again.'
-              : `Set ${day(setAt, Date.now())} at ${time(setAt)}. Leave it empty to keep it. Another server needs it anew.`}
+              : `Set ${setOn(setAt)}. Leave it empty to keep it. Another server needs it anew.`}
           </p>
         </div>
       )}
@@ -167,6 +167,10 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
     </form>
   );
 }
+
+/** "today at 14:05". */
+const setOn = (at: number) =>
+  `${day(at, Date.now()).replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase())} at ${time(at)}`;
 
 /** Always on the page, so that it is heard when it says something. */
 export const Outcome = ({ came, busy }: { came: Came | null; busy: boolean }) => (
