@@ -7,6 +7,7 @@ import { account } from './routes/account';
 import { alerts } from './routes/alerts';
 import { api } from './routes/api';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
+import { knowledgeApi } from './routes/knowledge';
 import { mail } from './routes/mail';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
@@ -45,6 +46,7 @@ app.route('/', api);
 app.route('/', alerts);
 app.route('/', teams);
 app.route('/', responder);
+app.route('/', knowledgeApi);
 app.route('/', account);
 
 /** Programs get a code and a sentence; whoever opened a page gets a page. */

@@ -30,11 +30,12 @@ export const ERRORS = {
   setting_up: 'Baton is being set up. Please come back in a few minutes.',
   link_used: 'This sign-in link was already used, or is not complete. Ask for a new one.',
   link_expired: 'This sign-in link has run out. Ask for a new one.',
-  feed_unreadable: 'This file could not be read.',
   url_refused: 'This address cannot be used. It has to be a public address that begins with https://.',
   no_workers_ai: 'Workers AI is not available on this server.',
   stale_turn: 'Somebody else answers this conversation now.',
   out_of_order: 'This part does not follow the last one. Send the whole answer instead.',
+  import_over: 'This import has been taken up elsewhere, or is over. Begin it again.',
+  too_many_sources: 'A store can have 50 sources. Remove one first.',
   unavailable: 'Something went wrong on our side. Please try again.',
 } as const;
 
@@ -50,7 +51,6 @@ const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 
   bad_request: 400,
   hours_overlap: 400,
   bad_frame: 400,
-  feed_unreadable: 422,
   url_refused: 422,
   no_workers_ai: 422,
   unsupported_version: 426,

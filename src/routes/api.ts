@@ -15,13 +15,7 @@ import { followUpsOf } from '../settings/follow-ups';
 import { hoursOverlap } from '../settings/overlap';
 import { WholeSettings } from '../settings/schema';
 import { readSettings, writeSettings } from '../settings/store';
-import { json, query, settingsBody, smallBody, uploadBody } from './valid';
-
-/** One file as it is: a product feed, or one Markdown article. `file`: its name, which is what an article is known by. */
-const Upload = v.object({
-  kind: v.picklist(['products', 'articles']),
-  file: v.pipe(v.string(), v.regex(/^[^/\\\p{Cc}]{1,120}$/u)),
-});
+import { json, settingsBody, smallBody } from './valid';
 
 const originOf = (url: string) => new URL(url).origin;
 
@@ -78,20 +72,6 @@ export const api = new Hono<{ Bindings: Env }>()
   })
   .get('/stores/:store/follow-ups', signedIn, ofStore, async (c) => {
     return c.json({ followUps: await followUpsOf(c.env.DB, c.get('actor').store) });
-  })
-  .get('/stores/:store/knowledge', signedIn, ofStore, async (c) => {
-    const { counts } = await import('../assistant/knowledge');
-    return c.json(await counts(c.env.DB, c.get('actor').store));
-  })
-  .post('/stores/:store/knowledge', signedIn, ofStore, managers, query(Upload), uploadBody, async (c) => {
-    const { kind, file } = c.req.valid('query');
-    const { store } = c.get('actor');
-    const knowledge = await import('../assistant/knowledge');
-    const report =
-      kind === 'products'
-        ? await knowledge.importProducts(c.env.DB, store, c.req.raw.body ?? '')
-        : await knowledge.importArticle(c.env.DB, store, file, await c.req.text());
-    return c.json(report);
   });
 
 export type Api = typeof api;

@@ -5,7 +5,7 @@ import { Refusal } from '../errors';
 
 /** Everything from outside passes a size limit and a schema before a route looks at it. */
 
-const atMost = (maxSize: number) =>
+export const atMost = (maxSize: number) =>
   bodyLimit({
     maxSize,
     onError: () => {
@@ -17,12 +17,10 @@ const atMost = (maxSize: number) =>
 export const smallBody = atMost(16 * 1024);
 /** For a store's settings: years of closures, with their own words in every language. */
 export const settingsBody = atMost(256 * 1024);
-/** For files of knowledge: a tenth of what the Worker may hold in memory, since reading multiplies it. */
-export const uploadBody = atMost(16 * 1024 * 1024);
-
 type Parsed<S extends v.GenericSchema> = v.InferOutput<S>;
 
-function parsed<S extends v.GenericSchema>(schema: S, value: unknown): Parsed<S> {
+/** @throws Refusal `bad_request` */
+export function parsed<S extends v.GenericSchema>(schema: S, value: unknown): Parsed<S> {
   const result = v.safeParse(schema, value);
   if (!result.success) throw new Refusal('bad_request');
   return result.output;

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { articles, counts, importArticle, importProducts, productById, products } from '../../src/assistant/knowledge';
-import { parsePrice } from '../../src/assistant/knowledge/money';
-import { plainText } from '../../src/assistant/knowledge/plain';
+import { parsePrice } from '../../src/assistant/knowledge/reading/money';
+import { plainText } from '../../src/assistant/knowledge/reading/plain';
 import { newStore } from './stores';
 
 const item = (id: string, more = '', price = '49.90 EUR') =>

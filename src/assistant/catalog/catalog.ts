@@ -34,8 +34,8 @@ async function* answer(db: D1Database, store: string, question: Question): Async
     yield* say({ ...NOTHING, text: [phrases[small]] }, '');
     return;
   }
-  const asked = understand(text, lang);
-  if (declines(question, asked)) {
+  const understood = understand(text, lang);
+  if (declines(question, understood)) {
     yield* say({ ...NOTHING, text: [phrases.ok] }, '');
     return;
   }
@@ -43,11 +43,13 @@ async function* answer(db: D1Database, store: string, question: Question): Async
   const found = await search(
     db,
     store,
-    asked.terms,
+    understood.terms,
     before.map((card) => card.id),
   );
   if (question.signal.aborted) return;
 
+  // With what the shop's own words made of them: mistyped ones are right from here on.
+  const asked = { ...understood, terms: found.terms };
   const weights = weigh(asked.terms, found);
   const searched = found.products.filter((p) => p.score !== null);
   const products = scoreProducts(searched, asked.terms, weights);
@@ -161,7 +163,7 @@ function decide(
     );
   }
   if (!passage) return { text: [phrases.unknown], cards: [], links: [], confidence: 0.1 };
-  const links = [{ title: passage.found.title, url: passage.found.url }];
+  const links = passage.found.url ? [{ title: passage.found.title, url: passage.found.url }] : [];
   const quoted = quote(passage.found.text, sought(asked, passage));
   // A runner-up from another article that is nearly as good makes the choice between them a guess.
   const rival = passages.find((p) => p.found.article !== passage.found.article);

@@ -1,115 +1,165 @@
 import type { Product } from '../knowledge';
+import { anyOf, inColumn, ofTerm, siblingsOf as siblingsMatch, tiersOf } from '../knowledge/searching/expressions';
+import { type Filters, NO_FILTERS } from '../knowledge/searching/filters';
+import {
+  byIds,
+  countRows,
+  passagesIn,
+  productsIn,
+  siblingsOf,
+  totals,
+  wordsUnder,
+} from '../knowledge/searching/statements';
+import { expand, isUnspaced, withForms } from '../knowledge/searching/terms';
+import { lettersOf, meant } from '../knowledge/searching/typos';
 import type { Term } from './question';
-import { ftsPhrase } from './words';
+import { fold } from './words';
 
 export type Found = Product & {
-  /** BM25, less is better; null for what was not searched for but stands in context. */ score: number | null;
+  /** Less is better; null for what was not searched for but stands in context. */ score: number | null;
 };
 export interface FoundPassage {
   article: string;
   title: string;
+  /** Empty where the article has no page of its own. */
   url: string;
   heading: string;
   text: string;
   score: number;
 }
 export interface Findings {
+  /**
+   * The terms that were looked for: those of the question, with what the shop's own words make of them (mistyped words
+   * put right, model numbers in other spellings, colours in other languages). What is compared with texts is these.
+   */
+  terms: Term[];
   products: Found[];
   passages: FoundPassage[];
-  /** In how many products and passages each term stands, in the order of the terms. */
+  /** In how many products and passages each of `terms` stands, a thousand at most. */
   spread: { products: number; passages: number }[];
+  /** Whether it is a brand of the store's. */
+  brands: boolean[];
+  /** The words that it was taken for, where it stands nowhere: it may be a slip, or another thing altogether. */
+  meant: string[][];
   totals: { products: number; passages: number };
 }
 
-const PRODUCTS = 60;
-const PASSAGES = 24;
-const CONTEXT = 80;
-
-/** A store's token in the index (see the migration): hexadecimal, then 0. */
-const storeToken = (store: string): string =>
-  `${[...new TextEncoder().encode(store)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}0`;
-
-const COLUMNS = `p.id, p.title, p.description, p.url, p.image, p.price, p.sale_price, p.currency, p.availability, p.brand,
-  p.category, p.colour, p.mpn, p.gtin, p.group_id, p.details`;
-
-// The weights are the columns' in the migration's order; `store` counts nothing.
-const SEARCH_PRODUCTS = `
-  SELECT ${COLUMNS}, s.score FROM (
-    SELECT rowid, bm25(product_search, 0, 10, 6, 6, 5, 8, 2, 1) AS score
-    FROM product_search WHERE product_search MATCH ?1 ORDER BY score LIMIT ${PRODUCTS}
-  ) s JOIN product p ON p.row = s.rowid AND p.store_id = ?2
-  UNION ALL
-  SELECT * FROM (
-    SELECT ${COLUMNS}, NULL AS score FROM product p
-    WHERE json_array_length(?3) > 0 AND p.store_id = ?2 AND (
-      p.id IN (SELECT value FROM json_each(?3))
-      OR p.group_id IN (SELECT group_id FROM product WHERE store_id = ?2 AND id IN (SELECT value FROM json_each(?3)))
-      OR p.category IN (SELECT category FROM product WHERE store_id = ?2 AND id IN (SELECT value FROM json_each(?3)))
-    ) LIMIT ${CONTEXT}
-  )`;
-const SEARCH_PASSAGES = `
-  SELECT a.id AS article, a.title, a.url, p.heading, p.text, s.score FROM (
-    SELECT rowid, bm25(passage_search, 0, 6, 5, 1) AS score
-    FROM passage_search WHERE passage_search MATCH ?1 ORDER BY score LIMIT ${PASSAGES}
-  ) s JOIN passage p ON p.row = s.rowid AND p.store_id = ?2
-  JOIN article a ON a.store_id = p.store_id AND a.id = p.article_id
-  ORDER BY s.score, p.row`;
-const COUNT = `
-  SELECT (SELECT count(*) FROM product_search WHERE product_search MATCH value) AS products,
-         (SELECT count(*) FROM passage_search WHERE passage_search MATCH value) AS passages
-  FROM json_each(?1) ORDER BY key`;
-
 /**
- * Searches one store's products and passages: three statements in one round trip.
+ * Searches one store's products and passages: in one round trip what stands in the shop at all, in a second what fits,
+ * and one between them where a word stands nowhere and may be mistyped.
  * @param context ids of products shown before, whose siblings are wanted too
+ * @param filters what `filtersOf` read from the question
  */
-export async function search(db: D1Database, store: string, terms: Term[], context: string[]): Promise<Findings> {
-  const mine = `store : "${storeToken(store)}"`;
-  const of = (term: Term) => term.sought.map(ftsPhrase).join(' OR ');
-  const any = terms.length > 0 ? `${mine} AND (${terms.map(of).join(' OR ')})` : `${mine} AND "0nothing0"`;
-  const each = terms.map((term) => `${mine} AND (${of(term)})`);
-  const [found, passages, spread] = await db.batch([
-    db.prepare(SEARCH_PRODUCTS).bind(any, store, JSON.stringify(context)),
-    db.prepare(SEARCH_PASSAGES).bind(any, store),
-    db.prepare(COUNT).bind(JSON.stringify([mine, ...each])),
+export async function search(
+  db: D1Database,
+  store: string,
+  asked: Term[],
+  context: string[],
+  filters: Filters = NO_FILTERS,
+): Promise<Findings> {
+  const expanded = expand(asked);
+  const [counts, sums, shown] = await db.batch([
+    countRows(
+      db,
+      expanded.map((term) => ({ any: ofTerm(store, term), brand: inColumn(store, 'brand', term) })),
+    ),
+    totals(db, store),
+    byIds(db, store, context),
   ]);
-  const [totals, ...counts] = rows<{ products: number; passages: number }>(spread);
+  const looked = expanded.map((term, n): Looked => ({ term, meant: [], ...(rows<Spread>(counts)[n] ?? NOWHERE) }));
+  const known = withoutNoise(await corrected(db, store, looked));
+  const terms = known.map(({ term }) => term);
+
+  const before = rows<ProductRow>(shown);
+  const told = known.filter(({ products }) => products > 0).sort((a, b) => a.products - b.products);
+  const needed = told.filter(({ brand }) => brand).map(({ term }) => term);
+  const tiers = tiersOf(
+    store,
+    told.map(({ term }) => term),
+    needed,
+  );
+  const none = db.prepare('SELECT 1 WHERE false');
+  const [found, passages, siblings] = await db.batch([
+    tiers.length > 0 ? productsIn(db, store, tiers, filters) : none,
+    terms.length > 0 ? passagesIn(db, store, anyOf(store, terms)) : none,
+    before.length > 0 ? siblingsOf(db, store, siblingsMatch(store, before)) : none,
+  ]);
+  const [sum] = rows<{ products: number; articles: number }>(sums);
   return {
-    products: rows<ProductRow>(found)
-      .map(productOf)
-      .sort((a, b) => (a.score ?? 1) - (b.score ?? 1)),
+    terms,
+    products: [...unique(rows<ProductRow>(found)), ...unique([...before, ...rows<ProductRow>(siblings)])].map(
+      productOf,
+    ),
     passages: rows<FoundPassage>(passages),
-    spread: counts,
-    totals: totals ?? { products: 0, passages: 0 },
+    spread: known.map(({ products, passages }) => ({ products, passages })),
+    brands: known.map(({ brand }) => Boolean(brand)),
+    meant: known.map(({ meant }) => meant),
+    totals: { products: sum?.products ?? 0, passages: PASSAGES_AN_ARTICLE * (sum?.articles ?? 0) },
   };
 }
 
-interface ProductRow {
-  id: string;
-  title: string;
-  description: string;
-  url: string;
-  image: string | null;
-  price: number | null;
+/** Only what is rare among how many counts on it, and that within a logarithm. */
+const PASSAGES_AN_ARTICLE = 4;
+
+interface Spread {
+  products: number;
+  passages: number;
+  /** 1 or 0. */
+  brand: number;
+}
+const NOWHERE: Spread = { products: 0, passages: 0, brand: 0 };
+
+/** A term and what is known of it. */
+type Looked = Spread & { term: Term; meant: string[] };
+
+const stands = ({ products, passages }: Spread): boolean => products + passages > 0;
+
+/** Words that stand nowhere, found by what they may have meant. */
+async function corrected(db: D1Database, store: string, looked: Looked[]): Promise<Looked[]> {
+  const lost = looked.filter((one) => !stands(one)).map(({ term }) => fold(term.word));
+  const letters = [...new Set(lost.flatMap(lettersOf))];
+  if (letters.length === 0) return looked;
+  const { results } = await wordsUnder(db, store, letters).all<{ letter: string; words: string }>();
+  const put = looked.map((one): Looked => {
+    if (stands(one)) return one;
+    const word = fold(one.term.word);
+    const near = results.filter(({ letter }) => lettersOf(word).includes(letter)).map(({ words }) => words);
+    const found = meant(word, near);
+    return { ...one, term: withForms(one.term, found), meant: found.map(({ words }) => words.join(' ')) };
+  });
+  const changed = put.filter((one) => one.meant.length > 0);
+  if (changed.length === 0) return looked;
+  const again = await countRows(
+    db,
+    changed.map(({ term }) => ({ any: ofTerm(store, term), brand: inColumn(store, 'brand', term) })),
+  ).all<Spread>();
+  return put.map((one) => ({ ...one, ...again.results[changed.indexOf(one)] }));
+}
+
+/** Of what is written without spaces, the pairs of characters that are no word of the shop only lie between words. */
+function withoutNoise(looked: Looked[]): Looked[] {
+  const known = looked.some((one) => isUnspaced(one.term.word) && stands(one));
+  return looked.filter((one) => !(known && isUnspaced(one.term.word) && !stands(one)));
+}
+
+interface ProductRow extends Omit<Product, 'salePrice' | 'groupId' | 'details'> {
   sale_price: number | null;
-  currency: string | null;
-  availability: Product['availability'];
-  brand: string | null;
-  category: string | null;
-  colour: string | null;
-  mpn: string | null;
-  gtin: string | null;
   group_id: string | null;
   details: string;
+  amount?: number | null;
   score: number | null;
 }
 
-const productOf = ({ sale_price, group_id, details, ...row }: ProductRow): Found => ({
+const productOf = ({ sale_price, group_id, details, amount: _, ...row }: ProductRow): Found => ({
   ...row,
   salePrice: sale_price,
   groupId: group_id,
   details: JSON.parse(details),
 });
 
-/** The shape is that of the statement above, over tables whose schema is ours. */
+/** Two sources may know the same product: the better one stays. */
+const unique = (found: ProductRow[]): ProductRow[] =>
+  [...new Map(found.toReversed().map((p) => [p.id, p])).values()].reverse();
+
+/** The shape is that of the statement, over tables whose schema is ours. */
 const rows = <T>(result: D1Result | undefined): T[] => (result?.results ?? []) as T[];

@@ -9,14 +9,37 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ς', 'σ')
+    .replace(/[ıςßłøđæœ]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');
+
+/** Letters that Unicode does not take apart, as they are typed where the keyboard has them not. */
+const LETTERS: Record<string, string> = { ı: 'i', ς: 'σ', ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe' };
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a text, small; split as FTS5's unicode61 splits. */
-export const words = (text: string): string[] => text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}/u;
+const UNSPACED_RUN = new RegExp(`(?:(?:${UNSPACED.source}|ー)\\p{M}*)+`, 'gu');
+
+/**
+ * The words of a text, small; split as FTS5's unicode61 splits. What is written without spaces comes as its pairs of
+ * characters, each run with its last one alone: 蓝牙耳机 is 蓝牙 牙耳 耳机 机.
+ */
+export const words = (text: string): string[] => {
+  const found = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  return UNSPACED.test(text) ? found.flatMap(pairs) : found;
+};
+
+function pairs(word: string): string[] {
+  return word
+    .replace(UNSPACED_RUN, (run) => {
+      const signs = run.match(/\P{M}\p{M}*/gu) ?? [];
+      return ` ${signs.map((sign, n) => sign + (signs[n + 1] ?? '')).join(' ')} `;
+    })
+    .split(' ')
+    .filter(Boolean);
+}
 
 export const folded = (text: string): string[] => words(text).map(fold);
 

@@ -3,6 +3,7 @@ import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
 import type { ResponderApi } from '../../routes/responder';
+import type { KnowledgeApi } from '../../routes/knowledge';
 import type { TeamsApi } from '../../routes/teams';
 import type { StoreSettings } from '../../settings/schema';
 
@@ -13,19 +14,20 @@ const alerts = alertsApi.stores[':store'].alerts;
 const { teams } = hc<TeamsApi>(location.origin).api.stores[':store'];
 const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
 
+/** What a settings page of its own goes on from (src/dashboard/settings/knowledge). */
+export const knowledgeRoutes = hc<KnowledgeApi>(location.origin).api.stores[':store'].knowledge;
+
 export type Me = InferResponseType<typeof api.me.$get>;
 export type StoreOfMine = Me['stores'][number];
 export type Role = StoreOfMine['role'];
 export type Person = InferResponseType<typeof store.people.$get>['people'][number];
 export type Team = InferResponseType<typeof teams.$get>['teams'][number];
 export type Invited = InferResponseType<typeof store.people.$post>;
-export type Counts = InferResponseType<typeof store.knowledge.$get>;
 export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
 export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['stores'][number];
 export type StoreAlerts = InferResponseType<typeof alerts.$get>;
 export type ResponderView = InferResponseType<typeof responder.$get>;
 export type ModelWanted = InferRequestType<typeof responder.model.$put>['json'];
-export type ImportReport = InferResponseType<typeof store.knowledge.$post>;
 
 /** What a request came to. `offline`: no answer at all. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 'offline'; message: string };
@@ -33,7 +35,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 
 const OFFLINE = { ok: false, code: 'offline', message: 'No connection. Please try again.' } as const;
 const UNREADABLE = { ok: false, code: 'unavailable', message: 'Something went wrong. Please try again.' } as const;
 
-async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promise<T> }>): Promise<Answer<T>> {
+export async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promise<T> }>): Promise<Answer<T>> {
   const response = await request().catch(() => null);
   if (!response) return OFFLINE;
   const body = await response.json().catch(() => null);
@@ -59,7 +61,6 @@ export const saveTeam = (id: string, team: string | null, wanted: { name: string
   );
 export const removeTeam = (id: string, team: string) =>
   ask(() => teams[':team'].$delete({ param: { store: id, team } }));
-export const getKnowledge = (id: string) => ask(() => store.knowledge.$get({ param: { store: id } }));
 export const getSettings = (id: string) => ask(() => store.settings.$get({ param: { store: id } }));
 export const putSettings = (id: string, settings: StoreSettings) =>
   ask(() => store.settings.$put({ param: { store: id }, json: settings }));
@@ -75,9 +76,3 @@ export const getResponder = (id: string) => ask(() => responder.$get({ param: { 
 export const saveModel = (id: string, wanted: ModelWanted) =>
   ask(() => responder.model.$put({ param: { store: id }, json: wanted }));
 export const tryModel = (id: string) => ask(() => responder.model.try.$post({ param: { store: id } }));
-
-/** Sends one file as it is: a product feed, or one Markdown article. */
-export const importKnowledge = (id: string, kind: 'products' | 'articles', file: File) =>
-  ask(() =>
-    store.knowledge.$post({ param: { store: id }, query: { kind, file: file.name } }, { init: { body: file } }),
-  );

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { Refusal } from '../../errors';
+import { Ampersands } from './ampersands.ts';
+import { type Fault, type Notes, Unreadable } from './unreadable.ts';
 
 /** A product of a feed as it stands there, before anything is checked. */
 export interface FeedItem {
@@ -10,20 +11,6 @@ export interface FeedItem {
   details: { name: string; value: string }[];
   /** What is wrong with its XML. */
   faults: Fault[];
-}
-
-/** A line of the file and what is wrong there, for people. */
-export interface Fault {
-  line: number;
-  cause: string;
-}
-
-export interface Feed {
-  items: FeedItem[];
-  /** Faults outside any product. */
-  faults: Fault[];
-  /** False where the file ends in the middle: what is missing from it may be missing by accident. */
-  complete: boolean;
 }
 
 const GOOGLE = 'http://base.google.com/ns/1.0';
@@ -38,35 +25,53 @@ interface Open {
   reported: boolean;
 }
 
+const NO_FEED =
+  'This XML is no product feed: it should begin with <rss> or <feed>. Choose the feed that you give to Google.';
+const MOST_FIELDS = 300;
+/** Longer than any text of a feed. */
+const LONGEST = 20_000;
+
 /**
- * Reads a Google product feed: RSS 2.0 or Atom with the `g:` namespace. Faults do not end the reading: they are kept
- * with their line, and the reading goes on with the next product.
- * @throws Refusal `feed_unreadable` where this is no such feed, or one with a document type (which feeds have no use
- * for, and which can make entities of any size)
+ * Reads a Google product feed as it comes: RSS 2.0 or Atom with the `g:` namespace. Faults do not end the reading: they
+ * are kept with their line, and the reading goes on with the next product.
+ * @throws Unreadable where this is no such feed, or one with a document type (which feeds have no use for, and which can
+ * make entities of any size)
  */
-export function readFeed(xml: string): Feed {
-  return new Reader().read(xml);
+export async function* readFeed(pieces: AsyncIterable<string>, notes: Notes): AsyncGenerator<FeedItem | Fault> {
+  const reader = new Reader(notes);
+  for await (const piece of pieces) {
+    reader.write(piece);
+    yield* reader.take();
+  }
+  reader.end();
+  yield* reader.take();
 }
 
 class Reader {
-  private readonly feed: Feed = { items: [], faults: [], complete: false };
+  private done: (FeedItem | Fault)[] = [];
   private readonly stack: Open[] = [];
   private item: { at: number; value: FeedItem } | null = null;
   private detail: { name: string; value: string } | null = null;
   /** What a closing tag closed last: its own, or one that was left open inside. */
   private lastClosed: Open | null = null;
+  private begun = false;
   private rootClosed = false;
   private ending = false;
+  private readonly notes: Notes;
+  private readonly ampersands = new Ampersands();
   private readonly parser = new SaxesParser({
     xmlns: true,
     // Many feeds use `g:` without declaring it.
     resolvePrefix: (prefix: string) => (prefix === 'g' ? GOOGLE : undefined),
   });
 
-  read(xml: string): Feed {
+  constructor(notes: Notes) {
+    this.notes = notes;
     const { parser } = this;
     parser.on('doctype', () => {
-      throw new Refusal('feed_unreadable');
+      throw new Unreadable(
+        'This file declares a document type, which product feeds have no use for. Export it without.',
+      );
     });
     parser.on('error', (error) => this.fault(error.message.replace(/^\d+:\d+: /, '')));
     parser.on('opentag', (tag) => {
@@ -76,23 +81,37 @@ class Reader {
     parser.on('closetag', () => this.close());
     const text = (piece: string) => {
       const top = this.stack.at(-1);
-      if (top) top.text += piece;
+      if (top && top.text.length < LONGEST) top.text += piece.slice(0, LONGEST);
     };
     parser.on('text', text);
     parser.on('cdata', text);
-    parser.write(bareAmpersands(xml.replace(/^\uFEFF/, '')));
+  }
+
+  write(piece: string) {
+    this.parser.write(this.ampersands.push(piece));
+  }
+
+  /** What has been read since it was asked last. */
+  take(): (FeedItem | Fault)[] {
+    const { done } = this;
+    this.done = [];
+    return done;
+  }
+
+  end() {
+    this.parser.write(this.ampersands.rest());
     this.ending = true;
-    this.feed.complete = this.rootClosed;
-    const { line } = parser;
-    parser.close();
-    return this.finish(line);
+    this.notes.complete = this.rootClosed;
+    const { line } = this.parser;
+    this.parser.close();
+    this.finish(line);
   }
 
   private open(name: string, href: string) {
     const { line } = this.parser;
-    if (this.stack.length === 0 && this.feed.items.length === 0 && !/^(rss|feed|RDF)$/.test(name))
-      throw new Refusal('feed_unreadable');
-    if (this.stack.length >= MAX_DEPTH) throw new Refusal('feed_unreadable');
+    if (this.stack.length === 0 && !this.begun && !/^(rss|feed|RDF)$/.test(name)) throw new Unreadable(NO_FEED);
+    this.begun = true;
+    if (this.stack.length >= MAX_DEPTH) throw new Unreadable('Its elements lie deeper in each other than in any feed.');
     if (name === 'item' || name === 'entry') {
       if (this.item) {
         const outer = this.stack[this.item.at];
@@ -117,16 +136,17 @@ class Reader {
     if (this.detail && closed.name === 'g:attribute_name') this.detail.name = closed.text;
     else if (this.detail && closed.name === 'g:attribute_value') this.detail.value = closed.text;
     else if (this.detail && closed.name === 'g:product_detail') {
-      this.item.value.details.push(this.detail);
+      if (this.item.value.details.length < MOST_FIELDS) this.item.value.details.push(this.detail);
       this.detail = null;
     } else if (this.stack.length === this.item.at + 1) {
       const { fields } = this.item.value;
-      if (!fields.has(closed.name)) fields.set(closed.name, { line: closed.line, text: closed.text });
+      if (!fields.has(closed.name) && fields.size < MOST_FIELDS)
+        fields.set(closed.name, { line: closed.line, text: closed.text });
     } else if (parent) parent.text += ` ${closed.text} `;
   }
 
   private endItem() {
-    if (this.item) this.feed.items.push(this.item.value);
+    if (this.item) this.done.push(this.item.value);
     this.item = null;
     this.detail = null;
   }
@@ -140,13 +160,12 @@ class Reader {
     const fault = unclosed
       ? { line: unclosed.line, cause: `<${unclosed.name}> is never closed.` }
       : { line, cause: inWords(message) };
-    (this.item?.value ?? this.feed).faults.push(fault);
+    if (this.item) this.item.value.faults.push(fault);
+    else this.done.push(fault);
   }
 
-  private finish(lastLine: number): Feed {
-    if (!this.rootClosed && this.stack.length === 0) throw new Refusal('feed_unreadable');
-    if (!this.rootClosed)
-      this.feed.faults.push({ line: lastLine, cause: 'The file ends here, in the middle. No product was removed.' });
+  private finish(lastLine: number) {
+    if (!this.rootClosed && this.stack.length === 0) throw new Unreadable(NO_FEED);
     if (this.item) {
       this.item.value.faults.push({
         line: this.item.value.line,
@@ -154,15 +173,10 @@ class Reader {
       });
       this.endItem();
     }
-    return this.feed;
+    if (!this.rootClosed)
+      this.done.push({ line: lastLine, cause: 'The file ends here, in the middle. No product was removed.' });
   }
 }
-
-/** XML knows five entities and no lone `&`; feeds are full of both, and what was meant is clear. CDATA stays as it is. */
-const bareAmpersands = (xml: string): string =>
-  xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/g, (found) =>
-    found === '&' ? '&amp;' : found,
-  );
 
 /** Faults that change nothing about what a product says. */
 const HARMLESS =

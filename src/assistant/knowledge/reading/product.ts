@@ -1,17 +1,45 @@
-import type { product } from '../../db/schema';
-import type { Fault, FeedItem } from './feed';
-import { parsePrice } from './money';
-import { plainText } from './plain';
+import { LIMITS } from '../limits.ts';
+import type { ProductRow } from '../rows.ts';
+import { parsePrice } from './money.ts';
+import { plainText } from './plain.ts';
+import type { Fault } from './unreadable.ts';
+import type { FeedItem } from './xml.ts';
 
 /** A product as a store knows it. Prices in minor units of `currency`. */
-export type Product = Omit<typeof product.$inferSelect, 'row' | 'storeId'>;
+export type Product = Omit<ProductRow, 'hash'>;
+
+/** What exports leave out, and the merchant says once. */
+export interface Defaults {
+  /** For prices that name none. */
+  currency?: string | undefined;
+  /** Feeds say of each product whether it is in stock; in other files a missing word means that it is. */
+  lenient?: boolean;
+}
 
 /** Without spaces, hyphens and underscores: feeds write `in_stock`, `in stock`, `InStock`. */
 const AVAILABILITY: Record<string, Product['availability']> = {
   instock: 'in_stock',
   limitedavailability: 'in_stock',
+  available: 'in_stock',
+  yes: 'in_stock',
+  true: 'in_stock',
+  ja: 'in_stock',
+  oui: 'in_stock',
+  si: 'in_stock',
+  tak: 'in_stock',
+  да: 'in_stock',
+  auflager: 'in_stock',
   outofstock: 'out_of_stock',
+  unavailable: 'out_of_stock',
+  discontinued: 'out_of_stock',
+  no: 'out_of_stock',
+  false: 'out_of_stock',
+  nein: 'out_of_stock',
+  non: 'out_of_stock',
+  nie: 'out_of_stock',
+  не: 'out_of_stock',
   soldout: 'out_of_stock',
+  onbackorder: 'backorder',
   preorder: 'preorder',
   backorder: 'backorder',
 };
@@ -19,14 +47,21 @@ const AVAILABILITY: Record<string, Product['availability']> = {
 /** Fields that say something about a product and have no column of their own. */
 const AS_DETAILS = { size: 'Size', material: 'Material', pattern: 'Pattern', gender: 'Gender', age_group: 'Age group' };
 
-const LIMITS = { id: 100, title: 300, description: 5_000, short: 200, url: 2_000, details: 60 };
-
 /**
  * Checks one product of a feed (fields as in Google's product data specification).
  * @param now epoch ms, for sale prices that hold for a time only
  * @returns the product, or its faults joined into one, at the line of the first
  */
-export function productOf(item: FeedItem, now: number): { product: Product } | { fault: Fault } {
+export function productOf(
+  item: FeedItem,
+  now: number,
+  defaults: Defaults = {},
+): { product: Product } | { fault: Fault } {
+  // Where it was decoded in the wrong way, nothing of it can be trusted.
+  if ([...item.fields.values()].some(({ text }) => text.includes('\uFFFD')))
+    return {
+      fault: { line: item.line, cause: 'It holds characters that cannot be read. Choose the file’s encoding.' },
+    };
   // What seems to be missing then only is not where it belongs.
   if (item.faults.length > 0) return { fault: joined(item.faults) };
   const faults: Fault[] = [];
@@ -59,7 +94,7 @@ export function productOf(item: FeedItem, now: number): { product: Product } | {
     const found = field(name);
     const raw = found?.text.trim();
     if (!raw) return null;
-    const parsed = parsePrice(raw);
+    const parsed = parsePrice(raw, defaults.currency);
     if (!parsed) fault(`Its ${what} “${shown(raw)}” cannot be read; write it like 49.90 EUR.`, found?.line);
     return parsed;
   };
@@ -67,10 +102,9 @@ export function productOf(item: FeedItem, now: number): { product: Product } | {
   const sale = money('sale_price', 'sale price');
 
   const stock = field('availability');
-  const availability =
-    AVAILABILITY[(stock?.text ?? '').toLowerCase().replace(/^\s*https?:\/\/schema\.org\/|[\s_-]+/g, '')];
-  if (!stock?.text.trim()) fault('It does not say whether it is in stock (availability).');
-  else if (!availability) fault(`Its availability “${shown(stock.text)}” is unknown.`, stock.line);
+  const availability = stock?.text.trim() ? stockOf(stock.text) : defaults.lenient ? 'in_stock' : undefined;
+  if (!stock?.text.trim() && !defaults.lenient) fault('It does not say whether it is in stock (availability).');
+  else if (stock && !availability) fault(`Its availability “${shown(stock.text)}” is unknown.`, stock.line);
 
   if (faults.length > 0 || !id || !title || !url || !availability) return { fault: joined(faults) };
   const onSale =
@@ -99,6 +133,13 @@ export function productOf(item: FeedItem, now: number): { product: Product } | {
       details: detailsOf(item, text),
     },
   };
+}
+
+/** A word for it, or how many there are. */
+function stockOf(text: string): Product['availability'] | undefined {
+  const plain = text.toLowerCase().replace(/^\s*https?:\/\/schema\.org\/|[\s_-]+/g, '');
+  if (/^-?\d+(?:[.,]\d+)?$/.test(text.trim())) return Number.parseFloat(text) > 0 ? 'in_stock' : 'out_of_stock';
+  return AVAILABILITY[plain];
 }
 
 /** The id of a product of a feed, where it can be read: also that of a broken one. */

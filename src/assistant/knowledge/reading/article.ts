@@ -1,64 +1,91 @@
 import { marked, type Token, type Tokens } from 'marked';
-import { Refusal } from '../../errors';
-import type { Fault } from './feed';
-import { decodeEntities, plainText } from './plain';
-import { webAddress } from './product';
+import { LIMITS, PASSAGES } from '../limits.ts';
+import type { ArticleRow } from '../rows.ts';
+import { decodeEntities, plainText } from './plain.ts';
+import { webAddress } from './product.ts';
+import type { Fault } from './unreadable.ts';
 
 /** A help article, and its sections as plain text: what search finds, and what is quoted. */
-export interface Article {
-  /** The file's name without its ending. */
-  id: string;
-  title: string;
-  url: string;
-  /** `YYYY-MM-DD`. */
-  updatedAt: string | null;
-  markdown: string;
-  passages: { heading: string; text: string }[];
-}
-
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
+export type Article = Omit<ArticleRow, 'hash'>;
+export type ArticleRead = { article: Article } | { faults: Fault[] };
 
 /**
- * Reads a Markdown article with front matter (`title`, `url`, and `updated` as YYYY-MM-DD where known).
- * @throws Refusal `feed_unreadable` where this is no text at all
+ * Reads a Markdown article. Front matter (`title`, `url`, and `updated` as YYYY-MM-DD) is read where there is some;
+ * otherwise the first heading is its title, and it has no page to link to.
  */
-export function readArticle(fileName: string, markdown: string): { article: Article } | { faults: Fault[] } {
-  if (markdown.includes('\0') || markdown.includes('\uFFFD') || markdown.trim() === '')
-    throw new Refusal('feed_unreadable');
+export function readMarkdown(fileName: string, markdown: string): ArticleRead {
   const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const faults: Fault[] = [];
-  const id = (fileName.split(/[/\\]/).at(-1) ?? '').replace(/\.(md|markdown)$/i, '');
-  if (!ID.test(id)) faults.push({ line: 1, cause: 'The file’s name cannot be used; name it like returns.md.' });
+  const { fields, bodyAt } = frontMatter(text);
+  const body = text.split('\n').slice(bodyAt).join('\n');
+  const heading = fields.has('title') ? null : /^\s*# +(.+?)\s*#*\n/.exec(`${body}\n`);
+  return articleOf({
+    fileName,
+    text,
+    title: fields.get('title') ?? { line: bodyAt + 1, text: heading?.[1] ?? '' },
+    url: fields.get('url'),
+    updated: fields.get('updated'),
+    bodyAt,
+    passages: (title) => passagesOf(heading ? body.slice(heading[0].length) : body, title),
+  });
+}
 
-  const matter = frontMatter(text);
-  if (!matter) {
-    faults.push({ line: 1, cause: 'The article does not begin with its title and url between two lines of ---.' });
-    return { faults };
-  }
-  const { fields, bodyAt } = matter;
-  const title = plainText(fields.get('title')?.text ?? '');
-  if (!title) faults.push({ line: fields.get('title')?.line ?? 1, cause: 'The article has no title.' });
-  const address = fields.get('url');
-  const url = address && webAddress(address.text);
-  if (!address?.text) faults.push({ line: address?.line ?? 1, cause: 'The article has no url.' });
-  else if (!url)
+interface Field {
+  line: number;
+  text: string;
+}
+interface Parts {
+  fileName: string;
+  text: string;
+  title: Field;
+  url: Field | undefined;
+  updated: Field | undefined;
+  bodyAt: number;
+  passages(title: string): Article['passages'];
+}
+
+/** What every kind of article must have. */
+export function articleOf({
+  fileName,
+  text,
+  title: head,
+  url: address,
+  updated,
+  bodyAt,
+  passages: split,
+}: Parts): ArticleRead {
+  const faults: Fault[] = [];
+  const id = idOf(fileName);
+  if (!id) faults.push({ line: 1, cause: 'The file’s name cannot be used; name it like returns.md.' });
+  if (text.length > LIMITS.article)
+    return { faults: [{ line: 1, cause: `It is longer than ${LIMITS.article.toLocaleString('en')} characters.` }] };
+  if (text.includes('\uFFFD'))
+    faults.push({ line: 1, cause: 'It holds characters that cannot be read. Choose the file’s encoding.' });
+  const title = plainText(head.text).slice(0, LIMITS.title);
+  if (!title) faults.push({ line: head.line, cause: 'The article has no title.' });
+  const url = address?.text ? webAddress(address.text) : '';
+  if (url === null && address)
     faults.push({ line: address.line, cause: 'Its url is no web address that begins with https:// or http://.' });
-  const updated = fields.get('updated');
   if (updated && (!/^\d{4}-\d\d-\d\d$/.test(updated.text) || Number.isNaN(Date.parse(updated.text))))
     faults.push({ line: updated.line, cause: 'Its date of updating is not written like 2026-03-31.' });
-
-  const lines = text.split('\n');
-  const passages = passagesOf(lines.slice(bodyAt).join('\n'), title);
+  const passages = split(title)
+    .slice(0, PASSAGES)
+    .map((passage) => ({ heading: passage.heading.slice(0, LIMITS.title), text: passage.text }));
   if (passages.length === 0) faults.push({ line: bodyAt + 1, cause: 'The article has no text.' });
-  if (faults.length > 0 || !url) return { faults };
+  if (faults.length > 0 || url === null || !id) return { faults };
   return { article: { id, title, url, updatedAt: updated?.text ?? null, markdown: text, passages } };
+}
+
+/** The file's name without folders and ending; what it is known by. */
+function idOf(fileName: string): string | null {
+  const name = (fileName.split(/[/\\]/).at(-1) ?? '').replace(/\.(md|markdown|html?)$/i, '').normalize('NFC');
+  return /^[\p{L}\p{N}][^\p{Cc}]{0,99}$/u.test(name) ? name : null;
 }
 
 function frontMatter(text: string) {
   const lines = text.split('\n');
   const end = lines.findIndex((line, n) => n > 0 && line.trim() === '---');
-  if (lines[0]?.trim() !== '---' || end < 0) return null;
-  const fields = new Map<string, { line: number; text: string }>();
+  const fields = new Map<string, Field>();
+  if (lines[0]?.trim() !== '---' || end < 0) return { fields, bodyAt: 0 };
   for (const [n, line] of lines.slice(1, end).entries()) {
     const pair = /^([A-Za-z_]+)\s*:\s*(.*)$/.exec(line);
     if (pair?.[1]) fields.set(pair[1].toLowerCase(), { line: n + 2, text: unquoted(pair[2] ?? '') });

@@ -1,0 +1,73 @@
+import type { Reading } from '../rows.ts';
+import { guessMapping, type Mapping } from './columns.ts';
+import { delimiterOf, readTable } from './table.ts';
+import { Unreadable } from './unreadable.ts';
+
+export type Format = Reading['format'];
+
+/** For people. */
+export const FORMATS: Record<Format, string> = {
+  google: 'Google product feed (XML)',
+  'google-tsv': 'Google product feed (table)',
+  shopify: 'Shopify product export',
+  woocommerce: 'WooCommerce product export',
+  csv: 'Table with columns of its own (CSV)',
+  json: 'Products as JSON',
+  markdown: 'Article in Markdown',
+  html: 'Article as HTML',
+  questions: 'Questions and answers (CSV)',
+};
+export const kindOf = (format: Format): 'products' | 'articles' =>
+  format === 'markdown' || format === 'html' || format === 'questions' ? 'articles' : 'products';
+
+/** What a file is, from how it begins. */
+export interface Recognised {
+  format: Format;
+  /** The heads of a table's columns, and what they seem to hold. */
+  heads: string[];
+  mapping: Mapping;
+}
+
+const QUESTION =
+  /^(?:question|frage|pregunta|domanda|vraag|pergunta|pytanie|intrebare|întrebare|ερώτηση|soru|питання|въпрос)s?$/i;
+const ANSWER =
+  /^(?:answer|antwort|réponse|reponse|respuesta|risposta|antwoord|resposta|odpowiedź|odpowiedz|răspuns|απάντηση|cevap|yanıt|відповідь|отговор)s?$/i;
+
+/** @throws Unreadable where it is none of what can be imported */
+export async function recognise(head: string, fileName: string): Promise<Recognised> {
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  const plain = (format: Format): Recognised => ({ format, heads: [], mapping: {} });
+  if (/\.(?:md|markdown)$/i.test(fileName)) return plain('markdown');
+  if (text.startsWith('<')) {
+    if (/<!doctype\s+html|<html[\s>]/i.test(text)) return plain('html');
+    return plain(/\.html?$/i.test(fileName) ? 'html' : 'google');
+  }
+  if (text.startsWith('{') || text.startsWith('[')) return plain('json');
+  if (/^---\r?\n|^# /.test(text)) return plain('markdown');
+  const heads = await headsOf(head);
+  return { format: tableFormat(heads), heads, mapping: guessMapping(heads) };
+}
+
+async function headsOf(head: string): Promise<string[]> {
+  for await (const row of readTable([head], delimiterOf(head), { complete: true, left: 0 })) {
+    if ('cells' in row) return row.cells.map((cell) => cell.trim());
+  }
+  throw new Unreadable('This file could not be read as a table.');
+}
+
+function tableFormat(heads: string[]): Format {
+  const has = (...names: string[]) => names.every((name) => heads.some((head) => head.toLowerCase() === name));
+  if ((has('handle') || has('url handle')) && (has('variant price') || has('price', 'option1 name'))) return 'shopify';
+  if (has('type', 'name', 'regular price') && (has('sku') || has('id'))) return 'woocommerce';
+  if (heads.some((head) => QUESTION.test(head)) && heads.some((head) => ANSWER.test(head))) return 'questions';
+  if (has('id', 'title', 'link') && (has('availability') || has('price'))) return 'google-tsv';
+  if (heads.length < 2) throw new Unreadable('This is no table: its first line should name the columns.');
+  return 'csv';
+}
+
+/** The columns of questions and answers. */
+export const pairColumns = (heads: readonly string[]) => ({
+  question: heads.findIndex((head) => QUESTION.test(head)),
+  answer: heads.findIndex((head) => ANSWER.test(head)),
+  url: heads.findIndex((head) => /^(?:url|link|page)$/i.test(head)),
+});

@@ -1,0 +1,114 @@
+import type { Filters } from './filters';
+
+/** The statements of a search. What they look at is bounded, in however many rows a word stands. `?2` is the store. */
+
+const PRODUCTS = 60;
+const PASSAGES = 24;
+const CONTEXT = 80;
+/** So many rows of a tier are weighed against each other: of a word in half a shop, these stand for the rest. */
+const WEIGHED = 300;
+/** Among these the siblings nearest in price are looked for. */
+const SIBLINGS = 600;
+/** Passages are few; those of an import that is under way are left out afterwards. */
+const PASSAGES_WEIGHED = 120;
+/** Beyond this the number of rows says nothing more about a word. */
+const COUNTED = 1_000;
+
+const COLUMNS = `p.id, p.title, p.description, p.url, p.image, p.price, p.sale_price, p.currency, p.availability, p.brand,
+  p.category, p.colour, p.mpn, p.gtin, p.group_id, p.details`;
+
+/** Of the present version of its source. */
+const visible = (row: 'p' | 'a') => `o.store_id = ?2 AND o.removed = 0 AND o.n = ${row}.source
+    AND ${row}.since <= o.version AND (${row}.until IS NULL OR ${row}.until > o.version)`;
+
+/** In how many products and passages each expression stands, and whether as a brand. */
+export const countRows = (db: D1Database, expressions: { any: string; brand: string }[]): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT
+        (SELECT count(*) FROM (SELECT 1 FROM product_search WHERE product_search MATCH value ->> 'any' LIMIT ${COUNTED})) AS products,
+        (SELECT count(*) FROM (SELECT 1 FROM passage_search WHERE passage_search MATCH value ->> 'any' LIMIT ${COUNTED})) AS passages,
+        EXISTS (SELECT 1 FROM product_search WHERE product_search MATCH value ->> 'brand') AS brand
+      FROM json_each(?1) ORDER BY key`,
+    )
+    .bind(JSON.stringify(expressions));
+
+export const totals = (db: D1Database, store: string): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT coalesce(sum(count) FILTER (WHERE kind = 'products'), 0) AS products,
+        coalesce(sum(count) FILTER (WHERE kind = 'articles'), 0) AS articles
+      FROM source WHERE store_id = ?1 AND removed = 0`,
+    )
+    .bind(store);
+
+/** Products by their ids. */
+export const byIds = (db: D1Database, store: string, ids: string[]): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT ${COLUMNS}, p.amount, NULL AS score FROM source o JOIN product p ON p.store_id = ?2 AND ${visible('p')}
+      WHERE p.id IN (SELECT value FROM json_each(?1)) LIMIT ${CONTEXT}`,
+    )
+    .bind(JSON.stringify(ids), store);
+
+/** The words under these letters, of all of a store's sources. */
+export const wordsUnder = (db: D1Database, store: string, letters: string[]): D1PreparedStatement =>
+  db
+    .prepare('SELECT letter, words FROM vocabulary WHERE store_id = ?1 AND letter IN (SELECT value FROM json_each(?2))')
+    .bind(store, JSON.stringify(letters));
+
+/** Products by tiers of expressions: what covers more of the question comes first, among equals the better by BM25. */
+export function productsIn(db: D1Database, store: string, tiers: string[], filters: Filters): D1PreparedStatement {
+  // The weights are the columns' in migrations/0001_search.sql; `store` counts nothing.
+  const tier = (_: string, n: number) => `SELECT * FROM (
+      SELECT p.row, ${n} AS tier, bm25(product_search, 0, 10, 6, 6, 5, 8, 2, 1) AS score
+      FROM product_search CROSS JOIN product p ON p.row = product_search.rowid AND p.store_id = ?2
+      JOIN source o ON ${visible('p')}
+      WHERE product_search MATCH ?${n + 6} AND (?1 = 0 OR p.availability <> 'out_of_stock')
+        AND (?3 IS NULL OR p.amount >= ?3) AND (?4 IS NULL OR p.amount <= ?4)
+      LIMIT ?5)`;
+  const sql = `SELECT ${COLUMNS}, s.score FROM (
+      SELECT row, min(tier) * 1000 + min(score) AS score FROM (${union(tiers.map(tier))})
+      GROUP BY row ORDER BY 2 LIMIT ${PRODUCTS}
+    ) s JOIN product p ON p.row = s.row ORDER BY s.score`;
+  const { price, inStock } = filters;
+  return db.prepare(sql).bind(inStock ? 1 : 0, store, price?.min ?? null, price?.max ?? null, WEIGHED, ...tiers);
+}
+
+/** The platform takes five parts in one compound SELECT at most. */
+const union = (selects: string[]): string =>
+  selects.length <= 4
+    ? selects.join(' UNION ALL ')
+    : `SELECT * FROM (${selects.slice(0, 4).join(' UNION ALL ')}) UNION ALL SELECT * FROM (${union(selects.slice(4))})`;
+
+/** The siblings of products shown before: of the same group, or of the same category and next to them in price. */
+export const siblingsOf = (
+  db: D1Database,
+  store: string,
+  { match, groups, categories, amount }: { match: string; groups: string[]; categories: string[]; amount: number },
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT ${COLUMNS}, NULL AS score FROM (
+        SELECT p.row, p.group_id IN (SELECT value FROM json_each(?3)) AS same, abs(coalesce(p.amount, 1e9) - ?5) AS apart
+        FROM product_search CROSS JOIN product p ON p.row = product_search.rowid AND p.store_id = ?2
+        JOIN source o ON ${visible('p')}
+        WHERE product_search MATCH ?1 AND (p.group_id IN (SELECT value FROM json_each(?3))
+          OR p.category IN (SELECT value FROM json_each(?4)))
+        LIMIT ${SIBLINGS}
+      ) s JOIN product p ON p.row = s.row ORDER BY s.same DESC, s.apart, s.row LIMIT ${CONTEXT}`,
+    )
+    .bind(match, store, JSON.stringify(groups), JSON.stringify(categories), amount);
+
+export const passagesIn = (db: D1Database, store: string, match: string): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT a.id AS article, a.title, a.url, p.heading, p.text, s.score FROM (
+        SELECT rowid, bm25(passage_search, 0, 6, 5, 1) AS score
+        FROM passage_search WHERE passage_search MATCH ?1 ORDER BY score LIMIT ${PASSAGES_WEIGHED}
+      ) s JOIN passage p ON p.row = s.rowid AND p.store_id = ?2
+      JOIN article a ON a.row = p.article AND a.store_id = ?2
+      JOIN source o ON ${visible('a')}
+      ORDER BY s.score, p.row LIMIT ${PASSAGES}`,
+    )
+    .bind(match, store);
