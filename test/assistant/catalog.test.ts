@@ -137,14 +137,14 @@ describe('an answer', () => {
       history: [],
       signal: new AbortController().signal,
     };
-    const answer = assistantFor({ ...env, DB: counting }, demo).answer(question);
+    const answer = assistantFor({ ...env, DB: counting }).answer(question);
     for await (const part of answer) expect(part.type).not.toBe('');
     expect(sizes).toEqual([3, 3]);
   });
 
   test('is not given once nobody waits for it', async () => {
     const stopped = AbortSignal.abort();
-    const answer = assistantFor(env, demo).answer({
+    const answer = assistantFor(env).answer({
       store: demo,
       turn: 1,
       text: 'charger',
@@ -324,9 +324,9 @@ describe('its own words', () => {
   test.each(LANGUAGES)('in %s', async (lang) => {
     const words = phrasesFor(`${lang}-XX`);
     expect(words).not.toBe(lang === 'en' ? null : phrasesFor('en'));
-    expect(assistantFor(env, demo).handoverWords(lang)).toBe(words.handover);
-    expect(assistantFor(env, demo).offerWords(lang)).toBe(words.offer);
-    expect(assistantFor(env, demo).offerQuestionWords(lang)).toBe(words.offerQuestion);
+    expect(assistantFor(env).handoverWords(lang)).toBe(words.handover);
+    expect(assistantFor(env).offerWords(lang)).toBe(words.offer);
+    expect(assistantFor(env).offerQuestionWords(lang)).toBe(words.offerQuestion);
     for (const n of [1, 2, 3, 5, 11, 100]) expect(foundWords(lang, n)).not.toMatch(/\{|undefined/);
     const { text } = await ask(demo, 'soundbar', { lang });
     expect(text).toBe(foundWords(lang, 2));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articles, counts, importArticle, importProducts, productById, products } from '../../src/assistant/knowledge';
 import { parsePrice } from '../../src/assistant/knowledge/reading/money';
 import { plainText } from '../../src/assistant/knowledge/reading/plain';
+import { bring, fileOf, sums } from './importing';
 import { newStore } from './stores';
 
 const item = (id: string, more = '', price = '49.90 EUR') =>
@@ -58,13 +59,7 @@ describe('a product feed', () => {
 <g:id>1</g:id><title>Stehlampe f\u00fcr B\u00fccher</title><link href="https://shop.example/1"/>
 <g:price>EUR 12</g:price><g:availability>out of stock</g:availability></entry></feed>`;
     const bytes = Uint8Array.from(atom, (c) => c.charCodeAt(0));
-    const stream = new ReadableStream({
-      start(controller) {
-        for (let at = 0; at < bytes.length; at += 100) controller.enqueue(bytes.slice(at, at + 100));
-        controller.close();
-      },
-    });
-    expect(await importProducts(env.DB, store, stream)).toEqual({ ...none, added: 1 });
+    expect(sums(await bring(store, [fileOf('feed.xml', bytes)]))).toEqual({ ...none, bad: 0, added: 1 });
     expect(await productById(env.DB, store, '1')).toMatchObject({
       title: 'Stehlampe für Bücher',
       url: 'https://shop.example/1',
@@ -167,13 +162,14 @@ describe('a product feed', () => {
   ])('that is %s is refused, and nothing changes', async (_, file) => {
     const store = await newStore();
     await importProducts(env.DB, store, feed(item('a')));
-    await expect(importProducts(env.DB, store, file)).rejects.toMatchObject({ code: 'feed_unreadable' });
+    await expect(importProducts(env.DB, store, file)).rejects.toMatchObject({ name: 'Unreadable' });
     expect(await counts(env.DB, store)).toEqual({ products: 1, articles: 0 });
   });
 
-  test('that is too large is refused', async () => {
+  test('with a text of two million characters is refused before it is held', async () => {
     const store = await newStore();
-    await expect(importProducts(env.DB, store, ' '.repeat(20_000_001))).rejects.toMatchObject({ code: 'too_large' });
+    const file = feed(item('a', `<g:description>${'x'.repeat(2_000_000)}</g:description>`));
+    await expect(importProducts(env.DB, store, file)).rejects.toThrow('more than a million characters');
   });
 
   test('of five thousand products is one import', async () => {
@@ -266,20 +262,12 @@ describe('a help article', () => {
   });
 
   test.each<[string, string, string, { line: number; cause: string }[]]>([
-    [
-      'no front matter',
-      'a.md',
-      '# Hello\n',
-      [{ line: 1, cause: 'The article does not begin with its title and url between two lines of ---.' }],
-    ],
+    ['no title at all', 'a.md', 'Hello\n', [{ line: 1, cause: 'The article has no title.' }]],
     [
       'no title, bad url',
       'a.md',
       '---\nurl: javascript:x\n---\nText',
-      [
-        { line: 1, cause: 'The article has no title.' },
-        { line: 2, cause: 'Its url is no web address that begins with https:// or http://.' },
-      ],
+      [{ line: 2, cause: 'The article has no title. Its url is no web address that begins with https:// or http://.' }],
     ],
     [
       'a wrong date',
@@ -307,7 +295,7 @@ describe('a help article', () => {
 
   test('that is no text is refused', async () => {
     const store = await newStore();
-    await expect(importArticle(env.DB, store, 'a.md', 'PNG\0\0')).rejects.toMatchObject({ code: 'feed_unreadable' });
+    await expect(importArticle(env.DB, store, 'a.md', 'PNG\0\0')).rejects.toMatchObject({ name: 'Unreadable' });
   });
 });
 

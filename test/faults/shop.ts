@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importTexts } from '../../src/assistant/knowledge/over-http.ts';
 import { ROOT } from './build.ts';
 import type { MailApi } from './mail-api.ts';
 import { database } from './storage.ts';
@@ -102,12 +103,10 @@ export async function furnish(origin: string, team: Team): Promise<void> {
   const cookie = team.members[0]?.cookie ?? '';
   const read = (file: string) => readFileSync(join(DEMO, file), 'utf8');
   for (const { id } of team.stores) {
-    const upload = async (kind: string, file: string, type: string, body: string) => {
-      const path = `/api/stores/${id}/knowledge?${new URLSearchParams({ kind, file })}`;
-      await ask(origin, path, cookie, { headers: { 'content-type': type }, body });
-    };
-    await upload('products', 'feed.xml', 'application/xml', read('feed.xml'));
-    for (const file of ARTICLES) await upload('articles', file, 'text/markdown', read(`articles/${file}`));
+    const door = { origin, store: id, cookie };
+    await importTexts(door, { name: 'Products', format: 'google', files: { 'feed.xml': read('feed.xml') } });
+    const articles = Object.fromEntries(ARTICLES.map((file) => [file, read(`articles/${file}`)]));
+    await importTexts(door, { name: 'Articles', format: 'markdown', files: articles });
     await settings(origin, team, id, SETTINGS);
   }
 }

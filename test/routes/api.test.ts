@@ -18,14 +18,6 @@ beforeAll(async () => {
   for (const who of ['ana', 'dele', 'tomas', 'eve'] as const) cookies[who] = await signIn(`${who}@api.example`);
 });
 
-const FEED = (items: string) =>
-  `<?xml version="1.0"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>${items}</channel></rss>`;
-const ITEM = (id: string, price = '149.00 EUR') =>
-  `<item><g:id>${id}</g:id><g:title>Thing ${id}</g:title><g:description>A thing.</g:description><g:link>https://shop.example/p/${id}</g:link><g:price>${price}</g:price><g:availability>in_stock</g:availability></item>`;
-const ARTICLE =
-  '---\ntitle: Returns\nurl: https://shop.example/help/returns\nupdated: 2026-05-01\n---\n\nSend it back.\n';
-
-const PRODUCTS = 'knowledge?kind=products&file=feed.xml';
 const invitation = { name: 'New One', email: 'new@api.example', role: 'agent' };
 
 /** Every route of a store: what it takes, and who may. */
@@ -34,7 +26,6 @@ const routes = [
   { name: 'people', path: 'people', init: {}, managers: false },
   { name: 'invite', path: 'people', init: { json: invitation }, managers: true },
   { name: 'knowledge', path: 'knowledge', init: {}, managers: false },
-  { name: 'import', path: PRODUCTS, init: { method: 'POST', body: FEED(ITEM('a')) }, managers: true },
 ];
 
 describe.each(routes)('$name', ({ path, init, managers }) => {
@@ -148,45 +139,5 @@ describe('inviting', () => {
   test('a form cannot pass for JSON', async () => {
     const answer = await ask(`/api/stores/${mine.id}/people`, { form: invitation, cookie: cookies.ana });
     expect(await refusal(answer)).toBe('400 bad_request');
-  });
-});
-
-describe('knowledge', () => {
-  const send = (query: string, body: string, store = mine.id, cookie = cookies.ana) =>
-    ask(`/api/stores/${store}/knowledge?${query}`, { method: 'POST', body, cookie });
-
-  test('a feed with a broken row brings in the rest, and says where it broke', async () => {
-    const answer = await send('kind=products&file=feed.xml', FEED(`${ITEM('a')}\n${ITEM('b', 'cheap')}\n${ITEM('c')}`));
-    expect(answer.status).toBe(200);
-    const report = await answer.json<{ added: number; bad: { line: number; cause: string }[] }>();
-    expect(report.added).toBeGreaterThanOrEqual(1);
-    expect(report.bad).toEqual([{ line: 2, cause: expect.any(String) }]);
-    const article = await send('kind=articles&file=returns.md', ARTICLE);
-    expect(await article.json()).toMatchObject({ added: 1, bad: [] });
-    const counted = await ask(`/api/stores/${mine.id}/knowledge`, { cookie: cookies.tomas });
-    expect(await counted.json()).toEqual({ products: 2, articles: 1 });
-    // The other store knows nothing of it.
-    const theirs = await ask(`/api/stores/${others.id}/knowledge`, { cookie: cookies.eve });
-    expect(await theirs.json()).toEqual({ products: 0, articles: 0 });
-  });
-
-  test('what is no feed', async () => {
-    expect(await refusal(await send('kind=products&file=feed.xml', 'hello'))).toBe('422 feed_unreadable');
-  });
-
-  test.each([
-    '',
-    'kind=products',
-    'kind=orders&file=a',
-    'kind=articles&file=',
-    `kind=articles&file=${'x'.repeat(200)}`,
-  ])('“%s” says not what it is', async (query) => {
-    expect(await refusal(await send(query, 'x'))).toBe('400 bad_request');
-  });
-
-  test('a file that is too large is not read', async () => {
-    expect(await refusal(await send('kind=products&file=feed.xml', 'x'.repeat(17 * 1024 * 1024)))).toBe(
-      '413 too_large',
-    );
   });
 });

@@ -1,6 +1,7 @@
 import { consentOf } from '../../domain/consent';
 import type { Card } from '../../protocol/common';
 import type { AnswerPart, Assistant, Question } from '../assistant';
+import { filtersOf } from '../knowledge/searching/filters';
 import { phrasesFor } from '../phrases';
 import { withLastWords } from './handed-back';
 import { cardOf, followUp, MAX_CARDS, type Offer, offerOf } from './offer';
@@ -45,6 +46,7 @@ async function* answer(db: D1Database, store: string, question: Question): Async
     store,
     understood.terms,
     before.map((card) => card.id),
+    filtersOf(text).filters,
   );
   if (question.signal.aborted) return;
 

@@ -42,6 +42,8 @@ export interface Findings {
   /** The words that it was taken for, where it stands nowhere: it may be a slip, or another thing altogether. */
   meant: string[][];
   totals: { products: number; passages: number };
+  /** False where nothing passed the filters: then the products are those without them. */
+  filtered: boolean;
 }
 
 /**
@@ -84,17 +86,19 @@ export async function search(
     terms.length > 0 ? passagesIn(db, store, anyOf(store, terms)) : none,
     before.length > 0 ? siblingsOf(db, store, siblingsMatch(store, before)) : none,
   ]);
+  const strict = rows<ProductRow>(found);
+  const relax = strict.length === 0 && tiers.length > 0 && (filters.price !== null || filters.inStock);
+  const searched = relax ? rows<ProductRow>(await productsIn(db, store, tiers, NO_FILTERS).all()) : strict;
   const [sum] = rows<{ products: number; articles: number }>(sums);
   return {
     terms,
-    products: [...unique(rows<ProductRow>(found)), ...unique([...before, ...rows<ProductRow>(siblings)])].map(
-      productOf,
-    ),
+    products: [...unique(searched), ...unique([...before, ...rows<ProductRow>(siblings)])].map(productOf),
     passages: rows<FoundPassage>(passages),
     spread: known.map(({ products, passages }) => ({ products, passages })),
     brands: known.map(({ brand }) => Boolean(brand)),
     meant: known.map(({ meant }) => meant),
     totals: { products: sum?.products ?? 0, passages: PASSAGES_AN_ARTICLE * (sum?.articles ?? 0) },
+    filtered: !relax,
   };
 }
 

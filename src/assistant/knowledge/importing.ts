@@ -35,6 +35,8 @@ export interface Plan {
   /** Ids of what is to be sent. */
   wanted: Set<string>;
   gone: string[];
+  /** Something of it was stored already, by an import that was broken off. */
+  resumed: boolean;
   /** What was there before: more than a third of it going is asked about first. */
   before: number;
   /** About so many rows of the database will be written. */
@@ -88,6 +90,7 @@ export async function plan(store: Store, wanted: Wanted, progress: (rows: number
     left: 0,
     wanted: new Set(),
     gone: [],
+    resumed: differs(next, before),
     before: before.size,
     rows: 0,
     vocabulary: {},
@@ -145,6 +148,9 @@ function rowsOf({ wanted, gone }: Plan, kind: Begin['kind'], changed: number): n
   // Words, sources, and one line for each chunk.
   return rows === 0 ? 0 : rows + 60 + Math.ceil(wanted.size / CHUNK.rows);
 }
+
+const differs = (next: Map<string, string>, before: Map<string, string>): boolean =>
+  next.size !== before.size || [...next].some(([id, hash]) => before.get(id) !== hash);
 
 async function everythingKnown(store: Store, session: Session) {
   const next = new Map<string, string>();

@@ -2,8 +2,8 @@ import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
-import type { ResponderApi } from '../../routes/responder';
 import type { KnowledgeApi } from '../../routes/knowledge';
+import type { ResponderApi } from '../../routes/responder';
 import type { TeamsApi } from '../../routes/teams';
 import type { StoreSettings } from '../../settings/schema';
 

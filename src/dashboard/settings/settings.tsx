@@ -9,7 +9,6 @@ import { leaveSession } from '../session/session';
 import { useTitle } from '../shell/title';
 import { Install } from './install';
 import type { Kept } from './kept';
-import { Knowledge } from './knowledge';
 import { Team } from './team';
 
 /** What nobody needs in the inbox comes when it is opened: the arithmetic of hours, the editor of rules. */
@@ -20,6 +19,7 @@ const Hours = later(() => import('./hours/hours').then((page) => page.Hours));
 const RulesPage = later(() => import('./rules/rules-page').then((page) => page.RulesPage));
 const Chats = later(() => import('./chats').then((page) => page.Chats));
 const AssistantPage = later(() => import('./assistant/assistant').then((page) => page.AssistantPage));
+const Knowledge = later(() => import('./knowledge/page').then((page) => page.KnowledgePage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importTexts } from '../../assistant/knowledge/over-http.ts';
 import { ROOT, writeState } from './state.mjs';
 
 /** Fills an empty demo store, through the same doors that a merchant uses. */
@@ -18,9 +19,14 @@ function knowledge(/** @type {string} */ origin) {
   const here = (/** @type {string} */ file) => readFileSync(file, 'utf8').replaceAll(SHOP, `${origin}/demo`);
   const articles = join(DEMO, 'articles');
   const names = readdirSync(articles).filter((name) => name.endsWith('.md'));
+  /** @type {{ name: string, format: 'google' | 'markdown', files: Record<string, string> }[]} */
   return [
-    { kind: 'products', file: 'feed.xml', type: 'application/xml', text: here(join(DEMO, 'feed.xml')) },
-    ...names.map((name) => ({ kind: 'articles', file: name, type: 'text/markdown', text: here(join(articles, name)) })),
+    { name: 'Product feed', format: 'google', files: { 'feed.xml': here(join(DEMO, 'feed.xml')) } },
+    {
+      name: 'Help articles',
+      format: 'markdown',
+      files: Object.fromEntries(names.map((name) => [name, here(join(articles, name))])),
+    },
   ];
 }
 
@@ -57,10 +63,9 @@ export async function seed(origin, state) {
   if (stores === 0) {
     for (const person of TEAM) await ask(`/api/stores/${store.id}/people`, { cookie, ...json(person) });
   }
-  for (const { kind, file, type, text } of all) {
-    const path = `/api/stores/${store.id}/knowledge?${new URLSearchParams({ kind, file })}`;
-    const report = await (await ask(path, { cookie, headers: { 'content-type': type }, body: text })).json();
-    for (const { line, cause } of report.bad) process.stderr.write(`${file}, line ${line}: ${cause}\n`);
+  for (const { name, format, files } of all) {
+    const faults = await importTexts({ origin, store: store.id, cookie }, { name, format, files });
+    for (const { file, line, cause } of faults) process.stderr.write(`${file}, line ${line}: ${cause}\n`);
   }
   writeState({ ...state, imported });
 }

@@ -1,3 +1,4 @@
+import { importTexts } from '../../../src/assistant/knowledge/over-http.ts';
 import { Client, type Door } from './world.ts';
 
 /** A store with something to answer from and two people who are told by email, made through its own doors. */
@@ -50,13 +51,16 @@ export async function openShop(door: Door): Promise<Shop> {
   const set = await post(door, '/setup', { key: door.setupKey, ...owner });
   const { store } = (await set.json()) as { store: { id: string; key: string } };
   const ana = { name: owner.name, cookie: cookieOf(set) };
-  const base = `/api/stores/${store.id}`;
-  for (const [file, text] of Object.entries(ARTICLES)) {
-    await upload(door, `${base}/knowledge?kind=articles&file=${file}`, ana.cookie, text);
-  }
-  await upload(door, `${base}/knowledge?kind=products&file=feed.xml`, ana.cookie, FEED);
+  const through = {
+    origin: door.origin,
+    store: store.id,
+    cookie: ana.cookie,
+    fetch: (url: string, init: RequestInit) => door.fetch(url.slice(door.origin.length), init),
+  };
+  await importTexts(through, { name: 'Articles', format: 'markdown', files: ARTICLES });
+  await importTexts(through, { name: 'Products', format: 'google', files: { 'feed.xml': FEED } });
   const invited = { name: 'Tomás Rivera', email: 'tomas@bench.example', role: 'agent' };
-  await post(door, `${base}/people`, invited, ana.cookie);
+  await post(door, `/api/stores/${store.id}/people`, invited, ana.cookie);
   const mail = (await door.mails(invited.email)).at(-1) ?? '';
   const [, token = ''] = /\/sign-in\?token=([\w-]+)/.exec(mail) ?? [];
   const form = { 'content-type': 'application/x-www-form-urlencoded', origin: door.origin };
@@ -75,11 +79,6 @@ async function post(door: Door, path: string, body: unknown, cookie = ''): Promi
   const answer = await door.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer;
-}
-
-async function upload(door: Door, path: string, cookie: string, body: string): Promise<void> {
-  const answer = await door.fetch(path, { method: 'POST', headers: { origin: door.origin, cookie }, body });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
 }
 
 const cookieOf = (answer: Response): string =>

@@ -1,0 +1,223 @@
+import { useId } from 'preact/hooks';
+import { FIELDS, NEEDED } from '../../../assistant/knowledge/reading/columns';
+import { FORMATS, type Format, kindOf } from '../../../assistant/knowledge/reading/formats';
+import type { Read } from '../../../assistant/knowledge/reading/read';
+import { money } from '../../parts/format';
+import { Warning } from '../../parts/parts';
+import { type Choices, type Importing, missingOf } from './state';
+
+const TABLES: readonly Format[] = ['csv', 'google-tsv', 'shopify', 'woocommerce', 'questions'];
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'windows-1251': 'Windows Cyrillic',
+  'windows-1252': 'Windows Western',
+};
+const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'BGN',
+  'PLN',
+  'RON',
+  'CZK',
+  'HUF',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'TRY',
+  'UAH',
+  'AED',
+  'SAR',
+];
+
+/** What the files are, before they are read through: found out, shown, and changeable. */
+export function ChoicesForm({ importing, choices }: { importing: Importing; choices: Choices }) {
+  const change = (parts: Partial<Choices>) => void importing.change({ ...choices, ...parts });
+  const { files, format, heads } = choices;
+  const formats = heads.length > 0 ? TABLES : [format];
+  const kind = kindOf(format);
+  const targets = importing.knows.value?.sources.filter((one) => one.kind === kind) ?? [];
+  const missing = missingOf(choices);
+  return (
+    <form
+      class="choices"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!missing) void importing.check(choices);
+      }}
+    >
+      <p class="files">
+        <b>{files.length === 1 ? files[0]?.name : `${files.length} files`}</b>
+      </p>
+      <div class="pairs">
+        <Choice label="What it is" value={format} onChange={(to) => change({ format: to as Format })}>
+          {formats.map((one) => [one, FORMATS[one]])}
+        </Choice>
+        <Choice
+          label="Goes to"
+          value={String(choices.source ?? '')}
+          onChange={(to) => change({ source: to === '' ? null : Number(to) })}
+        >
+          {[['', 'A new source'], ...targets.map(({ n, name }): [string, string] => [String(n), name])]}
+        </Choice>
+        {kind === 'products' && format !== 'google' && (
+          <Choice
+            label="Prices without a currency are in"
+            value={choices.currency}
+            onChange={(currency) => change({ currency })}
+          >
+            {[['', 'All prices name theirs'], ...CURRENCIES.map((one): [string, string] => [one, one])]}
+          </Choice>
+        )}
+        <Choice
+          label="Encoding"
+          value={choices.encoding}
+          onChange={(encoding) => change({ encoding, ownEncoding: true })}
+        >
+          {Object.entries({ [choices.encoding]: choices.encoding, ...ENCODINGS })}
+        </Choice>
+        {(format === 'shopify' || format === 'woocommerce') && (
+          <Site value={choices.site} onChange={(site) => change({ site })} />
+        )}
+      </div>
+      {format === 'csv' && (
+        <fieldset class="mapping">
+          <legend class="lbl">Which column is what</legend>
+          <div class="pairs">
+            {Object.entries(FIELDS).map(([field, label]) => (
+              <Choice
+                key={field}
+                label={NEEDED.some((one) => one === field) ? `${label} (needed)` : label}
+                value={choices.mapping[field] ?? ''}
+                onChange={(head) => change({ mapping: mapped(choices.mapping, field, head) })}
+              >
+                {[['', '—'], ...heads.map((head): [string, string] => [head, head])]}
+              </Choice>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {choices.source !== null && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={choices.keep}
+            onChange={(event) => change({ keep: event.currentTarget.checked })}
+          />
+          Keep what these files do not name
+        </label>
+      )}
+      <Preview reads={choices.preview} />
+      {choices.problem && !missing && <Warning>{choices.problem}</Warning>}
+      {missing && <p class="hint">{missing}</p>}
+      <div class="acts">
+        <button class="btn pri" type="submit" disabled={missing !== '' || choices.problem !== ''}>
+          Continue
+        </button>
+        <button class="btn" type="button" onClick={() => void importing.cancel()}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function mapped(mapping: Choices['mapping'], field: string, head: string): Choices['mapping'] {
+  const { [field]: _, ...rest } = mapping;
+  return head === '' ? rest : { ...rest, [field]: head };
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  onChange: (to: string) => void;
+  children: [value: string, label: string][] | string[][];
+}
+
+function Choice({ label, value, onChange, children }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} class="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {children.map(([one = '', name = '']) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Site({ value, onChange }: { value: string; onChange: (to: string) => void }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>The shop’s address</label>
+      <input
+        id={id}
+        class="input"
+        type="url"
+        placeholder="https://shop.example"
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value.trim())}
+      />
+    </div>
+  );
+}
+
+/** The first rows, as they will be understood. */
+function Preview({ reads }: { reads: readonly Read[] }) {
+  if (reads.length === 0) return null;
+  return (
+    <div class="scroller">
+      <table class="tbl" aria-label="First rows">
+        <thead>
+          <tr>
+            <th scope="col">Title</th>
+            <th scope="col" class="r">
+              Price
+            </th>
+            <th scope="col">Brand, colour</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reads.map((read) => (
+            <tr key={read.line}>
+              {'row' in read ? (
+                <>
+                  <td>
+                    {read.row.title}
+                    <small>{read.row.url}</small>
+                  </td>
+                  <td class="r">{'price' in read.row ? priceOf(read.row) : ''}</td>
+                  <td>{'brand' in read.row ? [read.row.brand, read.row.colour].filter(Boolean).join(', ') : ''}</td>
+                </>
+              ) : (
+                <td colSpan={3}>
+                  Line {read.line}: {read.cause}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const priceOf = ({
+  price,
+  salePrice,
+  currency,
+}: {
+  price: number | null;
+  salePrice: number | null;
+  currency: string | null;
+}) => {
+  const amount = salePrice ?? price;
+  return amount === null || currency === null ? '' : money({ amount, currency });
+};
