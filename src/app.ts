@@ -6,6 +6,7 @@ import { type ErrorCode, errorBody, Refusal, statusOf } from './errors';
 import { account } from './routes/account';
 import { alerts } from './routes/alerts';
 import { api } from './routes/api';
+import { bot } from './routes/bot';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
 import { knowledgeApi } from './routes/knowledge';
 import { mail } from './routes/mail';
@@ -47,6 +48,7 @@ app.route('/', alerts);
 app.route('/', teams);
 app.route('/', responder);
 app.route('/', knowledgeApi);
+app.route('/', bot);
 app.route('/', account);
 
 /** Programs get a code and a sentence; whoever opened a page gets a page. */

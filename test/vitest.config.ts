@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { startHook } from './assistant/hook.ts';
 import { startModelApi } from './assistant/model-api.ts';
 import { startInternet } from './outbound/internet.ts';
 import { startMailApi } from './routes/mail-api.ts';
@@ -37,7 +38,8 @@ export default defineConfig({
                 MODEL_API_URL: await startModelApi(),
                 INTERNET_URL: await startInternet(),
                 DOH_URL: `${await startInternet()}/dns-query`,
-                PRIVATE_URLS: await startModelApi(),
+                HOOK_URL: await startHook(),
+                PRIVATE_URLS: `${await startModelApi()},${await startHook()}`,
                 MAIL_API_URL: await startMailApi(),
                 MAIL_API_KEY: 'mail-key-for-tests',
                 MAIL_FROM: 'Baton <chat@baton.example>',

@@ -69,6 +69,8 @@ export type AnswerPart =
       usage?: { in: number; out: number };
       /** The customer is asked for an email address below it. */
       asksEmail?: boolean;
+      /** Answers that the customer can choose from. */
+      replies?: readonly string[];
     };
 
 export type Answerer = StoreSettings['responder'];

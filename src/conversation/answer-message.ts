@@ -25,6 +25,9 @@ export interface AnswerMessage {
   body: Body;
 }
 
+/** What the ids of a bot's answers begin with; those that are asked for here begin otherwise. */
+export const BOT_ANSWER = 'bot-';
+
 export const newDraft = (turn: number, re: number, answer: string): Draft => ({
   turn,
   re,
@@ -52,7 +55,11 @@ export function messageOf(
     by: done.by ?? by,
     ...(done.usage && { usage: done.usage }),
   };
-  const extras = { ...(offer && { offer }), ...(done?.asksEmail && { asksEmail: true as const }) };
+  const extras = {
+    ...(offer && { offer }),
+    ...(done?.asksEmail && { asksEmail: true as const }),
+    ...(done?.replies && { replies: [...done.replies] }),
+  };
   return {
     sender: 'assistant',
     cid: answer,

@@ -1,12 +1,14 @@
 import type { About, AnswerPart, Assistant, Handover } from '../assistant/assistant';
 import type { StaffRef } from '../domain/actor';
-import { type Hours, isPrivate, type Lifecycle, latest, responderOf } from '../domain/handoff';
+import { type Hours, type Lifecycle, latest, responderOf } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
 import type { StoreSettings } from '../settings/schema';
-import { type AnswerMessage, type DonePart, type Draft, messageOf, newDraft } from './answer-message';
+import { type AnswerMessage, BOT_ANSWER, type DonePart, type Draft, messageOf, newDraft } from './answer-message';
+import { BotOwes } from './bot-owes';
 import { unsureTooOften } from './certainty';
+import { isAsked, owedIn, sinceLastEvent } from './owed';
 import type { Sockets } from './sockets';
-import type { ConversationStore, Customer, Entry } from './store';
+import type { ConversationStore, Customer } from './store';
 import { handedBack, historyBefore } from './told-before';
 
 /** What this needs of the conversation. */
@@ -26,6 +28,8 @@ interface Talk {
   handOver(asked: Handover, message: AnswerMessage | null, now: number): void;
   /** A new message brings back the person: then the assistant is silent. */
   reopens(now: number): boolean;
+  /** Calls the merchant's own bot for these messages, once each. */
+  callBot(questions: readonly number[]): void;
 }
 
 /** What of an assistant's failure stands in the handoff that it leads to: characters of the question. */
@@ -33,6 +37,9 @@ const TRIGGER = 240;
 
 /** Why an assistant asks for a person because of itself; all else is the customer's need, or the merchant's wish. */
 const OWN_REASONS: readonly string[] = ['low_confidence', 'unsupported_topic'];
+
+/** Questions that are owed at a time. */
+const MOST_OWED = 20;
 
 const answerId = (re: number): string => `answer-${re}`;
 
@@ -44,27 +51,35 @@ const answerId = (re: number): string => `answer-${re}`;
 export class Answering {
   /** Null where the assistant is not at work. */
   #draft: Draft | null = null;
+  readonly bot: BotOwes;
 
   constructor(
     private readonly talk: Talk,
     private readonly store: ConversationStore,
     private readonly sockets: Sockets,
     private readonly assistant: (store: string, settings: StoreSettings) => Assistant,
-  ) {}
+  ) {
+    this.bot = new BotOwes(talk, store);
+  }
 
   /** Asks for the oldest answer that is owed, unless one is in the making or somebody else answers. */
   ask(): void {
-    if (this.#draft || responderOf(this.talk.state).is !== 'assistant' || this.talk.reopens(Date.now())) return;
-    const question = this.#owed();
-    if (question?.body.kind !== 'customer') return;
+    const isStreaming = this.#draft && !this.#draft.answer.startsWith(BOT_ANSWER);
+    if (isStreaming || responderOf(this.talk.state).is !== 'assistant' || this.talk.reopens(Date.now())) return;
+    const [question] = owedIn(this.store.after(0));
+    if (!question) return;
     const { seq, body } = question;
+    if (this.bot.has(seq)) return this.talk.callBot(this.bot.questions.map((owed) => owed.seq));
     this.#draft = newDraft(this.talk.state.turn, seq, answerId(seq));
     this.talk.background(this.#answer(this.#draft, body.text));
   }
 
   /** In a new memory: an answer that the last one owed goes on. */
   resume(): void {
-    if (responderOf(this.talk.state).is === 'assistant') this.#again();
+    if (responderOf(this.talk.state).is !== 'assistant') return;
+    // What the merchant's own bot was asked waits in the outbox, or for its answer.
+    if (this.bot.isChosen) this.ask();
+    else this.#again();
   }
 
   /**
@@ -170,7 +185,7 @@ export class Answering {
     if (this.#isQuiet(now)) return null;
     const { lang } = this.talk.customer;
     const bears = this.talk.policy(now).unsureAnswers;
-    return asked ?? unsureTooOften(done.confidence, this.#sinceLastEvent(), { lang, bears });
+    return asked ?? unsureTooOften(done.confidence, sinceLastEvent(this.store.after(0)), { lang, bears });
   }
 
   #handOver(draft: Draft, done: DonePart, handoff: Handover, assistant: Assistant, now: number): void {
@@ -195,27 +210,14 @@ export class Answering {
   /** Whether a person was here so few messages ago that the assistant asks for none on its own. */
   #isQuiet(now: number): boolean {
     if (latest(this.talk.state)?.status !== 'ended') return false;
-    const asked = this.#sinceLastEvent().filter(({ body }) => body.kind === 'customer').length;
+    const asked = sinceLastEvent(this.store.after(0)).filter(({ body }) => body.kind === 'customer').length;
     return asked <= this.talk.policy(now).quietAfterHandback;
-  }
-
-  /** The oldest question that nobody has answered; what was written to the team is not the assistant's to answer. */
-  #owed(): Entry | null {
-    const entries = this.#sinceLastEvent();
-    const answered = Math.max(0, ...entries.map(({ body }) => (body.kind === 'assistant' ? body.re : 0)));
-    return entries.find(({ seq, body }) => body.kind === 'customer' && !body.mail && seq > answered) ?? null;
-  }
-
-  #sinceLastEvent(): Entry[] {
-    const entries = this.store.after(0);
-    const happened = ({ body }: Entry) => body.kind === 'event' && !isPrivate(body.event);
-    return entries.slice(entries.findLastIndex(happened) + 1);
   }
 
   /** The answer to a question has failed, or an eviction took it. */
   #again(): void {
-    const question = this.#owed();
-    if (question?.body.kind !== 'customer') return;
+    const [question] = owedIn(this.store.after(0));
+    if (!question) return;
     const { seq, body } = question;
     if (this.store.retried !== seq) {
       this.store.retried = seq;
@@ -228,6 +230,57 @@ export class Answering {
       this.#drop(answerId(seq));
       this.#fail(body.text);
     }
+  }
+
+  // ── The merchant's own bot ──────────────────────────────────────────────────────────────────────────────────────
+
+  /** The store has no bot after all: the built-in assistant answers. */
+  giveWay(question: number): void {
+    this.store.gaveWay = [...this.store.gaveWay, question].slice(-MOST_OWED);
+    this.ask();
+  }
+
+  /** The bot could not be had for this question. */
+  fail(question: number): void {
+    const owed = this.bot.questions.find(({ seq }) => seq === question);
+    if (owed) this.#fail(owed.body.text);
+  }
+
+  /** It took a question and never answered. @returns whether that is so */
+  overdue(now: number): boolean {
+    const late = this.bot.overdue(now);
+    if (late) this.#fail(late.body.text);
+    return late !== null;
+  }
+
+  /** A part of an answer that the bot streams. @returns whether it follows the last one */
+  piece(answer: string, offset: number, text: string): boolean {
+    const known = this.#draft?.answer === answer ? this.#draft : null;
+    if (offset !== (known?.text.length ?? 0)) return false;
+    if (!known && this.#draft) this.#drop(this.#draft.answer);
+    this.#draft = known ?? newDraft(this.talk.state.turn, this.#newest(), answer);
+    this.#say(this.#draft, text);
+    return true;
+  }
+
+  /** A whole answer of the bot's. */
+  whole(
+    answer: string,
+    said: Pick<Draft, 'text' | 'cards' | 'links'> & { re: number | undefined },
+    done: DonePart,
+    now: number,
+  ): void {
+    const newest = this.#newest();
+    const { re = newest, ...words } = said;
+    const draft = { ...newDraft(this.talk.state.turn, Math.min(re, newest), answer), ...words };
+    if (this.#draft && this.#draft.answer !== answer) this.#drop(this.#draft.answer);
+    this.#draft = draft;
+    const assistant = this.assistant(this.talk.customer.store, this.talk.storeSettings);
+    this.#finish(draft, done, assistant, now);
+  }
+
+  #newest(): number {
+    return this.store.after(0).findLast(isAsked)?.seq ?? 0;
   }
 
   #fail(question: string): void {

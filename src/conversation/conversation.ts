@@ -15,6 +15,7 @@ import { CustomerFrame } from '../protocol/customer';
 import { parseFrame, whyNot } from '../protocol/parse';
 import { StaffFrame } from '../protocol/staff';
 import type { StoreSettings } from '../settings/schema';
+import { type BotCommand, type BotResult, botSays } from './bot-door';
 import { alertSummary } from './desk-views';
 import { actorOf, conversationOf } from './door';
 import { deliver } from './effects';
@@ -91,6 +92,14 @@ export class Conversation extends DurableObject<Env> {
   /** No more mail to this address. @param hash `addressHash` of it */
   stopMail(hash: string): Promise<boolean> {
     return this.#room.mailing.stop(hash);
+  }
+
+  /** The merchant's own bot, whom the Worker has verified, answers or asks for a person. */
+  bot(command: BotCommand): BotResult {
+    if (!this.#room.store.exists) return { ok: false, code: 'not_found' };
+    const now = Date.now();
+    this.#room.wake(now);
+    return botSays(this.#room, command, now);
   }
 
   /** A WebSocket upgrade of an actor whom the Worker has verified. */

@@ -2,6 +2,7 @@ import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
+import { CALL, deliverCall } from './bot-calls';
 import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
 import { REPLY, type ReplyJob } from './mailing';
@@ -65,6 +66,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     }
     return { is: 'done' };
   }
+  if (job.key.startsWith(CALL)) return deliverCall(job, room, env);
   if (job.key.startsWith(REPLY)) return mailReply(job.key, job.payload as ReplyJob, job.attempts, room, env);
   return { is: 'park', why: `unknown job ${job.key}` };
 }

@@ -13,6 +13,7 @@ import { readSettings } from '../settings/store';
 import type { AnswerMessage } from './answer-message';
 import { Answering } from './answering';
 import { Asking } from './asking';
+import { botWasLate, CALL, type CallJob } from './bot-calls';
 import { hoursAt, policyOf } from './hours';
 import { Mailing } from './mailing';
 import { Settings, soon } from './settings';
@@ -268,6 +269,20 @@ export class Room {
     this.asking.request({ source: 'assistant', reason, trigger, urgency }, now, message ? [message] : []);
   }
 
+  callBot(questions: readonly number[]): void {
+    const now = Date.now();
+    const { turn } = this.state;
+    const waiting = new Set(this.outbox.waiting<CallJob>(CALL).map(({ payload }) => payload.seq));
+    const heard = this.store.botHeard;
+    const uncalled = questions.filter((seq) => seq > heard && !waiting.has(seq));
+    if (uncalled.length === 0) return;
+    this.transaction(() => {
+      for (const seq of uncalled) this.outbox.put<CallJob>(`${CALL}${seq}`, now, () => ({ seq, turn }));
+    });
+    this.arm(now);
+    this.kick(now);
+  }
+
   /** A message that the assistant need not answer, because it brings back the person. */
   reopens(now: number): boolean {
     return this.asking.reopens(now);
@@ -286,6 +301,7 @@ export class Room {
     this.alarm.arm(now, [
       ...deadlines(this.state, this.policy(now), this.circumstances).map((d) => d.at),
       this.mailing.dueAt(),
+      this.answering.bot.dueAt(),
       this.#pauseAt(),
       // A first attempt is made at once and again on every wake; the alarm is for when neither came to its end.
       this.outbox.nextDue(PAUSE),
@@ -316,6 +332,7 @@ export class Room {
     for (const { name, handoff, at } of deadlines(this.state, this.policy(now), this.circumstances)) {
       if (at <= now) this.apply({ do: 'deadline', name, handoff, hours: this.hours(now) }, now);
     }
+    if (this.answering.overdue(now)) this.background(botWasLate(this.env, this.customer.store, now));
     const pause = this.#pauseAt();
     if (pause !== null && pause <= now) this.#pause(now);
     this.mailing.collect(now);

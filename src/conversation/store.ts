@@ -84,6 +84,8 @@ interface Facts {
   retried: number;
   /** The questions that the store's own first responder could not answer, and the built-in one did. */
   gaveWay: number[];
+  /** Up to which place the merchant's own bot was told what was said. */
+  botHeard: number;
   /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
   paused: number;
   /** The store's settings as they were last heard of. */
@@ -269,6 +271,13 @@ export class ConversationStore {
   }
   set gaveWay(questions: number[]) {
     this.#set('gaveWay', questions);
+  }
+
+  get botHeard(): number {
+    return (this.exists && this.#fact<number>('botHeard')) || 0;
+  }
+  set botHeard(seq: number) {
+    this.#set('botHeard', seq);
   }
 
   get paused(): number {

@@ -15,6 +15,8 @@ export const atMost = (maxSize: number) =>
 
 /** For bodies that people fill in. */
 export const smallBody = atMost(16 * 1024);
+/** For what a merchant's own bot answers: a message with its cards. */
+export const botBody = atMost(64 * 1024);
 /** For a store's settings: years of closures, with their own words in every language. */
 export const settingsBody = atMost(256 * 1024);
 type Parsed<S extends v.GenericSchema> = v.InferOutput<S>;

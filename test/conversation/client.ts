@@ -173,8 +173,7 @@ export function dying(socket: WebSocket): void {
 }
 
 /** A store and a conversation of its own for each test. */
-export function scene(store = `bot-${crypto.randomUUID()}`) {
-  const conversation = crypto.randomUUID();
+export function scene(store = `bot-${crypto.randomUUID()}`, conversation: string = crypto.randomUUID()) {
   const actor: CustomerActor = { type: 'customer', store, conversation };
   const staffActor = (id: string, name: string): StaffActor => ({ type: 'staff', store, id, name, role: 'agent' });
   return {

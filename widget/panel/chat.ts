@@ -129,7 +129,7 @@ function onFrame(frame: ToCustomer): void {
         break;
       case 'message':
         queue.value = outgoing.settleStored(queue.peek(), [frame.message]);
-        if (frame.message.kind === 'staff') setTyping(false);
+        if (frame.message.kind !== 'customer') setTyping(false);
         break;
       case 'ack': {
         const sent = queue.peek().find((item) => item.frame.id === frame.id)?.frame;

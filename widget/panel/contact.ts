@@ -8,13 +8,13 @@ const isOwed = (event: Event): boolean =>
   event.what === 'away' || event.what === 'emailed' || (event.what === 'ended' && event.how === 'unanswered');
 
 /**
- * Where an address is asked for, or the thanks for one stand: the dock, below one event of the log (its place), or nowhere.
- * Of the log's events only the newest counts: what happened to an older request is history.
+ * Where an address is asked for, or the thanks for one stand: the dock, below one event or answer of the log (its place), or
+ * nowhere. Only the newest of those counts: what happened to an older request is history.
  */
 export function contactPlace({ messages, state }: Thread): 'dock' | number | null {
   if (state?.phase.is === 'waiting') return state.phase.longer ? 'dock' : null;
-  const last = messages.findLast((message) => message.kind === 'event');
-  return state?.phase.is === 'assistant' && last && isOwed(last.event) ? last.seq : null;
+  const last = messages.findLast((m) => (m.kind === 'assistant' ? m.asks : m.kind === 'event'));
+  return state?.phase.is === 'assistant' && last && (last.kind !== 'event' || isOwed(last.event)) ? last.seq : null;
 }
 
 /** How it stands with the address. `changing`: the customer corrects the one that is known. */

@@ -75,4 +75,10 @@ export const retryAlert = (id: string, key: string) =>
 export const getResponder = (id: string) => ask(() => responder.$get({ param: { store: id } }));
 export const saveModel = (id: string, wanted: ModelWanted) =>
   ask(() => responder.model.$put({ param: { store: id }, json: wanted }));
+export const saveBot = (id: string, url: string) =>
+  ask(() => responder.bot.$put({ param: { store: id }, json: { url } }));
+/** Shown this once. */
+export const newBotSecret = (id: string) => ask(() => responder.bot.secret.$post({ param: { store: id } }));
+export const newBotKey = (id: string) => ask(() => responder.bot.key.$post({ param: { store: id } }));
+export const testBot = (id: string) => ask(() => responder.bot.test.$post({ param: { store: id } }));
 export const tryModel = (id: string) => ask(() => responder.model.try.$post({ param: { store: id } }));

@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { Icon } from '../parts/icons';
 import type { SettingsPageProps } from './settings';
+import { Snippet } from './snippet';
 
 /** The one line that puts the chat on a shop's pages. */
 export function Install({ store }: SettingsPageProps) {
@@ -32,28 +31,5 @@ export function Install({ store }: SettingsPageProps) {
         <Snippet label="Address" text={location.origin} />
       </section>
     </>
-  );
-}
-
-function Snippet({ label, text }: { label: string; text: string }) {
-  const copied = useSignal(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    copied.value = true;
-    setTimeout(() => {
-      copied.value = false;
-    }, 2_500);
-  };
-  return (
-    <div class="snippet">
-      <code>{text}</code>
-      <button class="btn sm" type="button" aria-label={`Copy ${label.toLowerCase()}`} onClick={() => void copy()}>
-        <Icon name={copied.value ? 'check' : 'copy'} />
-        Copy
-      </button>
-      <span class="sr" role="status">
-        {copied.value && 'Copied'}
-      </span>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { learn } from '../words';
 import style from './parts.css?inline';
 
 export { ByEmail } from './by-email';
+export { Choices } from './choices';
 export { Leave, LongerWords, ThanksWords } from './leave';
 export { Rating } from './rating';
 

@@ -28,6 +28,7 @@ export function Log() {
   const atEnd = useRef(true);
   const [live, setLive] = useState(false);
   const list = entries.value;
+  const Parts = parts.value;
   const unsent = queue.value.length;
 
   const toEnd = () => {
@@ -63,7 +64,8 @@ export function Log() {
       {list.map((entry) => (
         <Line key={entry.is + entry.key} entry={entry} />
       ))}
-      {thinking.value && connected.value && (
+      {Parts && <Parts.Choices />}
+      {(thinking.value || (typing.value && phase.value.is === 'assistant')) && connected.value && (
         <div class="msg thinking" aria-hidden="true">
           <Dots />
         </div>

@@ -4,6 +4,7 @@ import type { Edits } from '../edits';
 import { EditedNumber } from '../number-row';
 import { Choice, SavedPage } from '../saved-page';
 import type { SettingsPageProps } from '../settings';
+import { BotPart } from './bot-part';
 import { ModelPart } from './model-part';
 import { Responder } from './responder';
 
@@ -19,6 +20,11 @@ const RESPONDERS = [
     label: 'A language model',
     means:
       'Answers in whole sentences from the same products and articles, and follows your instructions. Needs a model, which costs money by use; what customers write goes to it.',
+  },
+  {
+    is: 'webhook',
+    label: 'Your own bot',
+    means: 'A program of yours answers, and asks for a person itself. Needs somebody who writes and runs it.',
   },
 ] as const;
 
@@ -72,6 +78,17 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
         </section>
       )}
       {chosen === 'llm' && responder && <ModelPart responder={responder} limit={settings?.modelTokensADay ?? null} />}
+      {chosen === 'webhook' && responder && <BotPart responder={responder} />}
+      {chosen === 'webhook' && (
+        <ul class="rows" aria-label="How long the bot may take">
+          <EditedNumber
+            of="botAnswersWithin"
+            label="Answers within"
+            hint="After that a person is asked for."
+            edits={edits}
+          />
+        </ul>
+      )}
       <div class="cols part">
         <section>
           <h3>When it cannot answer</h3>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { day, time } from '../../parts/format';
-import { Icon } from '../../parts/icons';
+import { time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import type { ResponderView } from '../../session/api';
-import type { Came, Responder } from './responder';
+import { Outcome, setOn } from './outcome';
+import type { Responder } from './responder';
 
 const whole = new Intl.NumberFormat();
 
@@ -162,20 +162,8 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
         >
           Try it
         </button>
-        <Outcome came={responder.model.value} busy={responder.busy.value} />
+        <Outcome came={responder.came.value} busy={responder.busy.value} />
       </div>
     </form>
   );
 }
-
-/** "today at 14:05". */
-const setOn = (at: number) =>
-  `${day(at, Date.now()).replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase())} at ${time(at)}`;
-
-/** Always on the page, so that it is heard when it says something. */
-export const Outcome = ({ came, busy }: { came: Came | null; busy: boolean }) => (
-  <p class={came ? (came.well ? 'came well' : 'came badly') : 'came'} role="status">
-    {came && !busy && <Icon name={came.well ? 'check' : 'alert'} />}
-    {busy ? 'One moment…' : came?.words}
-  </p>
-);

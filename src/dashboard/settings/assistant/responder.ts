@@ -1,11 +1,24 @@
 import { signal } from '@preact/signals';
-import { getResponder, type ModelWanted, type ResponderView, saveModel, tryModel } from '../../session/api';
+import {
+  type Answer,
+  getResponder,
+  type ModelWanted,
+  newBotKey,
+  newBotSecret,
+  type ResponderView,
+  saveBot,
+  saveModel,
+  testBot,
+  tryModel,
+} from '../../session/api';
 
-/** What came of the last press: well, badly, or nothing yet. */
+/** What came of the last press: well, or badly. */
 export interface Came {
   well: boolean;
   words: string;
 }
+
+const SAVED: Came = { well: true, words: 'Saved.' };
 
 /** A store's own first responders, as its owners and admins see them. */
 export class Responder {
@@ -13,7 +26,10 @@ export class Responder {
   readonly view = signal<ResponderView | null>(null);
   readonly failed = signal('');
   readonly busy = signal(false);
-  readonly model = signal<Came | null>(null);
+  readonly came = signal<Came | null>(null);
+  /** Just made, and shown this once. */
+  readonly secret = signal('');
+  readonly key = signal('');
 
   constructor(readonly store: string) {
     void this.#load();
@@ -26,27 +42,50 @@ export class Responder {
   }
 
   saveModel(wanted: ModelWanted): Promise<void> {
-    return this.#press(async () => {
-      const answer = await saveModel(this.store, wanted);
-      if (answer.ok) this.view.value = answer.value;
-      return answer.ok ? { well: true, words: 'Saved.' } : { well: false, words: answer.message };
-    });
+    return this.#press(async () => this.#took(await saveModel(this.store, wanted)));
   }
 
   tryModel(): Promise<void> {
+    return this.#press(async () => cameOf(await tryModel(this.store)));
+  }
+
+  saveBot(url: string): Promise<void> {
+    return this.#press(async () => this.#took(await saveBot(this.store, url)));
+  }
+
+  testBot(): Promise<void> {
     return this.#press(async () => {
-      const answer = await tryModel(this.store);
-      return answer.ok
-        ? { well: answer.value.ok, words: answer.value.message }
-        : { well: false, words: answer.message };
+      const came = cameOf(await testBot(this.store));
+      // A test that failed stands among the failures of real calls nowhere, but newer ones may have come in.
+      await this.#load();
+      return came;
     });
+  }
+
+  make(what: 'secret' | 'key'): Promise<void> {
+    return this.#press(async () => {
+      const answer = await (what === 'secret' ? newBotSecret : newBotKey)(this.store);
+      if (!answer.ok) return { well: false, words: answer.message };
+      this.view.value = answer.value.view;
+      this[what].value = answer.value.made;
+      return { well: true, words: 'Made. Copy it now: it is not shown again.' };
+    });
+  }
+
+  #took(answer: Answer<ResponderView>): Came {
+    if (!answer.ok) return { well: false, words: answer.message };
+    this.view.value = answer.value;
+    return SAVED;
   }
 
   async #press(act: () => Promise<Came>): Promise<void> {
     if (this.busy.peek()) return;
     this.busy.value = true;
-    this.model.value = null;
-    this.model.value = await act();
+    this.came.value = null;
+    this.came.value = await act();
     this.busy.value = false;
   }
 }
+
+const cameOf = (answer: Answer<{ ok: boolean; message: string }>): Came =>
+  answer.ok ? { well: answer.value.ok, words: answer.value.message } : { well: false, words: answer.message };
