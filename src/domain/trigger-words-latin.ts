@@ -1,40 +1,7 @@
-import type { Vocabulary } from './trigger-words';
+import { byVocabulary, type Vocabulary } from './trigger-vocabulary';
 
 /** Languages in Latin script. */
-export const LATIN: Record<string, Vocabulary> = {
-  en: {
-    no: `not no never without don_t didn_t doesn_t dont didnt won_t rather_than instead_of`,
-    yes: `don_t_you can_t_i couldn_t_i why_not why_don_t if_not not_helpful not_working didn_t_help doesn_t_help does_not_help no_idea no_good`,
-    link: `a an the to with real live actual human some one of your you our from any at in me my please just directly another proper through now on
-      out via is there be able this`,
-    talk: `talk speak chat contact reach call discuss_this help_from`,
-    want: `i_want i_need i_d_like i_would_like id_like i_wanna want_to_talk give_me get_me can_i_have can_i_get could_i_have could_i_get
-      let_me_have may_i_have is_there are_there we_need we_want bring_me find_me ask_for asking_for request`,
-    connect: `connect transfer put forward switch pass hand patch escalate redirect`,
-    person: `human humans human_being real_person person real_people live_person agent agents human_agent live_agent support_agent operator
-      representative rep advisor adviser customer_service_representative live_support human_support live_chat staff_member`,
-    team: `support customer_service customer_support customer_care helpdesk help_desk team support_team staff employee colleague salesperson somebody
-      someone`,
-    someone: `someone somebody anyone anybody`,
-    filler: `a an the please pls real live actual now talk to need want speak hey hi hello give me just help customer_service customer_support
-      support`,
-    boss: `manager supervisor boss superior team_lead owner ceo head_of management person_in_charge someone_in_charge someone_higher`,
-    threat: `lawyer* attorney* legal_action sue_you will_sue suing take_you_to_court small_claims chargeback charge_back dispute_the_charge dispute_this_charge
-      consumer_protection trading_standards ombudsman report_you reporting_you go_to_the_police call_the_police contact_the_police better_business_bureau my_solicitor`,
-    demand: `i_want i_need i_demand i_d_like i_would_like id_like give_me get_me gimme i_expect i_insist_on i_am_requesting i_m_requesting requesting
-      i_request we_want we_demand can_i_have can_i_get could_i_get i_want_to_get i_would_like_to_get return`,
-    money: `my_money_back my_money money_back refund refunded full_refund my_refund refund_for_my refund_of my_cash_back`,
-    refund: `refund_me refund_please owe_me_a_refund owe_me_my_money refund_my refund_this refund_it refund_the_order please_refund want_my_money_back give_me_my_money want_a_refund demand_a_refund
-      want_to_be_refunded refund_now want_a_full_refund`,
-    complaint: `make_a_complaint file_a_complaint lodge_a_complaint submit_a_complaint raise_a_complaint have_a_complaint formal_complaint want_to_complain
-      like_to_complain need_to_complain i_m_complaining i_am_complaining this_is_unacceptable is_unacceptable totally_unacceptable completely_unacceptable worst_service worst_shop
-      worst_store worst_company worst_experience worst_customer_service terrible_service awful_service horrible_service bad_service poor_service terrible_experience this_is_ridiculous
-      is_ridiculous rip_off ripped_off ripped_me_off scammed scammers you_are_a_scam is_a_scam fed_up very_disappointed extremely_disappointed so_disappointed
-      really_disappointed disgusted this_is_outrageous disgrace disgraceful sick_of_this`,
-    asking: `how what when where which why if whether policy policies do_you possible is_it can_i_get_a_refund can_i_have_a_refund could_i_get_a_refund`,
-    never: `human_resources human_rights human_error human_hair human_readable cleaning_agent travel_agent estate_agent password_manager file_manager
-      task_manager cable_manager window_manager boot_manager are_you_a are_you_an are_you_human are_you_real`,
-  },
+const WORDS: Record<string, Vocabulary> = {
   de: {
     no: `nicht kein keine keinen keinem nie niemals ohne statt`,
     link: `sie mit einem einer einen eine ein zu an dem der den die das bitte echten echter echte richtigen richtiger richtige euch ihnen ihrem ihrer mich mir jetzt gerne
@@ -225,3 +192,5 @@ export const LATIN: Record<string, Vocabulary> = {
     never: `insan_mısın insan_mısınız robot_musun insan_kaynakları konuşmak_istemiyorum görüşmek_istemiyorum bağlanmak_istemiyorum gerek_yok istemiyorum`,
   },
 };
+
+export const LATIN = byVocabulary(WORDS);

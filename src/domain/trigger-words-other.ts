@@ -1,7 +1,7 @@
-import type { Vocabulary } from './trigger-words';
+import { byVocabulary, type Vocabulary } from './trigger-vocabulary';
 
 /** Languages in other scripts; the Cyrillic ones with the Russian words that their speakers use too. */
-export const OTHER: Record<string, Vocabulary> = {
+const WORDS: Record<string, Vocabulary> = {
   el: {
     no: `δεν δε μην μη χωρίς όχι ποτέ αντί`,
     link: `με σε έναν ένα μια μία κάποιον κάποια ο η το τον την τη στον στην στο πραγματικό πραγματικά αληθινό αληθινά παρακαλώ μου να εσάς σας τώρα`,
@@ -84,3 +84,5 @@ export const OTHER: Record<string, Vocabulary> = {
     never: `هل_أنت هل_اتحدث هل_أتحدث الموارد_البشرية`,
   },
 };
+
+export const OTHER = byVocabulary(WORDS);

@@ -1,45 +1,42 @@
+import type { Classes } from './trigger-patterns';
+import { ENGLISH } from './trigger-words-en';
 import { LATIN } from './trigger-words-latin';
 import { OTHER } from './trigger-words-other';
 
-/**
- * The words by which customers ask for a person, for their money or for somebody higher, by language. Alternatives stand
- * apart by spaces, `_` joins words, `*` stands for any ending; accents and capitals do not matter. An apostrophe is a
- * space: "don_t".
- */
-export interface Vocabulary {
-  /** Before a request, it means the opposite. */
-  no: string;
-  /** Holds such a word and turns nothing round: "why can't I …". */
-  yes?: string;
-  /** May stand between the words of a request. */
-  link: string;
-  /** Talk to … */
-  talk: string;
-  /** I want …, give me … */
-  want: string;
-  /** Connect me with … */
-  connect: string;
-  /** A person, beyond doubt. */
-  person: string;
-  /** A person where one talks to it or is connected with it. */
-  team: string;
-  /** A person only where one talks to it. */
-  someone: string;
-  /** What may stand beside a person in a message that says nothing else. */
-  filler: string;
-  boss: string;
-  threat: string;
-  /** I want …, give me … (money) */
-  demand: string;
-  money: string;
-  /** A demand for money back by itself. */
-  refund: string;
-  complaint: string;
-  /** Makes a question about rules of what would be a demand. */
-  asking: string;
-  /** Rules out a request altogether. */
+export const FIRED = ['escalation', 'refund', 'complaint', 'customer_request'] as const;
+
+/** What a language's customers say, as patterns (see trigger-patterns) over its classes of words. */
+export interface Language extends Record<(typeof FIRED)[number], string> {
+  /** How contractions are read: "dont", or as two words. */
+  contractions: 'joined' | 'apart';
+  classes: Classes;
+  /** Left out of a clause before anything is looked for. */
+  mask?: string;
+  /** A clause that holds it asks for nothing. */
   never?: string;
+  /** A clause's beginning that turns round what follows. */
+  no: string;
+  /** Words between a negation and a match that take its force away. */
+  unno?: string;
+  /** Holds a negation and turns nothing round. */
+  yes?: string;
+  /** Turns round what came before it. */
+  after?: string;
+  /** Before a demand for money, it makes a question about rules of it. */
+  asks: string;
+  /** A message that says nothing else; with a question mark it asks who is there. */
+  bare?: string;
+  typos?: Typos;
+}
+
+export interface Typos {
+  /** Words that are recognized with a slip of the finger. */
+  words: string;
+  /** What is a word of its own, though only a slip away. */
+  near: string;
+  /** Spellings that people use on purpose, or too short for slips: `said=meant`. */
+  instead: string;
 }
 
 /** By language. */
-export const VOCABULARIES: Record<string, Vocabulary> = { ...LATIN, ...OTHER };
+export const LANGUAGES: Record<string, Language> = { en: ENGLISH, ...LATIN, ...OTHER };

@@ -1,0 +1,103 @@
+import { Grammar, Reading } from './trigger-patterns';
+import { type Clause, isSlip } from './trigger-text';
+import type { FIRED, Language, Typos } from './trigger-words';
+
+export type FiredReason = (typeof FIRED)[number];
+
+/** A language's patterns, ready to read clauses. */
+export class Reader {
+  readonly #language: Language;
+  readonly #grammar: Grammar;
+  readonly #made = new Map<string, ReturnType<Grammar['finder']>>();
+  readonly #spelling: ((word: string) => string[]) | null;
+  readonly #read = new WeakMap<Clause, Reading>();
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.#grammar = new Grammar(language.classes);
+    this.#spelling = language.typos ? spelling(language.typos) : null;
+  }
+
+  fires(reason: FiredReason, clause: Clause, asked: boolean): boolean {
+    const text = this.#reading(clause);
+    const { length } = text.words;
+    if (length === 0) return false;
+    const { [reason]: lines, bare } = this.#language;
+    if (reason === 'customer_request' && bare && !asked && this.#has('bare', bare, text)) return true;
+    const find = this.#finder(reason, lines);
+    for (let from = 0; from <= length; ) {
+      const found = find(text, from);
+      if (!found) return false;
+      if (!this.#turned(reason, text, found)) return true;
+      from = found.at + 1;
+    }
+    return false;
+  }
+
+  /** A negation before, a "not needed" after, or a question about rules. */
+  #turned(reason: FiredReason, text: Reading, { at, end }: { at: number; end: number }): boolean {
+    const { no, unno, yes, after, asks } = this.#language;
+    const before = this.#without('yes', yes, text.words.slice(0, at));
+    const negation = this.#finder('no', no)(new Reading(before), 0);
+    if (negation && !(unno && this.#finder('unno', `(${list(unno)})`)(new Reading(before), negation.at + 1))) return true;
+    if (after && this.#has('after', after, new Reading(text.words.slice(end)))) return true;
+    return reason === 'refund' && this.#has('asks', asks, new Reading(text.words.slice(0, Math.max(at, 0) + 1)));
+  }
+
+  #reading(clause: Clause): Reading {
+    const known = this.#read.get(clause);
+    if (known) return known;
+    const { contractions, mask, never } = this.#language;
+    const said = clause[contractions].trim().split(' ').filter(Boolean);
+    const spelt = this.#spelling ? said.flatMap(this.#spelling) : said;
+    const words = this.#without('mask', mask, spelt);
+    const made = new Reading(never && this.#has('never', never, new Reading(spelt)) ? [] : words);
+    this.#read.set(clause, made);
+    return made;
+  }
+
+  /** What is left out leaves a gap behind, over which nothing matches. */
+  #without(name: string, lines: string | undefined, words: string[]): string[] {
+    if (!lines) return words;
+    const find = this.#finder(name, lines);
+    let left = words;
+    for (let found = find(new Reading(left), 0); found && found.end > found.at; found = find(new Reading(left), found.at + 1))
+      left = [...left.slice(0, found.at), GAP, ...left.slice(found.end)];
+    return left;
+  }
+
+  #has(name: string, lines: string, text: Reading): boolean {
+    return this.#finder(name, lines)(text, 0) !== null;
+  }
+
+  #finder(name: string, lines: string): ReturnType<Grammar['finder']> {
+    const known = this.#made.get(name);
+    if (known) return known;
+    const made = this.#grammar.finder(lines);
+    this.#made.set(name, made);
+    return made;
+  }
+}
+
+const GAP = '·';
+const list = (words: string): string => words.trim().split(/\s+/).join('|');
+
+/** Puts right what is a slip away from a word that matters. */
+function spelling({ words, near, instead }: Typos): (word: string) => string[] {
+  const right = words.split(/\s+/).filter(Boolean);
+  const fixed = new Map([...right, ...near.split(/\s+/)].map((word) => [word, [word]]));
+  for (const pair of instead.split(/\s+/)) {
+    const [said, meant] = pair.split('=');
+    if (said && meant) fixed.set(said, meant.split('_'));
+  }
+  return (word) => {
+    const known = fixed.get(word);
+    if (known) return known;
+    if (word.length < SHORTEST || word.length > LONGEST) return [word];
+    const plain = word.replace(/(\p{L})\1{2,}/gu, '$1');
+    const meant = right.find((one) => one.length > SHORTEST && isSlip(plain, one));
+    return [meant ?? word];
+  };
+}
+const SHORTEST = 4;
+const LONGEST = 20;

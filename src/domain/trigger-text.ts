@@ -1,0 +1,83 @@
+/** A message as patterns read it: clauses, and in them folded words with one space on both sides of each. */
+
+export interface Clause {
+  /** As it was written. */
+  said: string;
+  /** ` words apart by one space `; an apostrophe is a space. */
+  apart: string;
+  /** The same, with contractions as one word: "don’t" is " dont ". */
+  joined: string;
+}
+
+/** Joiners, directional marks, soft hyphens and control characters say nothing, but may stand inside a word. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Co}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/gu;
+const APOSTROPHES = /['’‘ʼ`´＇]/g;
+
+/** What cannot be seen is taken out; lines stay apart. */
+export const visible = (text: string): string =>
+  text
+    .replace(/[\n\r\t\v\f\u2028\u2029]+/g, '\n')
+    .replace(UNSEEN, (c) => (c === '\n' ? c : ''))
+    .replace(/\p{Cs}/gu, '');
+
+/**
+ * Small letters without accents, words apart by one space. Turkish dotless ı, Polish ł, Greek final ς and the Arabic
+ * spellings of alef and teh that people mix up become one.
+ */
+export function folded(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[ıłςىةß]/g, (c) => SAME[c] ?? c)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return plain === '' ? ' ' : ` ${plain} `;
+}
+const SAME: Record<string, string> = { ı: 'i', ł: 'l', ς: 'σ', ى: 'ي', ة: 'ه', ß: 'ss' };
+
+/** "can you, please, …" is one clause. */
+const ASIDES = /\s*,\s*(please|pls|plz|kindly|thanks|if possible)\b\s*,?/giu;
+
+/** A negation reaches to the end of its clause, so clauses also end where a new wish begins. */
+const CLAUSE_ENDS =
+  /[.!?;:,\n،؛؟…–—。！？，]+|\s-\s|\s(?=(?:but|aber|sondern|mais|sino|pero|maar|mas|ale|dar|αλλά|ama|але|а|но|لكن|und|et)\s)/giu;
+
+export function clausesOf(text: string): Clause[] {
+  return text
+    .replace(ASIDES, ' $1 ')
+    .split(CLAUSE_ENDS)
+    .map((part) => {
+      const said = part.trim();
+      return { said, apart: folded(said), joined: folded(said.replace(APOSTROPHES, '')) };
+    })
+    .filter(({ apart }) => apart !== ' ');
+}
+
+/**
+ * Whether one is the other with letters missing, too many, wrong, or two in the wrong order: at most one such slip, and two
+ * in words from ten letters on. The first letter stands, or changed places with the second.
+ */
+export function isSlip(said: string, word: string, most = word.length >= 10 ? 2 : 1): boolean {
+  if (Math.abs(said.length - word.length) > most) return false;
+  if (said[0] !== word[0] && !(said[0] === word[1] && said[1] === word[0])) return false;
+  return distance(said, word) <= most;
+}
+
+/** Optimal string alignment: Levenshtein, and two neighbours in the wrong order count once. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? least) + 1);
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
