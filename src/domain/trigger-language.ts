@@ -1,4 +1,4 @@
-import { Grammar, Reading } from './trigger-patterns';
+import { type Finder, Grammar, isOneOf, Reading, rarestOf, type Words } from './trigger-patterns';
 import { type Clause, isSlip } from './trigger-text';
 import type { FIRED, Language, Typos } from './trigger-words';
 
@@ -8,13 +8,15 @@ export type FiredReason = (typeof FIRED)[number];
 export class Reader {
   readonly #language: Language;
   readonly #grammar: Grammar;
-  readonly #made = new Map<string, ReturnType<Grammar['finder']>>();
+  readonly #keys: Words | null;
+  readonly #made = new Map<string, Finder>();
   readonly #spelling: ((word: string) => string[]) | null;
   readonly #read = new WeakMap<Clause, Reading>();
 
   constructor(language: Language) {
     this.#language = language;
     this.#grammar = new Grammar(language.classes);
+    this.#keys = language.keys === undefined ? null : rarestOf(language.keys);
     this.#spelling = language.typos ? spelling(language.typos) : null;
   }
 
@@ -26,7 +28,7 @@ export class Reader {
     if (reason === 'customer_request' && bare && !asked && this.#has('bare', bare, text)) return true;
     const find = this.#finder(reason, lines);
     for (let from = 0; from <= length; ) {
-      const found = find(text, from);
+      const found = find.find(text, from);
       if (!found) return false;
       if (!this.#turned(reason, text, found)) return true;
       from = found.at + 1;
@@ -38,8 +40,8 @@ export class Reader {
   #turned(reason: FiredReason, text: Reading, { at, end }: { at: number; end: number }): boolean {
     const { no, unno, yes, after, asks } = this.#language;
     const before = this.#without('yes', yes, text.words.slice(0, at));
-    const negation = this.#finder('no', no)(new Reading(before), 0);
-    if (negation && !(unno && this.#finder('unno', `(${list(unno)})`)(new Reading(before), negation.at + 1))) return true;
+    const negation = this.#finder('no', no).find(new Reading(before), 0);
+    if (negation && !(unno && this.#finder('unno', `(${list(unno)})`).find(new Reading(before), negation.at + 1))) return true;
     if (after && this.#has('after', after, new Reading(text.words.slice(end)))) return true;
     return reason === 'refund' && this.#has('asks', asks, new Reading(text.words.slice(0, Math.max(at, 0) + 1)));
   }
@@ -47,13 +49,23 @@ export class Reader {
   #reading(clause: Clause): Reading {
     const known = this.#read.get(clause);
     if (known) return known;
-    const { contractions, mask, never } = this.#language;
+    const { contractions } = this.#language;
     const said = clause[contractions].trim().split(' ').filter(Boolean);
     const spelt = this.#spelling ? said.flatMap(this.#spelling) : said;
-    const words = this.#without('mask', mask, spelt);
-    const made = new Reading(never && this.#has('never', never, new Reading(spelt)) ? [] : words);
+    const made = new Reading(this.#speaks(spelt) ? this.#said(spelt) : []);
     this.#read.set(clause, made);
     return made;
+  }
+
+  #speaks(words: string[]): boolean {
+    const keys = this.#keys;
+    return keys === null || words.some((word) => isOneOf(word, keys));
+  }
+
+  /** Without who the assistant is; nothing where it is about something else. */
+  #said(words: string[]): string[] {
+    const { mask, never } = this.#language;
+    return never && this.#has('never', never, new Reading(words)) ? [] : this.#without('mask', mask, words);
   }
 
   /** What is left out leaves a gap behind, over which nothing matches. */
@@ -61,16 +73,16 @@ export class Reader {
     if (!lines) return words;
     const find = this.#finder(name, lines);
     let left = words;
-    for (let found = find(new Reading(left), 0); found && found.end > found.at; found = find(new Reading(left), found.at + 1))
+    for (let found = find.find(new Reading(left), 0); found && found.end > found.at; found = find.find(new Reading(left), found.at + 1))
       left = [...left.slice(0, found.at), GAP, ...left.slice(found.end)];
     return left;
   }
 
   #has(name: string, lines: string, text: Reading): boolean {
-    return this.#finder(name, lines)(text, 0) !== null;
+    return this.#finder(name, lines).find(text, 0) !== null;
   }
 
-  #finder(name: string, lines: string): ReturnType<Grammar['finder']> {
+  #finder(name: string, lines: string): Finder {
     const known = this.#made.get(name);
     if (known) return known;
     const made = this.#grammar.finder(lines);

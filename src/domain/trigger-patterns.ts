@@ -17,56 +17,95 @@ export type Classes = Record<string, string>;
 const MOST = 6;
 
 /** Calls back with each place where a match may end, until that says true. */
-type Step = (text: Reading, at: number, then: (end: number) => boolean) => boolean;
+type Walk = (text: Reading, at: number, then: (end: number) => boolean) => boolean;
+
+interface Step {
+  walk: Walk;
+  /** What it may begin with; null: with anything, or it may be empty. */
+  first: Words | null;
+  /** One of these stands somewhere in whatever it matches; null: nothing has to. */
+  needs: Words | null;
+}
+
+/** Words, and beginnings of words. */
+export interface Words {
+  whole: ReadonlySet<string>;
+  begun: readonly string[];
+}
 
 /** A clause's words, and what classes were found where. */
 export class Reading {
-  readonly known = new Map<Phrases, (number[] | undefined)[]>();
+  readonly known = new Map<Phrases, (readonly number[] | undefined)[]>();
   readonly words: readonly string[];
   constructor(words: readonly string[]) {
     this.words = words;
   }
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** Words and phrases of a class. */
 class Phrases {
+  readonly first: Words;
+  readonly needs: Words;
   readonly #byFirst = new Map<string, string[][]>();
   readonly #open: string[][] = [];
 
   constructor(list: readonly string[]) {
+    const rarest: string[] = [];
     for (const phrase of list) {
       const words = phrase.split('_').map(fold);
-      const first = words[0] ?? '';
+      const [first = ''] = words;
+      rarest.push(words.reduce((a, b) => (b.length > a.length ? b : a)));
+      const others = this.#byFirst.get(first);
       if (first.endsWith('*')) this.#open.push(words);
-      else this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), words]);
+      else if (others) others.push(words);
+      else this.#byFirst.set(first, [words]);
     }
+    this.first = wordsOf([...this.#byFirst.keys(), ...this.#open.map(([first = '']) => first)]);
+    this.needs = wordsOf(rarest);
   }
 
   /** Where phrases that begin here end; the longest first. */
-  ends(text: Reading, at: number): number[] {
+  ends(text: Reading, at: number): readonly number[] {
     let row = text.known.get(this);
     if (!row) text.known.set(this, (row = []));
     return (row[at] ??= this.#find(text.words, at));
   }
 
-  #find(words: readonly string[], at: number): number[] {
+  #find(words: readonly string[], at: number): readonly number[] {
     const first = words[at];
-    if (first === undefined) return [];
+    const begun = first === undefined ? undefined : this.#byFirst.get(first);
+    if (first === undefined || (!begun && this.#open.length === 0)) return NOWHERE;
     const fits = (phrase: string[]) => phrase.every((word, n) => isWord(words[at + n], word));
-    const found = [...(this.#byFirst.get(first) ?? []), ...this.#open].filter(fits).map(({ length }) => at + length);
+    const found = [...(begun ?? []), ...this.#open].filter(fits).map(({ length }) => at + length);
     return [...new Set(found)].sort((a, b) => b - a);
-  }
-
-  get every(): string[] {
-    return [...this.#byFirst.keys(), ...this.#open.map(([first = '']) => first)];
   }
 }
 
 const isWord = (said: string | undefined, word: string): boolean =>
   said !== undefined && (word.endsWith('*') ? said.startsWith(word.slice(0, -1)) : said === word);
 
-const fold = (word: string): string =>
-  word.endsWith('*') ? `${folded(word.slice(0, -1)).trim()}*` : folded(word).trim();
+const fold = (word: string): string => {
+  if (/^[a-z0-9]+\*?$/.test(word)) return word;
+  return word.endsWith('*') ? `${folded(word.slice(0, -1)).trim()}*` : folded(word).trim();
+};
+
+const wordsOf = (list: readonly string[]): Words => ({
+  whole: new Set(list.filter((word) => !word.endsWith('*'))),
+  begun: list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+});
+
+const both = (a: Words | null, b: Words | null): Words | null =>
+  a && b && { whole: new Set([...a.whole, ...b.whole]), begun: [...a.begun, ...b.begun] };
+
+/** Of each phrase the longest word: without it, the phrase is not there. */
+export const rarestOf = (list: string): Words => new Phrases(list.split(/\s+/).filter(Boolean)).needs;
+
+export const isOneOf = (word: string, { whole, begun }: Words): boolean =>
+  whole.has(word) || begun.some((beginning) => word.startsWith(beginning));
+
+const size = (words: Words): number => words.whole.size + words.begun.length;
 
 /** Compiles a language's patterns; each class of words once. */
 export class Grammar {
@@ -77,28 +116,10 @@ export class Grammar {
     this.#classes = classes;
   }
 
-  /** @returns where any of the patterns (one a line) matches first from a place on, and where that ends; or null */
+  /** @param lines one pattern each */
   finder(lines: string): Finder {
     const all = lines.split('\n').map((line) => line.trim());
-    const steps = all.filter(Boolean).map((line) => new Parser(line, (list) => this.#words(list)).whole());
-    return (text, from) => {
-      for (let at = from; at <= text.words.length; at++) {
-        for (const step of steps) {
-          let end = -1;
-          const found = step(text, at, (last) => {
-            end = last;
-            return true;
-          });
-          if (found) return { at, end };
-        }
-      }
-      return null;
-    };
-  }
-
-  /** Each word that a class may begin with. */
-  firstWords(list: string): string[] {
-    return this.#words(list).every;
+    return new Finder(all.filter(Boolean).map((line) => new Parser(line, (list) => this.#words(list)).whole()));
   }
 
   #words(list: string): Phrases {
@@ -122,7 +143,53 @@ export class Grammar {
       });
   }
 }
-export type Finder = (text: Reading, from: number) => { at: number; end: number } | null;
+
+/** Looks for several patterns at once, and only for those whose words are there. */
+export class Finder {
+  readonly #always: Step[];
+  readonly #byWord = new Map<string, Step[]>();
+  readonly #byBeginning: [beginning: string, step: Step][] = [];
+
+  constructor(steps: Step[]) {
+    this.#always = steps.filter(({ needs }) => needs === null);
+    for (const step of steps) {
+      for (const word of step.needs?.whole ?? []) {
+        const others = this.#byWord.get(word);
+        if (others) others.push(step);
+        else this.#byWord.set(word, [step]);
+      }
+      for (const beginning of step.needs?.begun ?? []) this.#byBeginning.push([beginning, step]);
+    }
+  }
+
+  /** Where any of the patterns matches first from a place on, and where that ends. */
+  find(text: Reading, from: number): { at: number; end: number } | null {
+    const steps = this.#likely(text.words);
+    if (steps.size === 0) return null;
+    for (let at = from; at <= text.words.length; at++) {
+      const word = text.words[at];
+      for (const { walk, first } of steps) {
+        if (first && (word === undefined || !isOneOf(word, first))) continue;
+        let end = -1;
+        const ends = (last: number) => {
+          end = last;
+          return true;
+        };
+        if (walk(text, at, ends)) return { at, end };
+      }
+    }
+    return null;
+  }
+
+  #likely(words: readonly string[]): Set<Step> {
+    const steps = new Set(this.#always);
+    for (const word of words) {
+      for (const step of this.#byWord.get(word) ?? []) steps.add(step);
+      for (const [beginning, step] of this.#byBeginning) if (word.startsWith(beginning)) steps.add(step);
+    }
+    return steps;
+  }
+}
 
 const TOKENS = /[()|^$]|\.\.\d|[&!]?<\w+>|[?*+](?=[\s)|]|$)|[^\s()|<>?+]+/gu;
 
@@ -130,6 +197,7 @@ const TOKENS = /[()|^$]|\.\.\d|[&!]?<\w+>|[?*+](?=[\s)|]|$)|[^\s()|<>?+]+/gu;
 class Parser {
   readonly #tokens: string[];
   readonly #words: (list: string) => Phrases;
+  #next = 0;
 
   constructor(line: string, words: (list: string) => Phrases) {
     this.#tokens = line.match(TOKENS) ?? [];
@@ -138,64 +206,79 @@ class Parser {
 
   whole(): Step {
     const step = this.#sequence();
-    if (this.#tokens.length > 0) throw new Error(`what does ${this.#tokens[0]} do here?`);
+    if (this.#next < this.#tokens.length) throw new Error(`what does ${this.#tokens[this.#next]} do here?`);
     return step;
   }
 
   #sequence(): Step {
     const steps: Step[] = [];
-    while (this.#tokens.length > 0 && this.#tokens[0] !== '|' && this.#tokens[0] !== ')') steps.push(this.#item());
-    return steps.reduceRight<Step>(
-      (rest, step) => (text, at, then) => step(text, at, (end) => rest(text, end, then)),
-      (_, at, then) => then(at),
-    );
+    for (let token = this.#tokens[this.#next]; token !== undefined && token !== '|' && token !== ')'; ) {
+      steps.push(this.#item());
+      token = this.#tokens[this.#next];
+    }
+    return steps.reduceRight(inOrder, NOTHING);
   }
 
   #item(): Step {
-    const token = this.#tokens.shift() ?? '';
-    if (token === '^') return (_, at, then) => at === 0 && then(at);
-    if (token === '$') return (text, at, then) => at === text.words.length && then(at);
-    if (token.startsWith('..')) return repeat(anyWord, 0, Number(token.slice(2)));
-    if (token[0] === '&' || token[0] === '!') return look(this.#words(token.slice(1)), token[0] === '&');
+    const token = this.#tokens[this.#next++] ?? '';
+    if (token === '^') return step((_, at, then) => at === 0 && then(at));
+    if (token === '$') return step((text, at, then) => at === text.words.length && then(at));
+    if (token.startsWith('..')) return repeat(step(anyWord), 0, Number(token.slice(2)));
+    if (token[0] === '&' || token[0] === '!') return step(look(this.#words(token.slice(1)), token[0] === '&'));
     return this.#times(token === '(' ? this.#either() : this.#oneOf(token));
   }
 
   #oneOf(list: string): Step {
     const phrases = this.#words(list);
-    return (text, at, then) => phrases.ends(text, at).some(then);
+    const { first, needs } = phrases;
+    return { walk: (text, at, then) => phrases.ends(text, at).some(then), first, needs };
   }
 
   #either(): Step {
     const steps = [this.#sequence()];
-    while (this.#tokens[0] === '|') {
-      this.#tokens.shift();
+    while (this.#tokens[this.#next] === '|') {
+      this.#next++;
       steps.push(this.#sequence());
     }
-    if (this.#tokens.shift() !== ')') throw new Error('a bracket stays open');
-    return (text, at, then) => steps.some((step) => step(text, at, then));
+    if (this.#tokens[this.#next++] !== ')') throw new Error('a bracket stays open');
+    return {
+      walk: (text, at, then) => steps.some(({ walk }) => walk(text, at, then)),
+      first: steps.map(({ first }) => first).reduce(both),
+      needs: steps.map(({ needs }) => needs).reduce(both),
+    };
   }
 
-  #times(step: Step): Step {
-    const [sign] = this.#tokens;
-    if (sign !== '?' && sign !== '*' && sign !== '+') return step;
-    this.#tokens.shift();
-    return repeat(step, sign === '+' ? 1 : 0, sign === '?' ? 1 : MOST);
+  #times(one: Step): Step {
+    const { [this.#next]: sign } = this.#tokens;
+    if (sign !== '?' && sign !== '*' && sign !== '+') return one;
+    this.#next++;
+    return repeat(one, sign === '+' ? 1 : 0, sign === '?' ? 1 : MOST);
   }
 }
 
-const anyWord: Step = (text, at, then) => at < text.words.length && then(at + 1);
+const step = (walk: Walk): Step => ({ walk, first: null, needs: null });
+const NOTHING = step((_, at, then) => then(at));
+const anyWord: Walk = (text, at, then) => at < text.words.length && then(at + 1);
+
+/** Of what both need, what is rarer is looked for. */
+const inOrder = (rest: Step, one: Step): Step => ({
+  walk: (text, at, then) => one.walk(text, at, (end) => rest.walk(text, end, then)),
+  first: one.first,
+  needs: !one.needs || (rest.needs && size(rest.needs) < size(one.needs)) ? rest.needs : one.needs,
+});
 
 const look =
-  (phrases: Phrases, wanted: boolean): Step =>
+  (phrases: Phrases, wanted: boolean): Walk =>
   (text, at, then) =>
     (wanted ? at === text.words.length || phrases.ends(text, at).length > 0 : phrases.ends(text, at).length === 0) &&
     then(at);
 
 /** Few first. */
-const repeat = (step: Step, least: number, most: number): Step => {
+function repeat(one: Step, least: number, most: number): Step {
   const from =
-    (done: number): Step =>
+    (done: number): Walk =>
     (text, at, then) =>
-      (done >= least && then(at)) || (done < most && step(text, at, (end) => end > at && from(done + 1)(text, end, then)));
-  return from(0);
-};
+      (done >= least && then(at)) ||
+      (done < most && one.walk(text, at, (end) => end > at && from(done + 1)(text, end, then)));
+  return { walk: from(0), first: least > 0 ? one.first : null, needs: least > 0 ? one.needs : null };
+}

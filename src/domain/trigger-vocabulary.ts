@@ -63,8 +63,10 @@ export const byVocabulary = (all: Record<string, Vocabulary>): Record<string, La
   Object.fromEntries(Object.entries(all).map(([lang, vocabulary]) => [lang, languageOf(vocabulary)]));
 
 function languageOf({ no, yes, never, asking, typos, request = '', ...classes }: Vocabulary): Language {
+  const { person, team, someone, boss, threat, money, refund, complaint } = classes;
   return {
     contractions: 'apart',
+    keys: [person, team, someone, boss, threat, money, refund, complaint, request].join(' '),
     classes: { ...classes, request, no, asking, never: never ?? '', yes: yes ?? '', anyone: `<person> <team> <someone>`, called: `<person> <team>` },
     no: '<no>',
     asks: '<asking>',

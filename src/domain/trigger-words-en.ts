@@ -58,17 +58,22 @@ const CLASSES = {
     turn get give rerout reroute swap change push loop conect transport relay`,
   me: `me us`,
   /** What is handed over. */
-  matter: `me us this it my our the call chat chatt request question issue case conversation query problem ticket session inquiry enquiry matter
+  mine: `my_call my_chat my_question my_issue my_case my_conversation my_query my_problem my_ticket my_request my_session my_inquiry my_complaint my_order
+    our_call our_chat`,
+  matter: `<mine> me us this it our the call chat chatt request question issue case conversation query problem ticket session inquiry enquiry matter
     complaint over through thru up on off straight directly direct back now please immediately right away in touch contact to with w 2 into onto get
     across along quickly phone line for_assistance for_help again today in_on back_over just someone_to`,
   objectless: `connect connecting transfer transferring switch switching escalate escalating redirect redirecting forward route handover hand_over
     hand_off handoff transition`,
   /** What may follow a person whom one wants: no noun, so "human resources" and "agent smith" are none. */
-  follow: `to who whom that which please plz pls pleas now for about not instead in on from right asap here there i because with w and or can could so today
+  follow: `<task> who whom that_i that_can that_could that_will that_knows that_understands that_is that_actually that_speaks which please plz pls pleas now for about not instead in on from right asap here there i because with w and or can could so today
     immediately at thats as u you we my me us he she it if is rather than urgently quickly already again over available online help helping assist assisting
     answering answer thank thanks thx cause cuz since when regarding concerning re this no bc dammit damn ok okay only straight directly first
     somewhere anywhere soon being out of_course via by back but then call talk speak chat contact ever too the a an one before bro sir mam maam man dude
     jesus ffs lol pronto stat quick reply right away around connected until will who_can whos still support instead_of ai bot connection`,
+  task: `to_talk to_speak to_chat to_help to_assist to_call to_contact to_deal to_handle to_answer to_discuss to_explain to_look to_review to_resolve
+    to_solve to_take to_check to_respond to_reply to_me to_sort to_escalate to_get to_be to_give to_deal_with to_converse to_interact to_connect to_come
+    to_join to_guide to_walk to_do_this to_tell to_ask to_listen to_understand to_continue to_complete to_fix_this to_fix_my_order to_fix_it`,
   bot: `bot bots robot robots machine machines chatbot chatbots chat_bot computer computers ai automaton virtual_assistant virtual_agent algorithm program
     software recording recordings automated_system automated_response automated_responses automated_messages automated_service automated answering_machine
     artificial_intelligence robo automation`,
@@ -76,7 +81,7 @@ const CLASSES = {
   polite: `please pls plz kindly hi hello hey ok okay yes yeah well so sorry thanks thank you just now can could would will u i want you to need like id
     go ahead and alexa siri google`,
   filler: `a an the please plz pls pleas now right today asap immediately instantly urgently quickly again hi hello hey ok okay yes yeah yep well so sorry
-    thanks thank you just only give me us get want wants need needs i we im my for in with to of help here there talk speak chat talking speaking chatting is
+    thanks thank you just only give me us get want wants need needs i we im with to of help here there talk speak chat talking speaking chatting is
     some any real live actual human customer support service care representative another different sir madam bro dude man pleasee straight
     away fucking freaking damn goddamn bloody dammit ffs wtf god connect contact transfer call needed required request requested requesting line desk
     that then zero 0 press this chat agent thx ty assistance one who can assist it must be option`,
@@ -167,7 +172,7 @@ const REQUEST = `
   (is|are) <someone> (real|human|available|online|free) (available|there|here|to_talk|to_help|to_speak|to_chat|right_now|now|please)* $
   any (real|live|human|actual)* (humans|human|agents|agent|operators|representatives|rep|reps|real_people|real_person|live_person) (here|available|there|around|online|i_can|working|out_there)* $
   (do|dont|does|didnt) (you|u|ya|yall|your_company) (guys)? (have|got|offer|provide) ..1 (<real>+ <wanted>|<real>+ ..1 (agent|agents|folk|people|employees)|live_chat|<real> (support|service|assistance|customer_service)|<kind>+ (humans|operators|representatives|reps|agents|agent|operator|representative)) (here|available|there|i_can|to|who|that|on|please|working|for|available_now|now)* $
-  <connect> (<me>|my|this|it|the) <matter>* ${PEOPLE}
+  <connect> (<me>|this|it|the|<mine>) <matter>* ${PEOPLE}
   <objectless> (over|directly|straight|now|please|back)* (to|with|2|me_to)? ${CALLED}
   (put|patch|get) me through (please|now|to)* $
   (transfer|connect|redirect|forward|handover|escalate) me (please|now|asap|over|immediately|then|already)* $
@@ -188,7 +193,7 @@ const REQUEST = `
   (talking|speaking|chatting|dealing) (to|with) (a|an|the|this|your)? (stupid|dumb)? <bot> (is|sucks|isnt|drives|makes|does)
   ^ <filler>* (no|not|enough) (more|of|with|a|an|the|this|these|your|another)* (bot|bots|robots|chatbot|chatbots|ai_please|robot_please) <filler>* $
   (i)? (hate|cant_stand) (this|your|talking|stupid|dealing|the|these|with|to|dumb|damn|fucking)* (bot|bots|chatbot|chatbots|robots)
-  (customer_service|customer_support|customer_care|support|helpline|hotline|help_desk|call_center|call_centre|helpdesk|care|customer) (phone|telephone|contact|toll_free|hotline|helpline|care)* number (please|pls|plz)* $
+  (customer_service|customer_support|customer_care|support|helpline|hotline|help_desk|call_center|call_centre|helpdesk) (phone|telephone|contact|toll_free|hotline|helpline|care)* number (please|pls|plz)* $
   (number|phone) (for|of|to|to_call|to_reach|to_contact) <kind>* (customer_service|customer_support|customer_care|support|support_team|agent|human|person|representative|operator|helpdesk|help_desk)
   ^ ..2 (someone|somebody) (from|in|at) <kind>* (customer_service|customer_support|customer_care|customer|support|care|sales|your_team|team|staff|your_company|company|helpdesk|service) (please|now|team|call|contact|can|service)* $
   (question|questions|query) for ${PEOPLE}
@@ -215,10 +220,10 @@ const ESCALATION = `
   <connect> (<me>|this|it|my) <matter>* <bosskind>* <boss> !<of>
   (escalate|escalating|transfer|connect) (to)? <bosskind>* <boss>
   (is|are) there <bosskind>+ <boss> (i|we|here|available|around|on_duty|to|that|who)
-  (where|who) is (your|ur) <boss>
+  where is (your|ur) <boss>
   <bosskind>* <boss> (to|i_can|that_i_can|we_can|who_i_can) (talk|speak|chat|call|contact|complain)
   (have|let|get|need|want|ask|can|could) <bosskind>+ <boss> (to|please|can)* (call|contact|phone|email|ring|get_back_to|reach_out_to|talk_to|speak_to|look_at|look_into)
-  ^ <filler>* (manager|supervisor|your_manager|your_supervisor|your_boss) <filler>* $
+  ^ (a|the|your|please|get|me|i|want|need|to|speak|with|talk|hi|hello|ok|no|yes|now)* (manager|supervisor|your_manager|your_supervisor|your_boss) (please|now|pls|immediately|asap|right|away)* $
   (need|want|like|have|must|please|can_you|could_you|wish|going|gonna|will) (to)? (escalate|escalating) (this|it|my|the|a|to|further|now|please|immediately|about)*
   ^ (please|pls|kindly)* escalate (this|it|my|now|immediately)
   (take|taking) this (further|higher|to_the_next_level|to_a_higher_level|all_the_way)
@@ -232,9 +237,9 @@ const ESCALATION = `
   legal (action|actions|proceedings|steps) (against|will|if|now|is|are_being)
   (see|take|taking|drag|dragging|meet) (you|this|u|your_company|yall|them) (all|guys|people|to|in|into|straight)* (small_claims|court)
   <will> ..3 (go|going|file|filing|take|taking|start) ..3 (small_claims|court|lawsuit|class_action)
-  small_claims_court
   <will> ..4 (chargeback|charge_back|charge_backs)
-  (file|filing|start|starting|initiate|initiating|raise|raising|issue|issuing|do|doing|request|requesting|open|opening|make) (a|an|the|my)? (chargeback|charge_back)
+  (want|like|need|will|ill|gonna|going|about|ready|have) to ..1 (file|start|initiate|raise|issue|do|request|open|make) (a|an|the|my)? (chargeback|charge_back)
+  (im|i_am|be|already|just) ..1 (filing|filed|starting|initiating|raising|issuing|doing|requesting|opening|opened) (a|an|the|my)? (chargeback|charge_back)
   chargeback (will|against|if|unless|it_is|then|now|incoming|coming)
   (dispute|disputing|reverse|reversing|cancel|contest) (this|the|that|your|these|my)? (charge|charges|payment|transaction) (with|through|via|at|by) (my|the)? (bank|credit|card|paypal|visa|mastercard|amex|cc)
   <will> (be)? (dispute|disputing) (this|the|that|your|these) (charge|charges|payment|transaction)
@@ -245,7 +250,7 @@ const ESCALATION = `
   (contact|contacting|contacted|complain_to|complaining_to|complaint_with|complaint_to|report_to|reported_to|reporting_to|report_you_to|you_to|this_to|go_to|going_to|taking_this_to|inform|notify|notified|informed|call|calling) (the|my|your|local|our|a)* <authority>
   <will> ..2 (leave|leaving|write|writing|post|posting|publish|publishing|put|putting|give|giving) (you|u|your_shop|your_store|this_shop|the)? (a|an|the|some|many|very|really|extremely|nothing_but)* <bad> ..1 (review|reviews|feedback|rating|ratings) 
   (expect|enjoy|get|deserve|deserves|receive) (a|an|my|your)* <bad> ..1 (review|reviews|rating)
-  (ill|i_will|im_going_to|im_gonna|going_to|gonna|we_will) (make_sure)? ..2 (tell|telling|warn|warning|let) (everyone|everybody|all|people|others|the_world|the_internet|my_followers|every_one) ..3 
+  (ill|i_will|im_going_to|im_gonna|going_to|gonna|we_will) (make_sure)? ..2 (tell|telling|warn|warning|let) (everyone|everybody|all|people|others|the_world|the_internet|my_followers|every_one) ..4 (how|not|never|what_you|avoid|scam|bad|terrible|awful|stay_away|know|you)
   (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|we_will) (be)? (post|posting|share|sharing|write|writing|put|putting|expose|exposing|leave|leaving|blast|blasting|go|going|tell|rate|review|reviewing) ..6 (trustpilot|social_media|facebook|twitter|google_reviews|google|reddit|youtube|instagram|tiktok|yelp|tripadvisor|public|online|the_press|the_media|the_news|newspapers|internet)
   (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|i_have_to|ill_have_to) (be)? (go|going|take|taking|report|reporting|call|calling|contact|contacting|complain|file|inform) ..3 (police|press|media|authorities|newspapers|journalist)
   (how_many|many|first|second|third|fourth|fifth|last|2nd|3rd|4th|5th|10th|tenth|hundredth|100th|final|millionth|umpteenth) (times|time) ..6 (<agent>|<person>|someone|real|human)
@@ -288,7 +293,7 @@ const COMPLAINT = `
   (complain|complaining) (about|regarding|over|against|to) (your|my|this|the_service|the_delivery|an_order|a_product|an_item|you|the_product|the_quality|the_way|poor|bad|late)
   (this|that|it|which|its|thats|your_service|the_service|service|delay|delays|behavior|behaviour|quality|situation|is_just|what_you_are_doing|attitude) (is|was|are|has_been)? <very>* <outrage> (service|behaviour|behavior|treatment|and|for|that|how|you|i|to|now|from|at|even|we|in|by|already|considering|really|given)* 
   (totally|completely|absolutely|simply|utterly|just) unacceptable
-  <awful> <shop> (ever|i|experience|provided|from|in|and|here|so|you|by|this|at|is)* $
+  ^ (what|such|very|really|a|this|is|its|was|you|have|the|just|absolutely|provide|your|extremely|simply|totally|so|with|had|i|guys)* <awful> <shop> (ever|i|experience|provided|from|in|and|here|so|you|by|this|at|is)* $
   (worst|terrible|awful|horrible|horrendous|appalling|dreadful) (customer|online|buying|shopping|shop|store|overall)* (service|support|experience|shop|store|company|customer_service|seller|website) (ever|i|that|in|you|from|and|with|ive|of_my|of_all)
   (your|ur|the|this) (customer|whole|entire|company|delivery|after_sales)* (service|support|company|shop|store|customer_service|staff|team|customer_support|customer_care|business|website|product|products|quality) (is|are|was|were|has_been|sucks|s) <very>* (<awful>|a_joke|sucks|the_worst|a_nightmare|a_disgrace|trash|garbage|hopeless|rude|the_pits|awful|not_good_enough|below_par)
   (your|ur|the) (customer)? (service|company|shop|store|customer_service|support|delivery|products|product|quality) (really|totally|absolutely)? (sucks|stinks|blows)
@@ -330,6 +335,7 @@ const MASKS = `
   (you|he|she|it|this|they) (really|actually|just|also)? (sound|sounds|seem|seems|look|looks|act|acts|behave|feel|feels|talk|talks|type|write) (like)? (a|an|the)* (<kind>* <wanted>|<someone>|<folk>)
   (do|did|have|has|does|are|were|often_do|why_do|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* ${PEOPLE}
   (instead_of|rather_than|other_than|not|than|by|like|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) ${PEOPLE}
+  no (need|reason|wish|desire|interest|intention|point) (to|for|in|of)? ..2 ${PEOPLE}
   (pretend|pretending|trying|learning|acting|act|talk|speak|want|like|try|supposed) (to_be|like|to_sound_like|to_talk_like|being|as) (a|an|the)* (<kind>* <wanted>|<folk>)
   (between|from) (a|an|the)* (<kind>* <wanted>|<bot>) and (a|an|the)* (<kind>* <wanted>|<bot>)
 `;
@@ -337,9 +343,11 @@ const MASKS = `
 /** A clause about something else. */
 const NEVER = `
   <elsewhere>
+  human (resources|resource|rights|hair|error|anatomy|body|bodies|race|league|nature|skeleton|skull|readable|sized|made|trafficking|brain|heart|blood|dna|evolution|history|development|capital|biology|physiology|rescue)
+  contact (person|lens|lenses|list|form|details|information|info|sheet|name|tracing|number|numbers)
   ^ <polite>* (email|text|message|write|compose|draft|dictate|tweet|post) !<us>
   ^ <polite>* send (an|a|the|this|out) (email|text|message|mail|sms|tweet|post|letter)
-  (how|what) (do|would|should|could|can|to|is|does|did|s) (you|i|one|we|the|u)? ..2 (say|translate|spell|pronounce|word|phrase|mean|define)
+  (how|what) (do|would|should|could|can|to|is|does|did|s) (you|i|one|we|the|u)? ..2 (say|translate|spell|pronounce|mean|define)
   (whats|what_is|what_are|define|who_are|what_does|what_do|who_invented) (a|an|the)? <kind>* <wanted> (do|does|mean|is|are)? $
 `;
 
@@ -362,13 +370,13 @@ export const ENGLISH: Language = {
   classes: {
     ...CLASSES,
     talked: 'about_me',
-    there: `here available there around online i who to that working whom we on_the behind in_your at_your please now free somewhere for_me with_whom with`,
+    there: `<follow> here available there around online i who <task> that_i that_can that_could that_we working whom we on_the behind in_your at_your please now free somewhere for_me with_whom with`,
     named: `a an the by mr mrs ms when if uber taxi cab john mike bob dan king ishmael sir master boss`,
     of: `of s for in_the_movie`,
     procedure: `policy policies procedure procedures process form forms department`,
     card: `card cards pin bank heart leg arm link`,
     way: `way time amount`,
-    us: `me us back my back_to please and`,
+    us: `me us back my back_to please and a an your some someone somebody`,
   },
   mask: MASKS,
   never: NEVER,
@@ -385,13 +393,20 @@ export const ENGLISH: Language = {
   typos: {
     words: `human humans person people agent agents operator operators representative representatives advisor adviser executive consultant employee
       associate someone somebody anyone anybody customer service support manager supervisor speak speaking talking chatting contact contacting connect
-      transfer assistance refund complaint lawyer attorney assistant specialist customers member please`,
-    near: `advise advised advises advising advisory assistants associated associates associating attorneys chanting charting complain complains complained complaints
-      compliant connects constant consultancy consulting contacts containing contain contained contract contracts contracting ember employed employees employer employers
-      employes executives humane humana hunan lawyers layer layers manage managed manages members parson pease peoples persona persons pleas pleased pleases
-      refunds representation representations services serviced servile sneak sneaking socialist someones speaks spear spearing specialists specialize
-      specialise specials speck steak steaks superior supervise supervised supervises supervision supervisors supports supported tacking taking tanking
-      tasking transfers talkative argent costume costumes contexts contacted connected supporter weaking reagent regent agency agenda humid urgent purple`,
+      connected connecting transfer transferred transferring transfered redirected assistance refund complaint lawyer attorney assistant specialist customers member please`,
+    near: `advise advised advisers advises advising advisors advisory agency agenda argent assistants associated
+      associates associating attorneys catting chanting charting collected collecting compacting complain complained
+      complains complaints compliant concerting concocting conducted conducting congesting connected connecter
+      connection connections connective connects connoting consenting constant consultancy consultants consulting
+      contacted contacts contain contained containing contenting contesting contexts contorting contract contracted
+      contracting contracts contrasted contrasting converting convicting corrected correcting costume costumes
+      disconnected ember employe employed employees employer employers employes executives humana humane humid hunan
+      lawyers layer layers manage managed managers manages manger members parson pease peopled peoples persona
+      persons pleas pleased pleases purple reagent redirect redirects refunds regent representation representations
+      serviced services servile sneak sneaking socialist someones speaks spear spearing specialise specialists
+      specialize specials speck specking steak steaks superior supervise supervised supervises supervision
+      supervisors supervisory supported supporter supports tacking taking talkative tanking tasking transferal
+      transfers transfixed transformed transforming transfused transpired urgent weaking`,
     instead: `some1=someone sum1=someone any1=anyone sum_1=someone hooman=human humam=human tlak=talk takl=talk tak=talk talkk=talk tawk=talk tolk=talk
       spk=speak spek=speak speek=speak speack=speak spaek=speak chta=chat caht=chat cht=chat u=you ur=your plz=please pls=please plse=please pleas=please
       liv=live lve=live rela=real reall=real realy=really persn=person persona=person humn=human hman=human agnt=agent agt=agent agnet=agent rep=rep
