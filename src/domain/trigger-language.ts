@@ -36,6 +36,12 @@ export class Reader {
     return false;
   }
 
+  /** Whether it says that this is not the first time. */
+  again(clause: Clause): boolean {
+    const { again } = this.#language;
+    return again !== undefined && this.#has('again', again, this.#reading(clause));
+  }
+
   /** A negation before, a "not needed" after, or a question about rules. */
   #turned(reason: FiredReason, text: Reading, { at, end }: { at: number; end: number }): boolean {
     const { no, unno, yes, after, asks } = this.#language;

@@ -31,9 +31,12 @@ const CLASSES = {
     sales_team sales_department sales_rep sales your_team the_team ur_team team department your_office your_company your_staff staff staffs specialist
     specialists expert experts technician technicians professional assistant assistants consultant consultants executive executives associate associates
     attendant attendants employee employees worker workers clerk personnel colleague colleagues coworker teammate salesperson salesman saleswoman
+    billing shipping_department returns_department delivery_team accounts_department warehouse
     spokesperson correspondent tech techs agency_staff cs back_office backoffice people_in_charge person_in_charge_of`,
   folk: `people folk folks man woman guy gal lady dude soul individual body voice face`,
   someone: `someone somebody anyone anybody some_one some_body any_one any_body somone smone some_person some_people`,
+  desk: `human agent operator representative customer_service customer_services customer_support customer_care helpdesk help_desk support_team advisor
+    call_center call_centre support_line helpline`,
   talk: `talk talking speak speaking chat chatting converse conversing communicate communicating interact interacting correspond
     talk_it_over have_a_word have_a_chat have_a_talk have_a_call have_a_conversation have_a_discussion have_a_quick_word have_a_quick_chat
     have_a_live_chat having_a_chat having_a_conversation a_word a_conversation a_chat hop_on_a_call get_on_a_call get_on_the_phone get_on_the_line
@@ -78,13 +81,13 @@ const CLASSES = {
     software recording recordings automated_system automated_response automated_responses automated_messages automated_service automated answering_machine
     artificial_intelligence robo automation`,
   soft: `actually really currently even just still also now ever maybe not only truly talking chatting speaking`,
-  polite: `please pls plz kindly hi hello hey ok okay yes yeah well so sorry thanks thank you just now can could would will u i want you to need like id
+  polite: `please pls plz kindly hi hello hey ok okay yes yeah well so sorry thanks thank you just now can could u i want you to need like id
     go ahead and alexa siri google`,
   filler: `a an the please plz pls pleas now right today asap immediately instantly urgently quickly again hi hello hey ok okay yes yeah yep well so sorry
     thanks thank you just only give me us get want wants need needs i we im with to of help here there talk speak chat talking speaking chatting is
     some any real live actual human customer support service care representative another different sir madam bro dude man pleasee straight
     away fucking freaking damn goddamn bloody dammit ffs wtf god connect contact transfer call needed required request requested requesting line desk
-    that then zero 0 press this chat agent thx ty assistance one who can assist it must be option`,
+    on phone line that then zero 0 press this chat agent thx ty assistance one who can assist it must be option`,
   boss: `manager managers supervisor supervisors boss bosses superior superiors team_lead team_leader teamlead lead_agent owner owners store_owner shop_owner ceo
     director head_of founder founders president higher_up higher_ups higherup management higher_management upper_management senior_management
     shift_leader shift_lead person_in_charge people_in_charge someone_in_charge somebody_in_charge anyone_in_charge whoever_is_in_charge one_in_charge
@@ -107,7 +110,7 @@ const CLASSES = {
     owe_me owes_me owed deserve deserves deserved entitled_to looking_for seeking due issue_me send_me insist like_to requested
     i_choose_a want_you_to would_prefer prefer`,
   due: `a an the my our full complete total entire whole immediate instant partial prompt to get have be receive given for me us back of just please now
-    being getting all it at_least request ask_for claim obtain issued granted apply_for file_for demand see paid see_some`,
+    being getting all it at_least request ask_for claim obtain issued granted apply_for file_for demand`,
   money: `refund refunded refunding reimbursement reimbursed reimburse money_back my_money_back my_cash_back moneyback my_money_returned money_returned
     money_refunded my_money_refunded my_payment_back my_payment_returned all_my_money`,
   rules: `policy policies status information info details process procedure form page amount rules rule request_form terms conditions eligibility window
@@ -123,7 +126,7 @@ const CLASSES = {
   awful: `worst terrible awful horrible horrendous horrid appalling bad poor lousy crappy crap shitty shit pathetic disgraceful dreadful atrocious abysmal
     rubbish useless shocking disgusting ridiculous incompetent unprofessional garbage sloppy unacceptable`,
   shop: `service services support company shop store seller business customer_service customer_care customer_support customer_experience
-    shopping_experience buying_experience client_service aftersales website staff`,
+    shopping_experience buying_experience experience experiences client_service aftersales website staff`,
   outrage: `unacceptable ridiculous outrageous disgraceful disgrace a_disgrace an_outrage appalling not_acceptable a_scam a_rip_off a_ripoff
     fraud a_fraud daylight_robbery theft false_advertising misleading scandalous a_total_joke shameful inexcusable`,
   thing: `item items product products size sizes color colour order one ones model thing things shoes shoe dress shirt shirts jacket pants jeans article
@@ -136,8 +139,8 @@ const CLASSES = {
   staff: `staff employee employees agent agents rep reps representative driver drivers courier couriers clerk cashier delivery_guy delivery_man delivery_driver
     support service guy lady person woman man people team operator assistant colleague salesperson personnel`,
   /** Said to an assistant that is to write, remind, translate or play. */
-  elsewhere: `remind reminder reminders reminding alarm alarms calendar tweet tweets twitter translate translation translated playlist song songs movie movies
-    album spanish french italian german chinese japanese portuguese definition define meaning facebook instagram appointment meeting meetings
+  elsewhere: `remind reminder reminders reminding alarm alarms calendar to_do_list todo_list shopping_list grocery_list my_list tweet tweets twitter translate translation translated playlist song songs movie movies
+    album spanish french italian german chinese japanese portuguese definition define meaning appointment meeting meetings
     schedule_a_meeting travel flight career careers job jobs hiring salary episode podcast novel`,
 };
 
@@ -150,7 +153,7 @@ const REQUEST = `
   <talk> <link>* ${PEOPLE}
   (discuss|discussing|talk|talking|speak|chat|resolve|sort|clarify|solve) (about)? ..5 (to|with|w) ${PEOPLE}
   (talk|speak|chat|talking|speaking|chatting) (more|again|further|privately|openly|by_phone|by_chat|over_chat) <link>* ${PEOPLE}
-  <call> <link>* ${CALLED}
+  <call> !<center> <link>* ${CALLED}
   (contact|contacting|reach|reaching) <link>* <kind>* <someone>
   (help|assistance|assist|support|advice|answer|answers|response|reply|info|information) (from|of) ${PEOPLE} &<follow>
   (be|get|being|getting) (helped|assisted|served|attended|attended_to|contacted|called|supported|answered) by ${PEOPLE}
@@ -159,7 +162,7 @@ const REQUEST = `
   <want> <someone> (please|now|asap|urgently)* $
   <want> <someone> (to|who|that) (can|could|will)? (help|assist|contact|call|support) me (please|now|asap|with_this|out|today|immediately)* $
   (<give> <link>? <me>|gimme) <link>* ${ASKED} &<follow>
-  (get|bring|send|fetch|summon|assign|provide|connect|put|call_in|bring_in) <link>* <kind>* <wanted> &<follow>
+  (get|grab|bring|send|fetch|summon|assign|provide|connect|put|call_in|bring_in) <link>* <kind>* <wanted> &<follow>
   (give|get|bring|find|fetch|grab) <me> <someone> (please|now|real|else|human|live|asap|to_talk|to_speak|to_help_me|to_call|who_can|i_can|on_the|from_your|from_support|alive)* $
   (get|fetch|bring) (someone|somebody) (please|now|real|to_talk_to_me|to_help_me|to_call_me|here)* $
   find me (a|an|some) <real>* <agent> &<follow>
@@ -179,8 +182,8 @@ const REQUEST = `
   (escalation|handoff|handover|transfer|handed_off|transferred|connected|redirected|forwarded) to ${CALLED}
   (<kind>* (<wanted>|<team>|<someone>)|<real>+ <folk>|<folk> (i|we) can|who|whom) (that|who|whom|which)? (available|here|there|free|else|real|human|online|alive|from_your_team|in_charge)? (i|we)? (can|could|may|might)? (to|i_can|i_could|i_may|we_can) (be_able_to)? (actually|directly|please)? (talk|speak|chat|converse|connect|reach_out) <link>* !<talked>
   (someone|somebody|anyone|anybody|person) (that|who)? (i|we) (can|could|may) (call|contact|reach|phone|ask|message|text|talk|speak|chat|reach_out_to)
-  (can|could|will|would|have|get|let|make|need|want|like|wanna|please|ask|tell|possible_for|request) (<kind>* <wanted>|<kind>* <team>|<someone>) (please|to|could|can|will|who|that|should|just|kindly|real)* (call|phone|ring|contact|reach_out_to|get_back_to|get_in_touch_with|talk_to|talk_with|speak_to|speak_with|chat_with|respond_to|message|text) (me|us|my_phone|my_number)
-  (have|get|let|make|need|want|like|wanna|please|can|could|will) (<kind>* <agent>|<kind>+ <person>|<kind>* (customer_service|customer_support|support_team|support_staff)) (please|to|can|could|kindly)* (take_over|help_me|help_with|help_us|assist_me|assist_us|assist|answer_me|answer_my|answer_this|respond|reply|look_at|look_into|deal_with|handle|join|step_in|intervene|chat|check|resolve|solve|review|jump_in|call|contact|come)
+  (can|could|would|have|get|let|make|need|want|like|wanna|please|ask|tell|possible_for|request) (<kind>* <wanted>|<kind>* <team>|<someone>) (please|to|could|can|will|who|that|should|just|kindly|real)* (call|phone|ring|contact|reach_out_to|get_back_to|get_in_touch_with|talk_to|talk_with|speak_to|speak_with|chat_with|respond_to|message|text) (me|us|my_phone|my_number) !<device>
+  (have|get|let|make|need|want|like|wanna|please|can|could|will) (<kind>* <agent>|<kind>+ <person>|<kind>* (customer_service|customer_support|support_team|support_staff)) (please|to|can|could|kindly)* (take_over|help_me|help_with|help_us|assist_me|assist_us|assist|answer|respond|reply|look_at|look_into|deal_with|handle|join|step_in|intervene|chat|check|resolve|solve|review|jump_in|call|contact|come)
   (call|phone|ring|callback) me (back|please|pls|now|asap|at_my|on_my|immediately|today|tomorrow|as_soon|about|regarding|urgently|thanks|right_away|later_today|this_afternoon|this_morning|whenever)+
   (please|pls|could_you|can_you|can_someone|u|you_to|you_guys|have_someone) (call|phone|ring) me !<named>
   ^ (call|phone|contact|ring) me $
@@ -188,7 +191,7 @@ const REQUEST = `
   (want|need|request|requesting|arrange|schedule|like|have|get|book) <link>* (a|an|the)? (callback|call_back|phone_call_from|call_from|return_call)
   (please|kindly|can_you|could_you) contact (me|us)
   (who|whom) (can|could|may|should|do) (i|we) (please)? (talk|speak|chat) (to|with|2)? (about|regarding|please|here|for|if|in)* 
-  (dont|do_not|didnt|wont|not|no_longer|never|cant_stand|hate|dislike|sick_of|tired_of|stop|refuse|done|cannot_stand) (really|even|actually|just)* (want|wanna|like|love|wish|to|intend|going|need|care)* (be|keep|interested_in|having)? (to|in)? (talk|talking|speak|speaking|chat|chatting|deal|dealing|converse|conversing|communicate|communicating|discuss|interact|interacting|type|typing|waste_my_time|wasting_my_time|arguing|argue)+ (this|it|about_this)? (to|with|2|through|via)* (a|an|any|the|this|your|some|another|these|stupid|dumb|useless|annoying|fucking|damn|freaking|goddamn|automated|that|ur|mere|digital|more|of)* <bot>
+  (dont|do_not|didnt|wont|cant|cannot|not|no_longer|never|cant_stand|hate|dislike|sick_of|tired_of|stop|refuse|done|cannot_stand) (really|even|actually|just)* (want|wanna|like|love|wish|to|intend|going|need|care)* (be|keep|interested_in|having)? (to|in)? (talk|talking|speak|speaking|chat|chatting|deal|dealing|converse|conversing|communicate|communicating|discuss|interact|interacting|type|typing|waste_my_time|wasting_my_time|arguing|argue)+ (this|it|about_this)? (to|with|2|through|via)* (a|an|any|the|this|your|some|another|these|stupid|dumb|useless|annoying|fucking|damn|freaking|goddamn|automated|that|ur|mere|digital|more|of)* <bot>
   (dont|do_not|didnt) (really)? (want|wanna|need|like) (to_have|have|get|use|to_use)? (a|an|any|this|your|the|stupid|dumb|useless|fucking|damn|your|ur)* (bot|bots|robot|robots|chatbot|chatbots|machine|automated_response|automated_responses|automated_answer|virtual_assistant|automated_system) (anymore|please|thanks|to|but|answers|answering|response|responses|responding)* $
   (talking|speaking|chatting|dealing) (to|with) (a|an|the|this|your)? (stupid|dumb)? <bot> (is|sucks|isnt|drives|makes|does)
   ^ <filler>* (no|not|enough) (more|of|with|a|an|the|this|these|your|another)* (bot|bots|robots|chatbot|chatbots|ai_please|robot_please) <filler>* $
@@ -201,12 +204,20 @@ const REQUEST = `
   <kind>+ <agent> (could|would|can|should|might|must) (help|assist|be_better|answer|handle|look|do_better|be_more)
   (will|would) <kind>+ <wanted> be (available|online|free|with_me|here|able)
   <someone> (who|that) ..4 (i|we) can (talk|speak|chat)
+  (skip|bypass|get_past|get_out_of|escape|exit|leave|avoid|stop|end|kill|lose|ditch) (this|the|your|that|stupid|talking_to)* (bot|chatbot|bots)
+  (is|are) there <someone> (in|from|at|on|who|that)? ..4 (available|i_can|we_can)
+  (start|open|begin|initiate|join|launch|use|access|enter) (a|the|your)? live_chat
+  (phone|phoning|ring|telephone|telephoning) (up|a|an|the|your|one_of_your|live|real)* <desk>
+  time for <kind>+ <agent>
+  <kind>+ <wanted> would be (nice|better|great|good|helpful|easier|preferable|ideal|best|lovely)
+  (help|assistance|support) ..6 from <kind>+ <wanted>
   (rather|prefer|preferably|better) (with|have|to_have|be|be_with|use)? <kind>* <agent> $
 `;
 
 /** All that a message says; with a question mark it asks who is there. */
 const BARE = `
   ^ <filler>* (<wanted>|<real> <folk>|one_of_your <folk>|customer_service|customer_support|customer_care|customer_assistance|support_team|support_agent|helpdesk|help_desk|call_back|callback|tech_support|technical_support|someone_real|someone_human|customer_executive|helpline|call_center|call_centre) <filler>* $
+  ^ <filler>* (employee|staff|specialist|advisor|technician|associate|executive|consultant|support|staff_member|sales|assistant) (please|pls|plz|now|asap)+ $
   ^ <filler>* (someone|somebody) (real|human|please|now|else) <filler>* $
 `;
 
@@ -248,6 +259,7 @@ const ESCALATION = `
   ^ (i)? (want|need|have|like|am|will|must|wish)* (to)? report (you|your_company|your_shop|this_shop|this_company) to
   <will> ..5 (to|with|the|a|contact|involve|inform|notify|complain_to) <authority>
   (contact|contacting|contacted|complain_to|complaining_to|complaint_with|complaint_to|report_to|reported_to|reporting_to|report_you_to|you_to|this_to|go_to|going_to|taking_this_to|inform|notify|notified|informed|call|calling) (the|my|your|local|our|a)* <authority>
+  (im|i_am) going to the (police|press|media|authorities|newspapers|court|courts) &<because>
   <will> ..2 (leave|leaving|write|writing|post|posting|publish|publishing|put|putting|give|giving) (you|u|your_shop|your_store|this_shop|the)? (a|an|the|some|many|very|really|extremely|nothing_but)* <bad> ..1 (review|reviews|feedback|rating|ratings) 
   (expect|enjoy|get|deserve|deserves|receive) (a|an|my|your)* <bad> ..1 (review|reviews|rating)
   (ill|i_will|im_going_to|im_gonna|going_to|gonna|we_will) (make_sure)? ..2 (tell|telling|warn|warning|let) (everyone|everybody|all|people|others|the_world|the_internet|my_followers|every_one) ..4 (how|not|never|what_you|avoid|scam|bad|terrible|awful|stay_away|know|you)
@@ -267,7 +279,8 @@ const REFUND = `
   (give|pay|return|refund|hand) (me|us|it)? (back)? (all|of)* (my|our|me_my) (fucking|damn|goddamn|freaking|bloody)* (money|cash|payment|funds)
   (send|transfer|wire|put|credit) (me)? (back|all|of)* my (money|cash|payment) (back|immediately|right_now)
   ^ <polite>* (refund|reimburse) (me|us|my|this|it|the|please|pls|now|order|asap|money|immediately|all|everything|both|in_full) 
-  (please|pls|must|should|have_to|need_to|need_you_to|want_you_to|demand_you|better|gotta|you_to|kindly|just|to) (refund|reimburse) (me|us|my|this|it|the|our|order|immediately|now|in_full)
+  (please|pls|must|should|have_to|need_to|need_you_to|want_you_to|demand_you|better|gotta|you_to|kindly) (refund|reimburse) (me|us|my|this|it|the|our|order|immediately|now|in_full)
+  (and|then) (refund|reimburse) (me|us|my)
   (can|could|would|will|wont) (you|u|ya|someone|anyone) (please|pls|kindly|just|possibly)* (refund|reimburse) (me|us|my|this|it)
   (can|could|would|will) (you|u|ya) (please|pls|kindly|just)* (give|issue|process|send|get|arrange|make|provide) (me|us)? (a|the|my|full|an|complete|with|back|immediate)* (refund|money_back|reimbursement) !<rules>
   (help|assist|assistance|support|aid) (me|us)? (in|with|to|on)* (get|getting|obtain|obtaining|request|requesting|claim|claiming|ask|asking|demand|have|having|receive|receiving|apply|file|filing|process|processing|ask_for|asking_for) (a|an|the|my|for|full|back|to|me)* <money> !<rules>
@@ -291,7 +304,7 @@ const COMPLAINT = `
   (how|where|who) (do|can|could|to|should|would) (i|we|to)? (complain|complain_to) 
   (im|i_am|am) complaining
   (complain|complaining) (about|regarding|over|against|to) (your|my|this|the_service|the_delivery|an_order|a_product|an_item|you|the_product|the_quality|the_way|poor|bad|late)
-  (this|that|it|which|its|thats|your_service|the_service|service|delay|delays|behavior|behaviour|quality|situation|is_just|what_you_are_doing|attitude) (is|was|are|has_been)? <very>* <outrage> (service|behaviour|behavior|treatment|and|for|that|how|you|i|to|now|from|at|even|we|in|by|already|considering|really|given)* 
+  (its|thats|(this|that|it|which|your_service|the_service|service|delay|delays|behavior|behaviour|quality|situation|what_you_are_doing|attitude) (is|was|are|has_been)) <very>* <outrage> (service|behaviour|behavior|treatment|and|for|that|how|you|i|to|now|from|at|even|we|in|by|already|considering|really|given)* 
   (totally|completely|absolutely|simply|utterly|just) unacceptable
   ^ (what|such|very|really|a|this|is|its|was|you|have|the|just|absolutely|provide|your|extremely|simply|totally|so|with|had|i|guys)* <awful> <shop> (ever|i|experience|provided|from|in|and|here|so|you|by|this|at|is)* $
   (worst|terrible|awful|horrible|horrendous|appalling|dreadful) (customer|online|buying|shopping|shop|store|overall)* (service|support|experience|shop|store|company|customer_service|seller|website) (ever|i|that|in|you|from|and|with|ive|of_my|of_all)
@@ -301,9 +314,9 @@ const COMPLAINT = `
   (you|u) (guys|people|all|have|just|literally)* (stole|stolen) (my|our)
   (you|youre|u|ur) (guys|people|all|are|is|just|nothing|but|literally|r|such|really|fucking|bloody|damn|such)* (a|an|bunch|of|all|total|absolute|complete|fucking|bloody|nothing|but|just)* (scammers|scammer|thieves|crooks|fraudsters|con_artists|criminals|cheats|incompetent|liars|swindlers)
   what a (rip_off|ripoff|scam|disgrace|disaster|horrible_service|terrible_service|terrible_experience|shambles|nightmare_of|joke_of)
-  (this|your|it|the) (is|company|shop|store|site|website|place|product)* (is|are|was|a)* (total|complete|absolute|big|such|huge|real|just)* a? (rip_off|ripoff|scam|con)
-  (fed_up|sick_of|sick_and_tired|had_enough|tired_of) (with|of|by|waiting_for|being|having)* (you|your|this|these|waiting|the|being|how|all_this|all_the|ur|excuses|false|empty|poor|bad|constant)
-  <very> disappointed
+  (this|your|it|the|its|thats) (company|shop|store|site|website|place|product)* (is|are|was|just|nothing_but) a? (total|complete|absolute|big|such|huge|real|just)* a? (rip_off|ripoff|scam|con)
+  (fed_up|sick_of|sick_and_tired|had_enough|tired_of) (with|of|by|waiting_for|being|having)* (you|your|this|these|waiting|the|being|how|all_this|all_the|ur|excuses|false|empty|poor|bad|constant) !<bot>
+  <very> disappointed &<because>
   <very>+ (frustrated|angry|upset|annoyed|unhappy|dissatisfied|mad|irritated|displeased|unsatisfied|disgusted|furious|livid) (with|about|at|by|that|over|because|in|of|as|since) <ours>
   (im|i_am|am|we_are|were|i_feel|feel|feeling|getting|me|i_was|i_got|makes_me|making_me) (disappointed|unhappy|dissatisfied|upset|frustrated|angry|annoyed|mad|furious|livid|outraged|fuming|pissed|pissed_off|displeased|disgusted|appalled) (with|about|at|by|over|in) (you|your|ur|this_service|this_shop|this_store|this_company|this_order|this_purchase|this_product|this_item|my_order|my_purchase|the_service|the_product|the_delivery|the_quality|the_item|the_order|the_way|how|my_delivery|the_lack|this_situation|all_of_this)
   (im|i_am|we_are) <very>* (furious|livid|outraged|fuming)
@@ -331,11 +344,12 @@ const COMPLAINT = `
 const MASKS = `
   (am|are|was|is|if|whether|that|were|been) (i|we|it|this|im|you|he|she|they) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting|in_touch|having_a_conversation) <link>* ${PEOPLE}
   (i_am|im|youre|ive_been|i_was|were|hes|shes|theyre|i_have_been) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting) <link>* ${PEOPLE}
-  ((are|r|is|was|were|arent|isnt|am|if|whether) (you|u|this|it|that|i)|youre|ur|you|be|im|ru) (are|is|am)? <soft>* (a|an|the|any|some|not|even|really|indeed|in_fact|like|made|just|or|actually|my|your|truly|with)* (<kind>* <wanted>|<kind>* <someone>|<kind>* <boss>|<real>+ <folk>|<kind>+ (customer_service|customer_support)) (or|and)? (a|an|the|just|some|not)* <bot>?
+  ((are|r|is|was|were|arent|isnt|am|if|whether) (you|u|this|it|that|i)|youre|ur|you|be|im|ru) (are|is|am)? <soft>* (a|an|the|any|some|not|even|really|indeed|in_fact|like|made|just|or|actually|my|your|truly|with)* (<kind>* <wanted>|<kind>* <someone>|<kind>* <boss>|<real>+ <folk>|<kind>* (customer_service|customer_support|customer_care|support|live_chat)) (or|and)? (a|an|the|just|some|not)* <bot>?
   (you|he|she|it|this|they) (really|actually|just|also)? (sound|sounds|seem|seems|look|looks|act|acts|behave|feel|feels|talk|talks|type|write) (like)? (a|an|the)* (<kind>* <wanted>|<someone>|<folk>)
-  (do|did|have|has|does|are|were|often_do|why_do|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* ${PEOPLE}
+  ^ (so|and|but|why|how_often|who_else|how_many_people|hi|hey|alexa)* (do|did|have|has|does|are|were|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* ${PEOPLE}
   (instead_of|rather_than|other_than|not|than|by|like|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) ${PEOPLE}
   no (need|reason|wish|desire|interest|intention|point) (to|for|in|of)? ..2 ${PEOPLE}
+  (enjoyed|loved|liked|after|was|were|kept|been|finished|pleasure|nice|fun|thanks_for|thank_you_for|for|great) (talking|speaking|chatting) <link>* ${PEOPLE}
   (pretend|pretending|trying|learning|acting|act|talk|speak|want|like|try|supposed) (to_be|like|to_sound_like|to_talk_like|being|as) (a|an|the)* (<kind>* <wanted>|<folk>)
   (between|from) (a|an|the)* (<kind>* <wanted>|<bot>) and (a|an|the)* (<kind>* <wanted>|<bot>)
 `;
@@ -343,6 +357,7 @@ const MASKS = `
 /** A clause about something else. */
 const NEVER = `
   <elsewhere>
+  or (is_it|are_you|is_this|am_i|just) (talking|speaking|chatting|to|with|a|an|just|only|some|another|the)* <bot>
   human (resources|resource|rights|hair|error|anatomy|body|bodies|race|league|nature|skeleton|skull|readable|sized|made|trafficking|brain|heart|blood|dna|evolution|history|development|capital|biology|physiology|rescue)
   contact (person|lens|lenses|list|form|details|information|info|sheet|name|tracing|number|numbers)
   ^ <polite>* (email|text|message|write|compose|draft|dictate|tweet|post) !<us>
@@ -370,7 +385,10 @@ export const ENGLISH: Language = {
   classes: {
     ...CLASSES,
     talked: 'about_me',
-    there: `<follow> here available there around online i who <task> that_i that_can that_could that_we working whom we on_the behind in_your at_your please now free somewhere for_me with_whom with`,
+    device: `through_the through_it from_the over_the`,
+    center: `center centre centers centres of`,
+    because: `with in that about by and at because as of to but i over for since this still so today now`,
+    there: `<follow> here available there around online i who <task> that_i that_can that_could that_we working whom we on_the in_your at_your please now free somewhere for_me with_whom with`,
     named: `a an the by mr mrs ms when if uber taxi cab john mike bob dan king ishmael sir master boss`,
     of: `of s for in_the_movie`,
     procedure: `policy policies procedure procedures process form forms department`,
@@ -389,6 +407,15 @@ export const ENGLISH: Language = {
   complaint: COMPLAINT,
   customer_request: REQUEST,
   asks: `<asks>`,
+  again: `
+    (second|third|fourth|fifth|sixth|tenth|hundredth|100th|2nd|3rd|4th|5th|10th|last|final|millionth|umpteenth|nth) time
+    how many (more)? times
+    (ask|asking|asked) (you|for|to|this|a|human|agent)* (again|twice|already|repeatedly|several_times|many_times|multiple_times|once_more)
+    (asked|told|said|requested) ..6 (twice|times|repeatedly)
+    (already|repeatedly|keep|kept|been) (i_have|ive|i)? (asked|asking|told|telling|requested|requesting|saying|said|begging)
+    (once_again|once_more|i_repeat|im_repeating|i_said_i|as_i_said|like_i_said|i_just_said)
+    still (waiting_for|no) ..3 (human|agent|person|representative|someone|reply)
+  `,
   bare: BARE,
   typos: {
     words: `human humans person people agent agents operator operators representative representatives advisor adviser executive consultant employee
@@ -415,6 +442,6 @@ export const ENGLISH: Language = {
       argent=agent asist=assist connet=connect conect=connect conenct=connect contcat=contact contac=contact cantact=contact tranfer=transfer trasnfer=transfer
       suport=support supprt=support oparator=operator manger=manager mangr=manager refun=refund refnd=refund refudn=refund rfund=refund moeny=money mony=money
       somone=someone sumone=someone smone=someone csr=csr custmer=customer sumbody=somebody gimmie=gimme lemme=let_me gime=gimme tranfered=transferred
-      live-chat=live_chat someones=someone anyones=anyone repersentive=representative respresentative=representative cs=cs`,
+      live-chat=live_chat someones=someone anyones=anyone repersentive=representative respresentative=representative cs=cs tlk=talk cn=can spk=speak plss=please plzz=please thru=through nd=and wit=with`,
   },
 };

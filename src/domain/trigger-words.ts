@@ -26,6 +26,8 @@ export interface Language extends Record<(typeof FIRED)[number], string> {
   after?: string;
   /** Before a demand for money, it makes a question about rules of it. */
   asks: string;
+  /** Somewhere in a message that asks for a person: it is not the first time. */
+  again?: string;
   /** A message that says nothing else; with a question mark it asks who is there. */
   bare?: string;
   typos?: Typos;

@@ -17,7 +17,8 @@ const MAX_MATCHED = 200;
 /**
  * Reads a customer's message for a request for a person, a demand for money back, a complaint or a threat. Knows word
  * families, their order and their negation; a question about rules ("how do refunds work?") is no demand. Of several
- * reasons the more pressing one counts: one message may ask for its money back and for a person.
+ * reasons the more pressing one counts: one message may ask for its money back and for a person. Who says that this is not
+ * the first time they ask for one escalates.
  * @param lang BCP 47; that language is looked at first, then all others, since people write in the one they like
  */
 export function triggerOf(text: string, lang: string): Trigger | null {
@@ -30,7 +31,9 @@ export function triggerOf(text: string, lang: string): Trigger | null {
     for (const language of languages) {
       const reader = readerOf(language);
       const clause = clauses.find((one) => reader?.fires(reason, one, asked));
-      if (clause) return { reason, matched: clause.said.slice(0, MAX_MATCHED), language };
+      if (!reader || !clause) continue;
+      const repeated = reason === 'customer_request' && clauses.some((one) => reader.again(one));
+      return { reason: repeated ? 'escalation' : reason, matched: clause.said.slice(0, MAX_MATCHED), language };
     }
   }
   return null;
