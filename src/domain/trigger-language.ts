@@ -22,15 +22,23 @@ export class Reader {
 
   fires(reason: FiredReason, clause: Clause, asked: boolean): boolean {
     const text = this.#reading(clause);
-    const { length } = text.words;
-    if (length === 0) return false;
+    if (text.words.length === 0) return false;
     const { [reason]: lines, bare } = this.#language;
     if (reason === 'customer_request' && bare && !asked && this.#has('bare', bare, text)) return true;
-    const find = this.#finder(reason, lines);
-    for (let from = 0; from <= length; ) {
-      const found = find.find(text, from);
+    const { [reason]: stated } = this.#language.stated ?? {};
+    return (
+      this.#meant(reason, lines, text, reason === 'refund') ||
+      (stated !== undefined && !clause.asks && this.#meant(`stated ${reason}`, stated, text, true))
+    );
+  }
+
+  /** Whether a pattern matches, and nothing around it turns it round. */
+  #meant(name: string, lines: string, text: Reading, plainly: boolean): boolean {
+    const finder = this.#finder(name, lines);
+    for (let from = 0; from <= text.words.length; ) {
+      const found = finder.find(text, from);
       if (!found) return false;
-      if (!this.#turned(reason, text, found)) return true;
+      if (!this.#turned(text, found, plainly)) return true;
       from = found.at + 1;
     }
     return false;
@@ -43,13 +51,13 @@ export class Reader {
   }
 
   /** A negation before, a "not needed" after, or a question about rules. */
-  #turned(reason: FiredReason, text: Reading, { at, end }: { at: number; end: number }): boolean {
+  #turned(text: Reading, { at, end }: { at: number; end: number }, plainly: boolean): boolean {
     const { no, unno, yes, after, asks } = this.#language;
     const before = this.#without('yes', yes, text.words.slice(0, at));
     const negation = this.#finder('no', no).find(new Reading(before), 0);
     if (negation && !(unno && this.#finder('unno', `(${list(unno)})`).find(new Reading(before), negation.at + 1))) return true;
     if (after && this.#has('after', after, new Reading(text.words.slice(end)))) return true;
-    return reason === 'refund' && this.#has('asks', asks, new Reading(text.words.slice(0, Math.max(at, 0) + 1)));
+    return plainly && this.#has('asks', asks, new Reading(text.words.slice(0, Math.max(at, 0) + 1)));
   }
 
   #reading(clause: Clause): Reading {

@@ -7,6 +7,8 @@ export interface Clause {
   apart: string;
   /** The same, with contractions as one word: "don’t" is " dont ". */
   joined: string;
+  /** Whether it ends with a question mark. */
+  asks: boolean;
 }
 
 /** Joiners, directional marks, soft hyphens and control characters say nothing, but may stand inside a word. */
@@ -41,17 +43,18 @@ const ASIDES = /\s*,\s*(please|pls|plz|kindly|thanks|if possible)\b\s*,?/giu;
 
 /** A negation reaches to the end of its clause, so clauses also end where a new wish begins. */
 const CLAUSE_ENDS =
-  /[.!?;:,\n،؛؟…–—。！？，]+|\s-\s|\s(?=(?:but|aber|sondern|mais|sino|pero|maar|mas|ale|dar|αλλά|ama|але|а|но|لكن|und|et)\s)/giu;
+  /([.!?;:,\n،؛؟…–—。！？，]+)|\s-\s|\s(?=(?:but|aber|sondern|mais|sino|pero|maar|mas|ale|dar|αλλά|ama|але|а|но|لكن|und|et)\s)/giu;
 
 export function clausesOf(text: string): Clause[] {
-  return text
-    .replace(ASIDES, ' $1 ')
-    .split(CLAUSE_ENDS)
-    .map((part) => {
-      const said = part.trim();
-      return { said, apart: folded(said), joined: folded(said.replace(APOSTROPHES, '')) };
-    })
+  const parts = text.replace(ASIDES, ' $1 ').split(CLAUSE_ENDS);
+  return parts
+    .flatMap((part, n) => (n % 2 === 0 && part !== undefined ? [clauseOf(part.trim(), parts[n + 1] ?? '')] : []))
     .filter(({ apart }) => apart !== ' ');
+}
+
+function clauseOf(said: string, end: string): Clause {
+  const asks = /[?؟？]/.test(end) || (end.startsWith(';') && /\p{Script=Greek}/u.test(said));
+  return { said, asks, apart: folded(said), joined: folded(said.replace(APOSTROPHES, '')) };
 }
 
 /**

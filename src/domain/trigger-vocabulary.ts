@@ -1,4 +1,5 @@
 import type { Language } from './trigger-words';
+import { UPSET } from './trigger-words-upset';
 
 /**
  * The words by which customers ask for a person, for their money or for somebody higher, in languages whose requests are all
@@ -34,14 +35,38 @@ export interface Vocabulary {
   /** A demand for money back by itself. */
   refund: string;
   complaint: string;
-  /** A request by itself: "call me back", "no more robots". */
-  request?: string;
   /** Makes a question about rules of what would be a demand. */
   asking: string;
   /** Rules out a request altogether. */
   never?: string;
   /** Longer words that are recognized with a slip of the finger. */
   typos?: string;
+}
+
+/** The words of anger, and what else a request may rest on. */
+export interface Upset {
+  /** A request by itself: "call me back". */
+  request: string;
+  bot: string;
+  /** It is not the first time. */
+  again: string;
+  /** Very … disappointed */
+  very: string;
+  upset: string;
+  /** Awful … service */
+  awful: string;
+  service: string;
+  /** Arrived … broken */
+  arrived: string;
+  spoilt: string;
+  /** Got … the wrong one */
+  got: string;
+  wrong: string;
+  /** The driver … was rude */
+  staff: string;
+  rude: string;
+  /** A bad review, which somebody will write. */
+  review: string;
 }
 
 /** Verbs may stand at the end: "mit jemandem reden". */
@@ -51,32 +76,55 @@ const REQUEST = `
   <connect> <link>* <called>
   <anyone> <link>* <talk>
   <called> <link>* <connect>
+  <no> ..4 <talk> <link>* ..1 <bot>
+  <no> ..2 <link>* <bot> <talk>
+  <request>
 `;
 const BARE = `^ <filler>* <person> (<filler>|<person>)* $`;
 const ESCALATION = `
   (<talk>|<want>|<connect>) <link>* <boss>
   <boss> <link>* (<talk>|<connect>)
+`;
+const THREAT = `
   <threat>
+  <review>
+`;
+const COMPLAINT = `
+  <complaint>
+  <very>+ <upset>
+  <upset> <very>
+  <awful> <link>* <service>
+  <service> ..2 <awful>
+  <arrived> ..3 <spoilt>
+  <spoilt> ..2 <arrived>
+  <got> ..2 <wrong>
+  <wrong> ..2 <got>
+  <staff> ..3 <rude>
 `;
 
 export const byVocabulary = (all: Record<string, Vocabulary>): Record<string, Language> =>
-  Object.fromEntries(Object.entries(all).map(([lang, vocabulary]) => [lang, languageOf(vocabulary)]));
+  Object.fromEntries(
+    Object.entries(all).flatMap(([lang, words]) => (UPSET[lang] ? [[lang, languageOf({ ...words, ...UPSET[lang] })]] : [])),
+  );
 
-function languageOf({ no, yes, never, asking, typos, request = '', ...classes }: Vocabulary): Language {
-  const { person, team, someone, boss, threat, money, refund, complaint } = classes;
+function languageOf({ no, yes, never, asking, typos, again, ...classes }: Vocabulary & Upset): Language {
+  const { person, team, someone, boss, threat, money, refund, complaint, request, bot } = classes;
+  const { upset, service, spoilt, wrong, rude, review } = classes;
   return {
     contractions: 'apart',
-    keys: [person, team, someone, boss, threat, money, refund, complaint, request].join(' '),
-    classes: { ...classes, request, no, asking, never: never ?? '', yes: yes ?? '', anyone: `<person> <team> <someone>`, called: `<person> <team>` },
+    keys: [person, team, someone, boss, threat, money, refund, complaint, request, bot, upset, service, spoilt, wrong, rude, review].join(' '),
+    classes: { ...classes, again, no, asking, never: never ?? '', yes: yes ?? '', anyone: `<person> <team> <someone>`, called: `<person> <team>` },
     no: '<no>',
     asks: '<asking>',
     ...(yes && { yes: '<yes>' }),
     ...(never && { never: '<never>' }),
     ...(typos && { typos: { words: typos, near: '', instead: '' } }),
-    customer_request: `${REQUEST}${request && '<request>'}`,
+    customer_request: REQUEST,
+    again: '<again>',
     bare: BARE,
     refund: `<demand> <link>* <money>\n<refund>`,
-    complaint: '<complaint>',
+    complaint: '',
     escalation: ESCALATION,
+    stated: { complaint: COMPLAINT, escalation: THREAT },
   };
 }

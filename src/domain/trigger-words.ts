@@ -24,6 +24,8 @@ export interface Language extends Record<(typeof FIRED)[number], string> {
   yes?: string;
   /** Turns round what came before it. */
   after?: string;
+  /** What counts as a statement only: not in a question, nor after one of `asks`. */
+  stated?: Partial<Record<(typeof FIRED)[number], string>>;
   /** Before a demand for money, it makes a question about rules of it. */
   asks: string;
   /** Somewhere in a message that asks for a person: it is not the first time. */
