@@ -1,5 +1,5 @@
 import { type Finder, Grammar, isOneOf, Reading, rarestOf, type Words } from './trigger-patterns';
-import { type Clause, isSlip } from './trigger-text';
+import { type Clause, folded, isSlip } from './trigger-text';
 import type { FIRED, Language, Typos } from './trigger-words';
 
 export type FiredReason = (typeof FIRED)[number];
@@ -56,8 +56,10 @@ export class Reader {
     const before = this.#without('yes', yes, text.words.slice(0, at));
     const negation = this.#finder('no', no).find(new Reading(before), 0);
     if (negation && !(unno && this.#finder('unno', `(${list(unno)})`).find(new Reading(before), negation.at + 1))) return true;
+    const { mine } = this.#language;
+    if (!plainly && mine && this.#has('mine', mine, new Reading(before))) return true;
     if (after && this.#has('after', after, new Reading(text.words.slice(end)))) return true;
-    return plainly && this.#has('asks', asks, new Reading(text.words.slice(0, Math.max(at, 0) + 1)));
+    return plainly && this.#has('asks', asks, new Reading(text.words.slice(0, at)));
   }
 
   #reading(clause: Clause): Reading {
@@ -110,7 +112,7 @@ const list = (words: string): string => words.trim().split(/\s+/).join('|');
 
 /** Puts right what is a slip away from a word that matters. */
 function spelling({ words, near, instead }: Typos): (word: string) => string[] {
-  const right = words.split(/\s+/).filter(Boolean);
+  const right = folded(words).trim().split(' ').filter(Boolean);
   const fixed = new Map([...right, ...near.split(/\s+/)].map((word) => [word, [word]]));
   for (const pair of instead.split(/\s+/)) {
     const [said, meant] = pair.split('=');

@@ -41,12 +41,16 @@ const SAME: Record<string, string> = { ı: 'i', ł: 'l', ς: 'σ', ى: 'ي', ة:
 /** "can you, please, …" is one clause. */
 const ASIDES = /\s*,\s*(please|pls|plz|kindly|thanks|if possible)\b\s*,?/giu;
 
+/** "Somebody, with whom I can talk" and "not that, what I ordered" too. */
+const RELATIVE =
+  /\s*,\s*(?=(?:was|co|що|что|че)\s|(?:с|със|на|mit|con|met|z|з|με|à|cu)\s+(?:когото|който|кого|dem|der|quien|cui|wie|kim|ким|τον|qui|care)\s)/giu;
+
 /** A negation reaches to the end of its clause, so clauses also end where a new wish begins. */
 const CLAUSE_ENDS =
-  /([.!?;:,\n،؛؟…–—。！？，]+)|\s-\s|\s(?=(?:but|aber|sondern|mais|sino|pero|maar|mas|ale|dar|αλλά|ama|але|а|но|لكن|und|et)\s)/giu;
+  /([.!?;:,\n،؛؟…–—。！？，]+)|\s-\s|\s(?=(?:but|aber|sondern|sino|pero|maar|mas|ale|dar|αλλά|ama|але|а|но|لكن|und|et)\s)/giu;
 
 export function clausesOf(text: string): Clause[] {
-  const parts = text.replace(ASIDES, ' $1 ').split(CLAUSE_ENDS);
+  const parts = text.replace(ASIDES, ' $1 ').replace(RELATIVE, ' ').split(CLAUSE_ENDS);
   return parts
     .flatMap((part, n) => (n % 2 === 0 && part !== undefined ? [clauseOf(part.trim(), parts[n + 1] ?? '')] : []))
     .filter(({ apart }) => apart !== ' ');

@@ -39,6 +39,10 @@ export interface Vocabulary {
   asking: string;
   /** Rules out a request altogether. */
   never?: string;
+  /** My, before a boss. */
+  mine?: string;
+  /** Said after a request, it means the opposite. */
+  after?: string;
   /** Longer words that are recognized with a slip of the finger. */
   typos?: string;
 }
@@ -76,7 +80,7 @@ const REQUEST = `
   <connect> <link>* <called>
   <anyone> <link>* <talk>
   <called> <link>* <connect>
-  <no> ..4 <talk> <link>* ..1 <bot>
+  <no> ..4 <talk> ..3 <bot>
   <no> ..2 <link>* <bot> <talk>
   <request>
 `;
@@ -91,13 +95,13 @@ const THREAT = `
 `;
 const COMPLAINT = `
   <complaint>
-  <very>+ <upset>
+  <very>+ ..1 <upset>
   <upset> <very>
   <awful> <link>* <service>
   <service> ..2 <awful>
   <arrived> ..3 <spoilt>
   <spoilt> ..2 <arrived>
-  <got> ..2 <wrong>
+  <got> ..3 <wrong>
   <wrong> ..2 <got>
   <staff> ..3 <rude>
 `;
@@ -107,24 +111,26 @@ export const byVocabulary = (all: Record<string, Vocabulary>): Record<string, La
     Object.entries(all).flatMap(([lang, words]) => (UPSET[lang] ? [[lang, languageOf({ ...words, ...UPSET[lang] })]] : [])),
   );
 
-function languageOf({ no, yes, never, asking, typos, again, ...classes }: Vocabulary & Upset): Language {
+function languageOf({ no, yes, never, asking, typos, again, mine, after, ...classes }: Vocabulary & Upset): Language {
   const { person, team, someone, boss, threat, money, refund, complaint, request, bot } = classes;
   const { upset, service, spoilt, wrong, rude, review } = classes;
   return {
     contractions: 'apart',
-    keys: [person, team, someone, boss, threat, money, refund, complaint, request, bot, upset, service, spoilt, wrong, rude, review].join(' '),
+    keys: [person, team, someone, boss, threat, money, refund, complaint, request, bot, again, upset, service, spoilt, wrong, rude, review].join(' '),
     classes: { ...classes, again, no, asking, never: never ?? '', yes: yes ?? '', anyone: `<person> <team> <someone>`, called: `<person> <team>` },
     no: '<no>',
     asks: '<asking>',
+    ...(mine && { mine: `(${mine.split(' ').join('|')}) $` }),
+    after: after ?? '^ <no> <link>* <talk>',
     ...(yes && { yes: '<yes>' }),
     ...(never && { never: '<never>' }),
     ...(typos && { typos: { words: typos, near: '', instead: '' } }),
     customer_request: REQUEST,
     again: '<again>',
     bare: BARE,
-    refund: `<demand> <link>* <money>\n<refund>`,
+    refund: '<demand> <link>* <money>',
     complaint: '',
     escalation: ESCALATION,
-    stated: { complaint: COMPLAINT, escalation: THREAT },
+    stated: { refund: '<refund>', complaint: COMPLAINT, escalation: THREAT },
   };
 }

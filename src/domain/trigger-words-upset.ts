@@ -37,7 +37,7 @@ export const UPSET: Record<string, Upset> = {
     review: `schlechte_bewertung negative_bewertung ein_stern_bewertung schlechte_rezension negative_rezension`,
   },
   el: {
-    request: `πάρτε_με_τηλέφωνο πάρτε_με καλέστε_με με_καλέσετε με_πάρετε_τηλέφωνο μιλάω_με_κάποιον μιλάω_με_άνθρωπο`,
+    request: `πάρτε_με_τηλέφωνο πάρτε_με καλέστε_με με_καλέσετε με_πάρετε_τηλέφωνο πώς_μιλάω_με_κάποιον πώς_μιλάω_με_άνθρωπο δεν_θέλω_να_μιλάω_με_ρομπότ δεν_θέλω_να_μιλάω_με_μηχανή δεν_θέλω_να_μιλάω_με_bot`,
     bot: `ρομπότ μηχανή bot μηχάνημα υπολογιστή`,
     again: `τρίτη_φορά δεύτερη_φορά τελευταία_φορά τρεις_φορές δύο_φορές πόσες_φορές ξαναζητάω ξαναλέω το_ζήτησα_ήδη`,
     upset: `απογοητευμέν* θυμωμέν* εκνευρισμέν* δυσαρεστημέν* έξαλλος έξαλλη νευριασμέν*`,
@@ -73,8 +73,8 @@ export const UPSET: Record<string, Upset> = {
     request: `rappelez_moi appelez_moi me_rappeler me_rappeliez être_rappelé être_rappelée m_appeler`,
     bot: `robot machine bot chatbot ordinateur`,
     again: `troisième_fois deuxième_fois dernière_fois trois_fois deux_fois combien_de_fois déjà_demandé je_redemande je_répète énième_fois`,
-    upset: `déçu déçue mécontent mécontente colère énervé énervée furieux furieuse fâché fâchée insatisfait`,
-    very: `très vraiment extrêmement tellement super en`,
+    upset: `déçu déçue mécontent mécontente en_colère énervé énervée furieux furieuse fâché fâchée insatisfait`,
+    very: `très vraiment extrêmement tellement super`,
     awful: `mauvais pire horrible nul médiocre lamentable affreux catastrophique`,
     service: `service magasin boutique sav`,
     arrived: `arrivé arrivée reçu arrivés`,
@@ -122,7 +122,7 @@ export const UPSET: Record<string, Upset> = {
   pl: {
     request: `proszę_o_telefon zadzwońcie_do_mnie do_mnie_zadzwonić oddzwońcie proszę_zadzwonić proszę_oddzwonić`,
     bot: `botem robotem maszyną automatem komputerem`,
-    again: `trzeci_raz drugi_raz ostatni_raz trzy_razy dwa_razy ile_razy po_raz_kolejny już_prosiłem już_prosiłam`,
+    again: `raz_trzeci raz_drugi trzeci_raz drugi_raz ostatni_raz trzy_razy dwa_razy ile_razy po_raz_kolejny już_prosiłem już_prosiłam`,
     upset: `rozczarowan* zły zła wściekł* niezadowolon* zdenerwowan* oburzon*`,
     very: `bardzo strasznie naprawdę mega niezwykle`,
     awful: `fatalna okropna najgorsza beznadziejna kiepska zła fatalny okropny najgorszy`,

@@ -22,6 +22,8 @@ export interface Language extends Record<(typeof FIRED)[number], string> {
   unno?: string;
   /** Holds a negation and turns nothing round. */
   yes?: string;
+  /** Whose boss it is: not the shop's. */
+  mine?: string;
   /** Turns round what came before it. */
   after?: string;
   /** What counts as a statement only: not in a question, nor after one of `asks`. */
