@@ -55,7 +55,8 @@ export class Reader {
     const { no, unno, yes, after, asks } = this.#language;
     const before = this.#without('yes', yes, text.words.slice(0, at));
     const negation = this.#finder('no', no).find(new Reading(before), 0);
-    if (negation && !(unno && this.#finder('unno', `(${list(unno)})`).find(new Reading(before), negation.at + 1))) return true;
+    if (negation && !(unno && this.#finder('unno', `(${list(unno)})`).find(new Reading(before), negation.at + 1)))
+      return true;
     const { mine } = this.#language;
     if (!plainly && mine && this.#has('mine', mine, new Reading(before))) return true;
     if (after && this.#has('after', after, new Reading(text.words.slice(end)))) return true;
@@ -89,7 +90,11 @@ export class Reader {
     if (!lines) return words;
     const find = this.#finder(name, lines);
     let left = words;
-    for (let found = find.find(new Reading(left), 0); found && found.end > found.at; found = find.find(new Reading(left), found.at + 1))
+    for (
+      let found = find.find(new Reading(left), 0);
+      found && found.end > found.at;
+      found = find.find(new Reading(left), found.at + 1)
+    )
       left = [...left.slice(0, found.at), GAP, ...left.slice(found.end)];
     return left;
   }

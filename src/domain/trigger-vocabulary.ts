@@ -108,7 +108,9 @@ const COMPLAINT = `
 
 export const byVocabulary = (all: Record<string, Vocabulary>): Record<string, Language> =>
   Object.fromEntries(
-    Object.entries(all).flatMap(([lang, words]) => (UPSET[lang] ? [[lang, languageOf({ ...words, ...UPSET[lang] })]] : [])),
+    Object.entries(all).flatMap(([lang, words]) =>
+      UPSET[lang] ? [[lang, languageOf({ ...words, ...UPSET[lang] })]] : [],
+    ),
   );
 
 function languageOf({ no, yes, never, asking, typos, again, mine, after, ...classes }: Vocabulary & Upset): Language {
@@ -116,8 +118,35 @@ function languageOf({ no, yes, never, asking, typos, again, mine, after, ...clas
   const { upset, service, spoilt, wrong, rude, review } = classes;
   return {
     contractions: 'apart',
-    keys: [person, team, someone, boss, threat, money, refund, complaint, request, bot, again, upset, service, spoilt, wrong, rude, review].join(' '),
-    classes: { ...classes, again, no, asking, never: never ?? '', yes: yes ?? '', anyone: `<person> <team> <someone>`, called: `<person> <team>` },
+    keys: [
+      person,
+      team,
+      someone,
+      boss,
+      threat,
+      money,
+      refund,
+      complaint,
+      request,
+      bot,
+      again,
+      upset,
+      service,
+      spoilt,
+      wrong,
+      rude,
+      review,
+    ].join(' '),
+    classes: {
+      ...classes,
+      again,
+      no,
+      asking,
+      never: never ?? '',
+      yes: yes ?? '',
+      anyone: `<person> <team> <someone>`,
+      called: `<person> <team>`,
+    },
     no: '<no>',
     asks: '<asking>',
     ...(mine && { mine: `(${mine.split(' ').join('|')}) $` }),

@@ -162,7 +162,8 @@ const REQUEST = `
   <want> <someone> (please|now|asap|urgently)* $
   <want> <someone> (to|who|that) (can|could|will)? (help|assist|contact|call|support) me (please|now|asap|with_this|out|today|immediately)* $
   (<give> <link>? <me>|gimme) <link>* ${ASKED} &<follow>
-  (get|grab|bring|send|fetch|summon|assign|provide|connect|put|call_in|bring_in) <link>* <kind>* <wanted> &<follow>
+  (get|grab|bring|send|fetch|summon|assign|provide|connect|call_in|bring_in) <link>* <kind>* <wanted> &<follow>
+  put <link>* <kind>+ <wanted> &<follow>
   (give|get|bring|find|fetch|grab) <me> <someone> (please|now|real|else|human|live|asap|to_talk|to_speak|to_help_me|to_call|who_can|i_can|on_the|from_your|from_support|alive)* $
   (get|fetch|bring) (someone|somebody) (please|now|real|to_talk_to_me|to_help_me|to_call_me|here)* $
   find me (a|an|some) <real>* <agent> &<follow>
@@ -367,7 +368,7 @@ const NEVER = `
 `;
 
 /** Before a request they mean the opposite, up to four words apart. */
-const NO = `(dont|do_not|didnt|did_not|doesnt|does_not|wont|will_not|not|never|wouldnt|would_not|shouldnt|should_not|no_longer|neednt|refuse|hate|avoid|stop|nor|neither|no_need|no_reason|no_wish|no_desire|no_interest|no_intention|without|cancel|cancelled|unnecessary|havent|hasnt|hadnt|isnt|wasnt|prevent|nobody|no_one) ..4 $`;
+const NO = `(dont|do_not|didnt|did_not|doesnt|does_not|wont|will_not|not|never|wouldnt|would_not|shouldnt|should_not|no_longer|neednt|refuse|hate|avoid|stop|nor|neither|no_need|no_reason|no_wish|no_desire|no_interest|no_intention|without|unnecessary|havent|hasnt|hadnt|isnt|wasnt|prevent|nobody|no_one) ..4 $`;
 /** Between a negation and a request, these mean that it is another thing that is not so. */
 const UNNO = `know knows understand get getting see find figure help helps helping work works working answer solve solving want_a_bot i we but and just give
   can_you could_you robot bot then therefore so think good useful wanna_talk_to_a_bot believe resolve received receive able allow allowed let letting helped enough what

@@ -20,7 +20,7 @@ export const UPSET: Record<string, Upset> = {
   },
   de: {
     request: `rufen_sie_mich rufen_sie_mich_an ruft_mich_an um_rückruf rückruf_bitte bitte_rückruf mich_anrufen mich_zurückrufen angerufen_werden
-      zurückgerufen_werden keine_bots_mehr live_chat wie_erreiche_ich_jemanden`,
+      zurückgerufen_werden keine_bots_mehr wie_erreiche_ich_jemanden`,
     bot: `bot roboter maschine chatbot computer ki automaten`,
     again: `zum_dritten_mal zum_zweiten_mal zum_letzten_mal schon_wieder dreimal zweimal wie_oft schon_gefragt schon_darum_gebeten bereits_gebeten bereits_gefragt noch_einmal
       nochmals mehrmals`,

@@ -245,15 +245,69 @@ describe('keeps the words that did it', () => {
     expect(triggerOf('My lamp is broken. Can I talk to SOMEONE? Thanks', 'en')).toEqual({
       reason: 'customer_request',
       matched: 'Can I talk to SOMEONE',
+      language: 'en',
     });
   });
   test('within reason', () => {
     expect(triggerOf(`talk to a human ${'x '.repeat(1_900)}`, 'en')?.matched).toHaveLength(200);
   });
-  test('and takes time that does not run away', () => {
-    const started = performance.now();
-    triggerOf('a real to the with '.repeat(210), 'en');
-    triggerOf('talk to '.repeat(500), 'en');
-    expect(performance.now() - started).toBeLessThan(500);
+});
+
+describe('a message of any shape', () => {
+  const LONG = 10_000;
+  const fill = (words: string) => words.repeat(Math.ceil(LONG / words.length)).slice(0, LONG);
+
+  test.each([
+    ['links without an end', 'a the real to with '],
+    ['requests that never come to a person', 'talk to a real '],
+    ['negations', 'not human do not want '],
+    ['somebody, over and over', 'someone real can i '],
+    ['who are you', 'are you not a real live human customer support '],
+    ['demands', 'i want to get my '],
+    ['one word', 'a'],
+    ['words in German', 'ich will mit einem '],
+    ['emoji', '😀👩‍👩‍👧'],
+    ['directions', '\u202e\u2066abc\u2069'],
+    ['controls', '\u0000\u0007\u001b'],
+    ['lone halves of characters', '\ud83d'],
+    ['brackets and signs', '(((***+++??'],
+  ])('of 10,000 characters fires nothing: %s', (_, words) => expect(triggerOf(fill(words), 'en')).toBeNull());
+
+  test('of 10,000 characters is read to its end', () => {
+    expect(triggerOf(`${fill('where is my parcel. ')} get me a human`, 'en')?.reason).toBe('customer_request');
   });
+
+  test.each([
+    ['zero-width spaces', 'talk to a hu\u200bman'],
+    ['soft hyphens', 'talk to a per\u00adson'],
+    ['joiners', 't\u200dalk to an ag\ufeffent'],
+    ['bidirectional overrides', '\u202etalk to a human\u202c'],
+    ['controls', 'talk\u0007 to a hum\u0000an'],
+    ['wide letters', 'ｔａｌｋ ｔｏ ａ ｈｕｍａｎ'],
+    ['letters drawn out', 'huuuumaaaan pleeease'],
+    ['lines', 'talk\r\n\r\nI want a human'],
+  ])('is found behind %s', (_, text) => expect(triggerOf(text, 'en')?.reason).toBe('customer_request'));
+});
+
+describe('words a slip away from a request', () => {
+  fires(null, [
+    ['the agenda please'],
+    ['is it humid there'],
+    ['urgent please'],
+    ['purple please'],
+    ['a humane trap'],
+    ['persona 5'],
+    ['talk to a parson about the wedding'],
+    ['I want the contract'],
+    ['a steak with my manger scene'],
+  ]);
+});
+
+describe('asks again', () => {
+  fires('escalation', [
+    ['I already asked you for a human'],
+    ['For the third time: get me a person'],
+    ['how many times do I have to ask? Give me an agent'],
+    ['schon zum dritten Mal: ich will mit einem Menschen sprechen', 'de'],
+  ]);
 });
