@@ -1,4 +1,5 @@
-import { type Finder, Grammar, isOneOf, Reading, rarestOf, type Words } from './trigger-patterns';
+import { type Finder, Grammar } from './trigger-patterns';
+import { isOneOf, Reading, rarestOf, type Words } from './trigger-phrases';
 import { type Clause, folded, isSlip } from './trigger-text';
 import type { FIRED, Language, Typos } from './trigger-words';
 

@@ -12,7 +12,7 @@ export interface Clause {
 }
 
 /** Joiners, directional marks, soft hyphens and control characters say nothing, but may stand inside a word. */
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Co}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/gu;
+const UNSEEN = /\p{Cf}|\p{Cc}|\p{Co}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu;
 const APOSTROPHES = /['’‘ʼ`´＇]/g;
 
 /** What cannot be seen is taken out; lines stay apart. */

@@ -1,7 +1,7 @@
-import type { Language } from './trigger-words';
+import type { Typos } from './trigger-words';
 
 /** English: words by class (see trigger-patterns for how they are written). */
-const CLASSES = {
+export const CLASSES = {
   /** Between a verb and whom it is about. */
   link: `to with 2 w wit wth too through thru via by over on in into onto up off the phone line directly direct just please plz pls now today here
     straight immediately right away quickly maybe possibly actually at some_point as_soon_as_possible asap for of face live urgently instead back`,
@@ -142,307 +142,44 @@ const CLASSES = {
   elsewhere: `remind reminder reminders reminding alarm alarms calendar to_do_list todo_list shopping_list grocery_list my_list tweet tweets twitter translate translation translated playlist song songs movie movies
     album spanish french italian german chinese japanese portuguese definition define meaning appointment meeting meetings
     schedule_a_meeting travel flight career careers job jobs hiring salary episode podcast novel`,
+  /** What may, or may not, stand after a match. */
+  talked: 'about_me',
+  device: `through_the through_it from_the over_the`,
+  center: `center centre centers centres of`,
+  because: `with in that about by and at because as of to but i over for since this still so today now`,
+  there: `<follow> here available there around online i who <task> that_i that_can that_could that_we working whom we on_the in_your at_your please now free somewhere for_me with_whom with`,
+  named: `a an the by mr mrs ms when if uber taxi cab john mike bob dan king ishmael sir master boss`,
+  of: `of s for in_the_movie`,
+  procedure: `policy policies procedure procedures process form forms department`,
+  card: `card cards pin bank heart leg arm link`,
+  way: `way time amount`,
+  us: `me us back my back_to please and a an your some someone somebody`,
 };
 
-const PEOPLE = `(<kind>* <wanted>|<kind>* <team>|(<real>+|one_of_your|your|ur) <folk>|<kind>* <real> ..1 (employee|agent|representative|rep|staff)|<kind>* <someone>)`;
-/** With an article or an adjective, where the bare noun means something else: "contact person", "call people". */
-const CALLED = `(<kind>* <agent>|<kind>+ <person>|<kind>* <team>|<kind>* <real>+ <folk>)`;
-const ASKED = `(<kind>* <wanted>|<kind>* (customer|client|support|service|care|real|live|human) (service|support|care|executive|assistant|assistants|consultant|specialist|associate|staff|people|folk|employee|expert|technician|customer_service|customer_support|customer_care)|<real>+ <folk>|<kind>* <real> ..1 employee|<someone> (real|human|alive|competent|smarter|else|in_person|live))`;
-
-const REQUEST = `
-  <talk> <link>* ${PEOPLE}
-  (discuss|discussing|talk|talking|speak|chat|resolve|sort|clarify|solve) (about)? ..5 (to|with|w) ${PEOPLE}
-  (talk|speak|chat|talking|speaking|chatting) (more|again|further|privately|openly|by_phone|by_chat|over_chat) <link>* ${PEOPLE}
-  <call> !<center> <link>* ${CALLED}
-  (contact|contacting|reach|reaching) <link>* <kind>* <someone>
-  (help|assistance|assist|support|advice|answer|answers|response|reply|info|information) (from|of) ${PEOPLE} &<follow>
-  (be|get|being|getting) (helped|assisted|served|attended|attended_to|contacted|called|supported|answered) by ${PEOPLE}
-  <want> <towant>? <link>* ${ASKED} &<follow>
-  <want> <towant>? <link>* human $
-  <want> <someone> (please|now|asap|urgently)* $
-  <want> <someone> (to|who|that) (can|could|will)? (help|assist|contact|call|support) me (please|now|asap|with_this|out|today|immediately)* $
-  (<give> <link>? <me>|gimme) <link>* ${ASKED} &<follow>
-  (get|grab|bring|send|fetch|summon|assign|provide|connect|call_in|bring_in) <link>* <kind>* <wanted> &<follow>
-  put <link>* <kind>+ <wanted> &<follow>
-  (give|get|bring|find|fetch|grab) <me> <someone> (please|now|real|else|human|live|asap|to_talk|to_speak|to_help_me|to_call|who_can|i_can|on_the|from_your|from_support|alive)* $
-  (get|fetch|bring) (someone|somebody) (please|now|real|to_talk_to_me|to_help_me|to_call_me|here)* $
-  find me (a|an|some) <real>* <agent> &<follow>
-  (can|could|may|might|let|shall) (i|we|me) <soft>* (please|pls|plz|kindly|just|possibly|perhaps)* (have|get|see|use|request|find) <link>* ${ASKED} &<follow>
-  how (do|can|could|to|would) (i|we)? (get|find|reach|request|access) <link>* (a|an|your|the|any)? ${ASKED} &<follow>
-  where (is|are|r|can_i_find|do_i_find|can_i_get|can_i_reach) <kind>* <wanted> &<follow>
-  (is|are|isnt|arent|s) there ..2 (<kind>+ <agent>|<kind>+ <person>|<real>+ <folk>|<kind>* (humans|agents|operators)) &<there>
-  (is|are|isnt|arent) there ..2 (<kind>+ <wanted>|<someone>) (that|who|whom)? (i|we) can
-  (is|are|isnt) (there)? (a|an|any) <kind>* (<wanted>|<real> <folk>) (available|online|there|here|around|free|present|working)
-  (is|are) <someone> (real|human|available|online|free) (available|there|here|to_talk|to_help|to_speak|to_chat|right_now|now|please)* $
-  any (real|live|human|actual)* (humans|human|agents|agent|operators|representatives|rep|reps|real_people|real_person|live_person) (here|available|there|around|online|i_can|working|out_there)* $
-  (do|dont|does|didnt) (you|u|ya|yall|your_company) (guys)? (have|got|offer|provide) ..1 (<real>+ <wanted>|<real>+ ..1 (agent|agents|folk|people|employees)|live_chat|<real> (support|service|assistance|customer_service)|<kind>+ (humans|operators|representatives|reps|agents|agent|operator|representative)) (here|available|there|i_can|to|who|that|on|please|working|for|available_now|now)* $
-  <connect> (<me>|this|it|the|<mine>) <matter>* ${PEOPLE}
-  <objectless> (over|directly|straight|now|please|back)* (to|with|2|me_to)? ${CALLED}
-  (put|patch|get) me through (please|now|to)* $
-  (transfer|connect|redirect|forward|handover|escalate) me (please|now|asap|over|immediately|then|already)* $
-  (escalation|handoff|handover|transfer|handed_off|transferred|connected|redirected|forwarded) to ${CALLED}
-  (<kind>* (<wanted>|<team>|<someone>)|<real>+ <folk>|<folk> (i|we) can|who|whom) (that|who|whom|which)? (available|here|there|free|else|real|human|online|alive|from_your_team|in_charge)? (i|we)? (can|could|may|might)? (to|i_can|i_could|i_may|we_can) (be_able_to)? (actually|directly|please)? (talk|speak|chat|converse|connect|reach_out) <link>* !<talked>
-  (someone|somebody|anyone|anybody|person) (that|who)? (i|we) (can|could|may) (call|contact|reach|phone|ask|message|text|talk|speak|chat|reach_out_to)
-  (can|could|would|have|get|let|make|need|want|like|wanna|please|ask|tell|possible_for|request) (<kind>* <wanted>|<kind>* <team>|<someone>) (please|to|could|can|will|who|that|should|just|kindly|real)* (call|phone|ring|contact|reach_out_to|get_back_to|get_in_touch_with|talk_to|talk_with|speak_to|speak_with|chat_with|respond_to|message|text) (me|us|my_phone|my_number) !<device>
-  (have|get|let|make|need|want|like|wanna|please|can|could|will) (<kind>* <agent>|<kind>+ <person>|<kind>* (customer_service|customer_support|support_team|support_staff)) (please|to|can|could|kindly)* (take_over|help_me|help_with|help_us|assist_me|assist_us|assist|answer|respond|reply|look_at|look_into|deal_with|handle|join|step_in|intervene|chat|check|resolve|solve|review|jump_in|call|contact|come)
-  (call|phone|ring|callback) me (back|please|pls|now|asap|at_my|on_my|immediately|today|tomorrow|as_soon|about|regarding|urgently|thanks|right_away|later_today|this_afternoon|this_morning|whenever)+
-  (please|pls|could_you|can_you|can_someone|u|you_to|you_guys|have_someone) (call|phone|ring) me !<named>
-  ^ (call|phone|contact|ring) me $
-  (give|gimme) me? a (call|ring|callback|call_back|phone_call) !<named>
-  (want|need|request|requesting|arrange|schedule|like|have|get|book) <link>* (a|an|the)? (callback|call_back|phone_call_from|call_from|return_call)
-  (please|kindly|can_you|could_you) contact (me|us)
-  (who|whom) (can|could|may|should|do) (i|we) (please)? (talk|speak|chat) (to|with|2)? (about|regarding|please|here|for|if|in)* 
-  (dont|do_not|didnt|wont|cant|cannot|not|no_longer|never|cant_stand|hate|dislike|sick_of|tired_of|stop|refuse|done|cannot_stand) (really|even|actually|just)* (want|wanna|like|love|wish|to|intend|going|need|care)* (be|keep|interested_in|having)? (to|in)? (talk|talking|speak|speaking|chat|chatting|deal|dealing|converse|conversing|communicate|communicating|discuss|interact|interacting|type|typing|waste_my_time|wasting_my_time|arguing|argue)+ (this|it|about_this)? (to|with|2|through|via)* (a|an|any|the|this|your|some|another|these|stupid|dumb|useless|annoying|fucking|damn|freaking|goddamn|automated|that|ur|mere|digital|more|of)* <bot>
-  (dont|do_not|didnt) (really)? (want|wanna|need|like) (to_have|have|get|use|to_use)? (a|an|any|this|your|the|stupid|dumb|useless|fucking|damn|your|ur)* (bot|bots|robot|robots|chatbot|chatbots|machine|automated_response|automated_responses|automated_answer|virtual_assistant|automated_system) (anymore|please|thanks|to|but|answers|answering|response|responses|responding)* $
-  (talking|speaking|chatting|dealing) (to|with) (a|an|the|this|your)? (stupid|dumb)? <bot> (is|sucks|isnt|drives|makes|does)
-  ^ <filler>* (no|not|enough) (more|of|with|a|an|the|this|these|your|another)* (bot|bots|robots|chatbot|chatbots|ai_please|robot_please) <filler>* $
-  (i)? (hate|cant_stand) (this|your|talking|stupid|dealing|the|these|with|to|dumb|damn|fucking)* (bot|bots|chatbot|chatbots|robots)
-  (customer_service|customer_support|customer_care|support|helpline|hotline|help_desk|call_center|call_centre|helpdesk) (phone|telephone|contact|toll_free|hotline|helpline|care)* number (please|pls|plz)* $
-  (number|phone) (for|of|to|to_call|to_reach|to_contact) <kind>* (customer_service|customer_support|customer_care|support|support_team|agent|human|person|representative|operator|helpdesk|help_desk)
-  ^ ..2 (someone|somebody) (from|in|at) <kind>* (customer_service|customer_support|customer_care|customer|support|care|sales|your_team|team|staff|your_company|company|helpdesk|service) (please|now|team|call|contact|can|service)* $
-  (question|questions|query) for ${PEOPLE}
-  (put|get) <someone> on (the|here|please|now)
-  <kind>+ <agent> (could|would|can|should|might|must) (help|assist|be_better|answer|handle|look|do_better|be_more)
-  (will|would) <kind>+ <wanted> be (available|online|free|with_me|here|able)
-  <someone> (who|that) ..4 (i|we) can (talk|speak|chat)
-  (skip|bypass|get_past|get_out_of|escape|exit|leave|avoid|stop|end|kill|lose|ditch) (this|the|your|that|stupid|talking_to)* (bot|chatbot|bots)
-  (is|are) there <someone> (in|from|at|on|who|that)? ..4 (available|i_can|we_can)
-  (start|open|begin|initiate|join|launch|use|access|enter) (a|the|your)? live_chat
-  (phone|phoning|ring|telephone|telephoning) (up|a|an|the|your|one_of_your|live|real)* <desk>
-  time for <kind>+ <agent>
-  <kind>+ <wanted> would be (nice|better|great|good|helpful|easier|preferable|ideal|best|lovely)
-  (help|assistance|support) ..6 from <kind>+ <wanted>
-  (rather|prefer|preferably|better) (with|have|to_have|be|be_with|use)? <kind>* <agent> $
-`;
-
-/** All that a message says; with a question mark it asks who is there. */
-const BARE = `
-  ^ <filler>* (<wanted>|<real> <folk>|one_of_your <folk>|customer_service|customer_support|customer_care|customer_assistance|support_team|support_agent|helpdesk|help_desk|call_back|callback|tech_support|technical_support|someone_real|someone_human|customer_executive|helpline|call_center|call_centre) <filler>* $
-  ^ <filler>* (employee|staff|specialist|advisor|technician|associate|executive|consultant|support|staff_member|sales|assistant) (please|pls|plz|now|asap)+ $
-  ^ <filler>* (someone|somebody) (real|human|please|now|else) <filler>* $
-`;
-
-const ESCALATION = `
-  <talk> <link>* <bosskind>* <boss> !<of>
-  (contact|contacting|reach|reaching|call|calling|ask|see|meet|consult|get|involve) <link>* <bosskind>+ <boss> &<bossfollow>
-  <want> <towant>? <link>* <bosskind>* <boss> &<bossfollow>
-  (<give> <me>|gimme) <link>* <bosskind>* <boss> &<bossfollow>
-  (get|bring|send|fetch) <bosskind>* <boss> (please|now|here|on_the_phone|on_the_line|to|immediately|right_now)* $
-  (can|could|may|let) (i|we|me) (please|just)* (have|get|see) <link>* <bosskind>* <boss> &<bossfollow>
-  <connect> (<me>|this|it|my) <matter>* <bosskind>* <boss> !<of>
-  (escalate|escalating|transfer|connect) (to)? <bosskind>* <boss>
-  (is|are) there <bosskind>+ <boss> (i|we|here|available|around|on_duty|to|that|who)
-  where is (your|ur) <boss>
-  <bosskind>* <boss> (to|i_can|that_i_can|we_can|who_i_can) (talk|speak|chat|call|contact|complain)
-  (have|let|get|need|want|ask|can|could) <bosskind>+ <boss> (to|please|can)* (call|contact|phone|email|ring|get_back_to|reach_out_to|talk_to|speak_to|look_at|look_into)
-  ^ (a|the|your|please|get|me|i|want|need|to|speak|with|talk|hi|hello|ok|no|yes|now)* (manager|supervisor|your_manager|your_supervisor|your_boss) (please|now|pls|immediately|asap|right|away)* $
-  (need|want|like|have|must|please|can_you|could_you|wish|going|gonna|will) (to)? (escalate|escalating) (this|it|my|the|a|to|further|now|please|immediately|about)*
-  ^ (please|pls|kindly)* escalate (this|it|my|now|immediately)
-  (take|taking) this (further|higher|to_the_next_level|to_a_higher_level|all_the_way)
-  <will> ..3 (sue|suing|sueing) (you|your|ur|u|this|the|for|over)?
-  (sue|suing|sueing) (you|your|this_company|this_shop|this_store|ur|u|yall)
-  (my|our) (lawyer|lawyers|attorney|attorneys|solicitor|legal_team|barrister|legal_counsel) (will|is|are|would|has|have|says|said|to_contact|about|contacting|going|knows|gets)
-  (hear|hearing) from (my|our) (lawyer|lawyers|attorney|attorneys|solicitor|legal_team|bank)
-  <will> ..3 (contact|contacting|call|calling|get|getting|hire|hiring|talk_to|speak_to|talking_to|speaking_to|involve|involving|consult|consulting|see|seeing|go_to|going_to|bring_in|ask|engage|instruct|instructing) (my|a|an|the|our)? (lawyer|lawyers|attorney|attorneys|solicitor|legal_team)
-  (i_have|ive_got|got) (a|an) (good)? (lawyer|attorney|solicitor) (and|ready|on|who|that|already|friend|waiting)
-  (take|taking|pursue|pursuing|face|facing|start|starting|threaten|considering|consider|begin|seek|seeking) (a|any|some|further|to_take)? legal (action|actions|proceedings|steps|measures|advice|route)
-  legal (action|actions|proceedings|steps) (against|will|if|now|is|are_being)
-  (see|take|taking|drag|dragging|meet) (you|this|u|your_company|yall|them) (all|guys|people|to|in|into|straight)* (small_claims|court)
-  <will> ..3 (go|going|file|filing|take|taking|start) ..3 (small_claims|court|lawsuit|class_action)
-  <will> ..4 (chargeback|charge_back|charge_backs)
-  (want|like|need|will|ill|gonna|going|about|ready|have) to ..1 (file|start|initiate|raise|issue|do|request|open|make) (a|an|the|my)? (chargeback|charge_back)
-  (im|i_am|be|already|just) ..1 (filing|filed|starting|initiating|raising|issuing|doing|requesting|opening|opened) (a|an|the|my)? (chargeback|charge_back)
-  chargeback (will|against|if|unless|it_is|then|now|incoming|coming)
-  (dispute|disputing|reverse|reversing|cancel|contest) (this|the|that|your|these|my)? (charge|charges|payment|transaction) (with|through|via|at|by) (my|the)? (bank|credit|card|paypal|visa|mastercard|amex|cc)
-  <will> (be)? (dispute|disputing) (this|the|that|your|these) (charge|charges|payment|transaction)
-  (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|i_have|ive) ..1 (report|reporting|reported) (you|your|this_company|this_shop|this_store|this_website|u|yall|this_to|you_to)
-  reporting you
-  ^ (i)? (want|need|have|like|am|will|must|wish)* (to)? report (you|your_company|your_shop|this_shop|this_company) to
-  <will> ..5 (to|with|the|a|contact|involve|inform|notify|complain_to) <authority>
-  (contact|contacting|contacted|complain_to|complaining_to|complaint_with|complaint_to|report_to|reported_to|reporting_to|report_you_to|you_to|this_to|go_to|going_to|taking_this_to|inform|notify|notified|informed|call|calling) (the|my|your|local|our|a)* <authority>
-  (im|i_am) going to the (police|press|media|authorities|newspapers|court|courts) &<because>
-  <will> ..2 (leave|leaving|write|writing|post|posting|publish|publishing|put|putting|give|giving) (you|u|your_shop|your_store|this_shop|the)? (a|an|the|some|many|very|really|extremely|nothing_but)* <bad> ..1 (review|reviews|feedback|rating|ratings) 
-  (expect|enjoy|get|deserve|deserves|receive) (a|an|my|your)* <bad> ..1 (review|reviews|rating)
-  (ill|i_will|im_going_to|im_gonna|going_to|gonna|we_will) (make_sure)? ..2 (tell|telling|warn|warning|let) (everyone|everybody|all|people|others|the_world|the_internet|my_followers|every_one) ..4 (how|not|never|what_you|avoid|scam|bad|terrible|awful|stay_away|know|you)
-  (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|we_will) (be)? (post|posting|share|sharing|write|writing|put|putting|expose|exposing|leave|leaving|blast|blasting|go|going|tell|rate|review|reviewing) ..6 (trustpilot|social_media|facebook|twitter|google_reviews|google|reddit|youtube|instagram|tiktok|yelp|tripadvisor|public|online|the_press|the_media|the_news|newspapers|internet)
-  (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|i_have_to|ill_have_to) (be)? (go|going|take|taking|report|reporting|call|calling|contact|contacting|complain|file|inform) ..3 (police|press|media|authorities|newspapers|journalist)
-  (how_many|many|first|second|third|fourth|fifth|last|2nd|3rd|4th|5th|10th|tenth|hundredth|100th|final|millionth|umpteenth) (times|time) ..6 (<agent>|<person>|someone|real|human)
-  (asked|told|asking|said|requested|requesting|begged|begging) (you|u|for|to|already|a|an|the|speak|talk|with|be|connected|i|want|need|me|get|this)* (<kind>* <wanted>|someone|somebody) ..3 (times|twice|again|already|before|ago|earlier|yesterday|repeatedly|hours|days)
-  (already|twice|repeatedly|times|keep|been|again) (i_have|ive|i)? (asked|asking|told|requested|requesting|said|saying|begging|telling) (you)? (for|to|that)? ..5 (<kind>* <wanted>|someone|somebody)
-  (asking_again|ask_again|asking_you_again|asking_once_more|i_repeat|repeat|once_again|once_more) (again|once_more|i|you|for|want|need|to|get|me|connect|with|talk|speak)* <kind>* (<wanted>|someone|somebody)
-  (still|nobody_came) (waiting_for|no) <kind>* <agent> &<follow>
-`;
-
-const REFUND = `
-  <demand> <due>* <money> !<rules>
-  (want|need|like|wanna|wish|demand|insist|prefer|please|would_like) ..9 (and|to|then) (get|have|receive|request|ask_for|claim|be|demand) (a|an|my|the|full|me|for|be|all|of|complete|back)* <money> !<rules>
-  (want|need|demand|wanna|get|give_me|have|like|gimme|give_me_back|give_back|return|where_is|id_like) (back)? (all|of)* my (fucking|damn|goddamn|freaking|bloody|hard_earned)* money (back|now|please|returned|refunded|right|immediately|today|and|asap|again)+
-  (give|pay|return|refund|hand) (me|us|it)? (back)? (all|of)* (my|our|me_my) (fucking|damn|goddamn|freaking|bloody)* (money|cash|payment|funds)
-  (send|transfer|wire|put|credit) (me)? (back|all|of)* my (money|cash|payment) (back|immediately|right_now)
-  ^ <polite>* (refund|reimburse) (me|us|my|this|it|the|please|pls|now|order|asap|money|immediately|all|everything|both|in_full) 
-  (please|pls|must|should|have_to|need_to|need_you_to|want_you_to|demand_you|better|gotta|you_to|kindly) (refund|reimburse) (me|us|my|this|it|the|our|order|immediately|now|in_full)
-  (and|then) (refund|reimburse) (me|us|my)
-  (can|could|would|will|wont) (you|u|ya|someone|anyone) (please|pls|kindly|just|possibly)* (refund|reimburse) (me|us|my|this|it)
-  (can|could|would|will) (you|u|ya) (please|pls|kindly|just)* (give|issue|process|send|get|arrange|make|provide) (me|us)? (a|the|my|full|an|complete|with|back|immediate)* (refund|money_back|reimbursement) !<rules>
-  (help|assist|assistance|support|aid) (me|us)? (in|with|to|on)* (get|getting|obtain|obtaining|request|requesting|claim|claiming|ask|asking|demand|have|having|receive|receiving|apply|file|filing|process|processing|ask_for|asking_for) (a|an|the|my|for|full|back|to|me)* <money> !<rules>
-  (can|could|may) (i|we) (please|pls|kindly|just)* (have|get|receive|request|claim|be) (a|my|the|full|complete|given)* <money> (please|pls|for_my|for_this|for_it|for_order|on_my|on_this|now|because|as|since|asap|immediately)
-  (could|can|may) (i|we) please (have|get|receive|request|be) (a|my|the|full|complete|given)* <money> !<rules>
-  (please|kindly|just) (give|issue|process|send|initiate|start|make|arrange|provide|grant) (me|us|a|an|the|my|full|for|with|back|complete|immediate|out)* (refund|refunds|money_back|reimbursement|my_money) !<rules>
-  ^ (issue|process|initiate) (me|a|an|the|my|full|for)* (refund|reimbursement) !<rules>
-  ^ <polite>* (full)? refund (please|pls|plz|now|immediately|asap|me|my|this|it)+ 
-  ^ <polite>* (money|cash) back (please|now|immediately|asap|plz|pls)+ $
-  ^ <polite>* my money back (please|now|immediately|asap|plz|pls)* $
-  (you|u) (guys|people|still)* (owe|owed) me ..3 (refund|money|reimbursement)
-  (must|shall|should|to) be (fully)? (refunded|reimbursed) (immediately|now|in_full|for|please|asap)
-  (apply|applying|file|filing|ask|asking) for a? (full)? (refund|reimbursement) !<rules>
-`;
-
-const COMPLAINT = `
-  (make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|open|opening|place|placing|send|sending|put_in|launch|log|issue|present|start|leave|enter|give|write|have|got|ive) (in|you)? (a|an|another|my|the|official|formal|serious|consumer|customer|written|huge|big|major|few|some|many|several|following|own|new)* (complaint|complaints|grievance|grievances|reclamation|reclamations|consumer_claim|customer_claim) !<procedure>
-  ^ <filler>* (complaint|complaints|complaining|reclamation|formal_complaint|consumer_complaint|consumer_claim) (please|now|about|against|regarding|department|for|to|with)* $
-  (want|wants|like|need|have|wish|wanna|going|here|must|gonna|trying|ready|intend|calling|writing|allowed|had|got) (to|about|i)* (complain|complaining)
-  wanna complain
-  (how|where|who) (do|can|could|to|should|would) (i|we|to)? (complain|complain_to) 
-  (im|i_am|am) complaining
-  (complain|complaining) (about|regarding|over|against|to) (your|my|this|the_service|the_delivery|an_order|a_product|an_item|you|the_product|the_quality|the_way|poor|bad|late)
-  (its|thats|(this|that|it|which|your_service|the_service|service|delay|delays|behavior|behaviour|quality|situation|what_you_are_doing|attitude) (is|was|are|has_been)) <very>* <outrage> (service|behaviour|behavior|treatment|and|for|that|how|you|i|to|now|from|at|even|we|in|by|already|considering|really|given)* 
-  (totally|completely|absolutely|simply|utterly|just) unacceptable
-  ^ (what|such|very|really|a|this|is|its|was|you|have|the|just|absolutely|provide|your|extremely|simply|totally|so|with|had|i|guys)* <awful> <shop> (ever|i|experience|provided|from|in|and|here|so|you|by|this|at|is)* $
-  (worst|terrible|awful|horrible|horrendous|appalling|dreadful) (customer|online|buying|shopping|shop|store|overall)* (service|support|experience|shop|store|company|customer_service|seller|website) (ever|i|that|in|you|from|and|with|ive|of_my|of_all)
-  (your|ur|the|this) (customer|whole|entire|company|delivery|after_sales)* (service|support|company|shop|store|customer_service|staff|team|customer_support|customer_care|business|website|product|products|quality) (is|are|was|were|has_been|sucks|s) <very>* (<awful>|a_joke|sucks|the_worst|a_nightmare|a_disgrace|trash|garbage|hopeless|rude|the_pits|awful|not_good_enough|below_par)
-  (your|ur|the) (customer)? (service|company|shop|store|customer_service|support|delivery|products|product|quality) (really|totally|absolutely)? (sucks|stinks|blows)
-  (you|u|youve|they) (guys|people|all|have|just|are|literally|really|bunch_of)* (ripped|scammed|scamming|cheated|cheating|robbed|robbing|conned|swindled|defrauded|screwed|deceived|tricked|overcharged) (me|us|my|people|your|off|customers)
-  (you|u) (guys|people|all|have|just|literally)* (stole|stolen) (my|our)
-  (you|youre|u|ur) (guys|people|all|are|is|just|nothing|but|literally|r|such|really|fucking|bloody|damn|such)* (a|an|bunch|of|all|total|absolute|complete|fucking|bloody|nothing|but|just)* (scammers|scammer|thieves|crooks|fraudsters|con_artists|criminals|cheats|incompetent|liars|swindlers)
-  what a (rip_off|ripoff|scam|disgrace|disaster|horrible_service|terrible_service|terrible_experience|shambles|nightmare_of|joke_of)
-  (this|your|it|the|its|thats) (company|shop|store|site|website|place|product)* (is|are|was|just|nothing_but) a? (total|complete|absolute|big|such|huge|real|just)* a? (rip_off|ripoff|scam|con)
-  (fed_up|sick_of|sick_and_tired|had_enough|tired_of) (with|of|by|waiting_for|being|having)* (you|your|this|these|waiting|the|being|how|all_this|all_the|ur|excuses|false|empty|poor|bad|constant) !<bot>
-  <very> disappointed &<because>
-  <very>+ (frustrated|angry|upset|annoyed|unhappy|dissatisfied|mad|irritated|displeased|unsatisfied|disgusted|furious|livid) (with|about|at|by|that|over|because|in|of|as|since) <ours>
-  (im|i_am|am|we_are|were|i_feel|feel|feeling|getting|me|i_was|i_got|makes_me|making_me) (disappointed|unhappy|dissatisfied|upset|frustrated|angry|annoyed|mad|furious|livid|outraged|fuming|pissed|pissed_off|displeased|disgusted|appalled) (with|about|at|by|over|in) (you|your|ur|this_service|this_shop|this_store|this_company|this_order|this_purchase|this_product|this_item|my_order|my_purchase|the_service|the_product|the_delivery|the_quality|the_item|the_order|the_way|how|my_delivery|the_lack|this_situation|all_of_this)
-  (im|i_am|we_are) <very>* (furious|livid|outraged|fuming)
-  (not|never|isnt|wasnt|arent) (at_all|very|really|a|too|been|so|happy_or|completely|fully|exactly)* (happy|satisfied|pleased|impressed|content|ok|okay) (at_all)? (with|about|by|that|customer) (you|your|ur|the_service|this_service|the_product|the_item|my_purchase|my_order|this_order|this_product|this_purchase|the_quality|the_delivery|the_way|how|this_item|this_company|the_order|the_support|what_i_received|what_i_got|my_experience)
-  <staff> (who|that|on_the_phone|i_spoke_to|i_talked_to|from|in_your_shop|there|here|of_yours)* (was|is|were|are|has_been|have_been) <very>* (rude|disrespectful|impolite|unprofessional|dismissive|insulting|very_rude|useless|unhelpful|incompetent|aggressive|abusive|arrogant)
-  (rude|disrespectful|impolite|unprofessional|insulting|incompetent|unhelpful) (and_unhelpful|and)? <staff> (member|members|i|and|who|from|at|in|on)* $
-  rude (to|with|towards) (me|us|my)
-  (treated|treating|treat|spoke_to|talked_to|handled) (me|us) (like|so|very|really|badly|rudely|poorly|terribly|horribly|with|disrespectfully|in_a)+ (shit|dirt|crap|garbage|badly|rudely|poorly|terribly|horribly|disrespect|an_idiot|trash|rude|no_respect|disrespectfully|a_criminal|a_fool)
-  (nobody|no_one|noone|none) (of_you)? (is|has|ever|even|bothers|bothered|at_your)* (answering|answers|answered|responding|responds|responded|replying|replies|replied|helped|cares|got_back|gets_back|came_back|called_back|calls_back|helping) (to|me|my|the_phone|about_my|the_emails|us|back)
-  (how|what) (the)? (fuck|hell) (is_wrong_with|are_you_people|kind_of_service|kind_of_company|kind_of_shop)
-  what kind of (service|company|shop|store|customer_service|business|support) is this
-  (fuck|screw|damn) (you_people|you_guys|this_company|this_shop|this_store|your_company|your_shop|your_service)
-  (this|its|thats|absolute|total|such|complete|utter|your) (is|service)? <very>* (bullshit|bs|piece_of_shit|piece_of_crap|bollocks)
-  <arrived> ..1 (completely|totally|all|already|with|a|an|the|in|me|it|badly|my|was|is|and|were|but|to|be|totally|partially|partly|badly|both|item|items|product|order|are|broken|one|screen|two|visibly)* <spoilt> !<card>
-  (item|product|order|goods|items|it|this|that|one|headphones|lamp|phone|charger|vase|glass|mug|shoes|bag|watch|camera|monitor|keyboard) ..4 (arrived|came|delivered|was_delivered|turned_up|showed_up) ..4 (<spoilt>|damaged)
-  (sent|received|recieved|got|delivered|shipped) (me|us|a|an|the|completely|totally|my)* damaged <thing>
-  (sent|send|received|recieved|got|delivered|shipped|gave|given|sending|getting|have) (me|us|it|in|a|an|the|my|your|to|just|today|was|completely|totally|with|out)* (wrong|incorrect|different) (fucking|damn|type_of|kind_of|item_and)? <thing> !<way>
-  (wrong|incorrect) <thing> (was|were|arrived|sent|delivered|came|received|shipped|again|has_been|got|turned)
-  (not|isnt|wasnt|arent|nothing_like|different_from|different_than) (the|at_all|even|same|one|item|product|what|as|thing)* (i|we) (ordered|bought|paid_for|purchased)
-  (broke|fell_apart|stopped_working|quit_working|broke_down) (after|within|in) (only|just|less_than|about|the|a|an|one|two|three|few|first|second|couple|of|1|2|3|4|5|6|7|10)* (day|days|week|weeks|hour|hours|use|uses|minute|minutes|month|wash)
-  (terrible|awful|horrible|appalling|poor|bad|worst|shoddy) (quality|product|workmanship) (and|i|product|for|at|from|you|products)+ 
-`;
-
-/** Left out before anything is looked for: who or what the assistant is, and whom others talk to. */
-const MASKS = `
-  (am|are|was|is|if|whether|that|were|been) (i|we|it|this|im|you|he|she|they) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting|in_touch|having_a_conversation) <link>* ${PEOPLE}
-  (i_am|im|youre|ive_been|i_was|were|hes|shes|theyre|i_have_been) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting) <link>* ${PEOPLE}
-  ((are|r|is|was|were|arent|isnt|am|if|whether) (you|u|this|it|that|i)|youre|ur|you|be|im|ru) (are|is|am)? <soft>* (a|an|the|any|some|not|even|really|indeed|in_fact|like|made|just|or|actually|my|your|truly|with)* (<kind>* <wanted>|<kind>* <someone>|<kind>* <boss>|<real>+ <folk>|<kind>* (customer_service|customer_support|customer_care|support|live_chat)) (or|and)? (a|an|the|just|some|not)* <bot>?
-  (you|he|she|it|this|they) (really|actually|just|also)? (sound|sounds|seem|seems|look|looks|act|acts|behave|feel|feels|talk|talks|type|write) (like)? (a|an|the)* (<kind>* <wanted>|<someone>|<folk>)
-  ^ (so|and|but|why|how_often|who_else|how_many_people|hi|hey|alexa)* (do|did|have|has|does|are|were|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* ${PEOPLE}
-  (instead_of|rather_than|other_than|not|than|by|like|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) ${PEOPLE}
-  no (need|reason|wish|desire|interest|intention|point) (to|for|in|of)? ..2 ${PEOPLE}
-  (enjoyed|loved|liked|after|was|were|kept|been|finished|pleasure|nice|fun|thanks_for|thank_you_for|for|great) (talking|speaking|chatting) <link>* ${PEOPLE}
-  (pretend|pretending|trying|learning|acting|act|talk|speak|want|like|try|supposed) (to_be|like|to_sound_like|to_talk_like|being|as) (a|an|the)* (<kind>* <wanted>|<folk>)
-  (between|from) (a|an|the)* (<kind>* <wanted>|<bot>) and (a|an|the)* (<kind>* <wanted>|<bot>)
-`;
-
-/** A clause about something else. */
-const NEVER = `
-  <elsewhere>
-  or (is_it|are_you|is_this|am_i|just) (talking|speaking|chatting|to|with|a|an|just|only|some|another|the)* <bot>
-  human (resources|resource|rights|hair|error|anatomy|body|bodies|race|league|nature|skeleton|skull|readable|sized|made|trafficking|brain|heart|blood|dna|evolution|history|development|capital|biology|physiology|rescue)
-  contact (person|lens|lenses|list|form|details|information|info|sheet|name|tracing|number|numbers)
-  ^ <polite>* (email|text|message|write|compose|draft|dictate|tweet|post) !<us>
-  ^ <polite>* send (an|a|the|this|out) (email|text|message|mail|sms|tweet|post|letter)
-  (how|what) (do|would|should|could|can|to|is|does|did|s) (you|i|one|we|the|u)? ..2 (say|translate|spell|pronounce|mean|define)
-  (whats|what_is|what_are|define|who_are|what_does|what_do|who_invented) (a|an|the)? <kind>* <wanted> (do|does|mean|is|are)? $
-`;
-
-/** Before a request they mean the opposite, up to four words apart. */
-const NO = `(dont|do_not|didnt|did_not|doesnt|does_not|wont|will_not|not|never|wouldnt|would_not|shouldnt|should_not|no_longer|neednt|refuse|hate|avoid|stop|nor|neither|no_need|no_reason|no_wish|no_desire|no_interest|no_intention|without|unnecessary|havent|hasnt|hadnt|isnt|wasnt|prevent|nobody|no_one) ..4 $`;
-/** Between a negation and a request, these mean that it is another thing that is not so. */
-const UNNO = `know knows understand get getting see find figure help helps helping work works working answer solve solving want_a_bot i we but and just give
-  can_you could_you robot bot then therefore so think good useful wanna_talk_to_a_bot believe resolve received receive able allow allowed let letting helped enough what
-  possible sure how hear heard succeed managed manage reach reached trust happy responding respond responded satisfied listen talk_to_a_bot talk_to_bots
-  machine chatbot robots bots got been because if unless explain fix waste let_me make_it come call_back called answered worked an_answer fixed solved resolved
-  satisfy right okay ok wait hesitate a_bot have_time here there you_let you_connect you_put you_just you_get you_have you_give you_transfer someone_call
-  telling tell stand like_bots deal_with_bots understanding sense`;
-const YES = `dont_you do_not_you didnt_you why_not why_dont why_wont why_cant wont_you wouldnt_you isnt_there arent_there if_not not_a_bot not_a_robot
-  not_helpful not_helping not_working not_sure not_able not_possible no_idea no_good no_help no_use no_luck never_mind nevermind whether_or_not or_not
-  not_only cant cannot can_not couldnt could_not not_you not_a_machine not_bot not_robot not_an_ai dont_hesitate not_again not_really_helpful
-  not_good_enough not_what_i_need not_the_answer not_my_question no_thanks no_thank_you not_until not_before`;
-
-export const ENGLISH: Language = {
-  contractions: 'joined',
-  classes: {
-    ...CLASSES,
-    talked: 'about_me',
-    device: `through_the through_it from_the over_the`,
-    center: `center centre centers centres of`,
-    because: `with in that about by and at because as of to but i over for since this still so today now`,
-    there: `<follow> here available there around online i who <task> that_i that_can that_could that_we working whom we on_the in_your at_your please now free somewhere for_me with_whom with`,
-    named: `a an the by mr mrs ms when if uber taxi cab john mike bob dan king ishmael sir master boss`,
-    of: `of s for in_the_movie`,
-    procedure: `policy policies procedure procedures process form forms department`,
-    card: `card cards pin bank heart leg arm link`,
-    way: `way time amount`,
-    us: `me us back my back_to please and a an your some someone somebody`,
-  },
-  mask: MASKS,
-  never: NEVER,
-  no: NO,
-  unno: UNNO,
-  yes: YES,
-  after: `(is|are|isnt|arent|would_be|wont_be) (not|never)? (really)? (needed|necessary|required|wanted)`,
-  escalation: ESCALATION,
-  refund: REFUND,
-  complaint: COMPLAINT,
-  customer_request: REQUEST,
-  asks: `<asks>`,
-  again: `
-    (second|third|fourth|fifth|sixth|tenth|hundredth|100th|2nd|3rd|4th|5th|10th|last|final|millionth|umpteenth|nth) time
-    how many (more)? times
-    (ask|asking|asked) (you|for|to|this|a|human|agent)* (again|twice|already|repeatedly|several_times|many_times|multiple_times|once_more)
-    (asked|told|said|requested) ..6 (twice|times|repeatedly)
-    (already|repeatedly|keep|kept|been) (i_have|ive|i)? (asked|asking|told|telling|requested|requesting|saying|said|begging)
-    (once_again|once_more|i_repeat|im_repeating|i_said_i|as_i_said|like_i_said|i_just_said)
-    still (waiting_for|no) ..3 (human|agent|person|representative|someone|reply)
-  `,
-  bare: BARE,
-  typos: {
-    words: `human humans person people agent agents operator operators representative representatives advisor adviser executive consultant employee
-      associate someone somebody anyone anybody customer service support manager supervisor speak speaking talking chatting contact contacting connect
-      connected connecting transfer transferred transferring transfered redirected assistance refund complaint lawyer attorney assistant specialist customers member please`,
-    near: `advise advised advisers advises advising advisors advisory agency agenda argent assistants associated
-      associates associating attorneys catting chanting charting collected collecting compacting complain complained
-      complains complaints compliant concerting concocting conducted conducting congesting connected connecter
-      connection connections connective connects connoting consenting constant consultancy consultants consulting
-      contacted contacts contain contained containing contenting contesting contexts contorting contract contracted
-      contracting contracts contrasted contrasting converting convicting corrected correcting costume costumes
-      disconnected ember employe employed employees employer employers employes executives humana humane humid hunan
-      lawyers layer layers manage managed managers manages manger members parson pease peopled peoples persona
-      persons pleas pleased pleases purple reagent redirect redirects refunds regent representation representations
-      serviced services servile sneak sneaking socialist someones speaks spear spearing specialise specialists
-      specialize specials speck specking steak steaks superior supervise supervised supervises supervision
-      supervisors supervisory supported supporter supports tacking taking talkative tanking tasking transferal
-      transfers transfixed transformed transforming transfused transpired urgent weaking`,
-    instead: `some1=someone sum1=someone any1=anyone sum_1=someone hooman=human humam=human tlak=talk takl=talk tak=talk talkk=talk tawk=talk tolk=talk
-      spk=speak spek=speak speek=speak speack=speak spaek=speak chta=chat caht=chat cht=chat u=you ur=your plz=please pls=please plse=please pleas=please
-      liv=live lve=live rela=real reall=real realy=really persn=person persona=person humn=human hman=human agnt=agent agt=agent agnet=agent rep=rep
-      wnat=want wan=want watn=want wnt=want ned=need nead=need neeed=need nned=need speakto=speak talkto=talk ahuman=human anagent=agent aperson=person
-      speakwith=speak talkwith=talk uhelp=you_help cant=cant wiht=with wtih=with wih=with witha=with toa=to ot=to teh=the cust=customer svc=service
-      argent=agent asist=assist connet=connect conect=connect conenct=connect contcat=contact contac=contact cantact=contact tranfer=transfer trasnfer=transfer
-      suport=support supprt=support oparator=operator manger=manager mangr=manager refun=refund refnd=refund refudn=refund rfund=refund moeny=money mony=money
-      somone=someone sumone=someone smone=someone csr=csr custmer=customer sumbody=somebody gimmie=gimme lemme=let_me gime=gimme tranfered=transferred
-      live-chat=live_chat someones=someone anyones=anyone repersentive=representative respresentative=representative cs=cs tlk=talk cn=can spk=speak plss=please plzz=please thru=through nd=and wit=with`,
-  },
+export const TYPOS: Typos = {
+  words: `human humans person people agent agents operator operators representative representatives advisor adviser executive consultant employee
+    associate someone somebody anyone anybody customer service support manager supervisor speak speaking talking chatting contact contacting connect
+    connected connecting transfer transferred transferring transfered redirected assistance refund complaint lawyer attorney assistant specialist customers member please`,
+  near: `advise advised advisers advises advising advisors advisory agency agenda argent assistants associated
+    associates associating attorneys catting chanting charting collected collecting compacting complain complained
+    complains complaints compliant concerting concocting conducted conducting congesting connected connecter
+    connection connections connective connects connoting consenting constant consultancy consultants consulting
+    contacted contacts contain contained containing contenting contesting contexts contorting contract contracted
+    contracting contracts contrasted contrasting converting convicting corrected correcting costume costumes
+    disconnected ember employe employed employees employer employers employes executives humana humane humid hunan
+    lawyers layer layers manage managed managers manages manger members parson pease peopled peoples persona
+    persons pleas pleased pleases purple reagent redirect redirects refunds regent representation representations
+    serviced services servile sneak sneaking socialist someones speaks spear spearing specialise specialists
+    specialize specials speck specking steak steaks superior supervise supervised supervises supervision
+    supervisors supervisory supported supporter supports tacking taking talkative tanking tasking transferal
+    transfers transfixed transformed transforming transfused transpired urgent weaking`,
+  instead: `some1=someone sum1=someone any1=anyone sum_1=someone hooman=human humam=human tlak=talk takl=talk tak=talk talkk=talk tawk=talk tolk=talk
+    spk=speak spek=speak speek=speak speack=speak spaek=speak chta=chat caht=chat cht=chat u=you ur=your plz=please pls=please plse=please pleas=please
+    liv=live lve=live rela=real reall=real realy=really persn=person persona=person humn=human hman=human agnt=agent agt=agent agnet=agent rep=rep
+    wnat=want wan=want watn=want wnt=want ned=need nead=need neeed=need nned=need speakto=speak talkto=talk ahuman=human anagent=agent aperson=person
+    speakwith=speak talkwith=talk uhelp=you_help cant=cant wiht=with wtih=with wih=with witha=with toa=to ot=to teh=the cust=customer svc=service
+    argent=agent asist=assist connet=connect conect=connect conenct=connect contcat=contact contac=contact cantact=contact tranfer=transfer trasnfer=transfer
+    suport=support supprt=support oparator=operator manger=manager mangr=manager refun=refund refnd=refund refudn=refund rfund=refund moeny=money mony=money
+    somone=someone sumone=someone smone=someone csr=csr custmer=customer sumbody=somebody gimmie=gimme lemme=let_me gime=gimme tranfered=transferred
+    live-chat=live_chat someones=someone anyones=anyone repersentive=representative respresentative=representative cs=cs tlk=talk cn=can spk=speak plss=please plzz=please thru=through nd=and wit=with`,
 };

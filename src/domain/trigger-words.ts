@@ -1,5 +1,5 @@
 import type { Classes } from './trigger-patterns';
-import { ENGLISH } from './trigger-words-en';
+import { ENGLISH } from './trigger-patterns-en';
 import { LATIN } from './trigger-words-latin';
 import { OTHER } from './trigger-words-other';
 

@@ -12,8 +12,10 @@ export function labelled(name: string): Labelled {
   const found: Labelled = new Map();
   let messages: string[] = [];
   for (const line of readFileSync(join(import.meta.dirname, 'languages', `${name}.txt`), 'utf8').split('\n')) {
-    if (line.startsWith('# ')) found.set(line.slice(2), (messages = []));
-    else if (line.trim() !== '') messages.push(...spelledOut(line));
+    if (line.startsWith('# ')) {
+      messages = [];
+      found.set(line.slice(2), messages);
+    } else if (line.trim() !== '') messages.push(...spelledOut(line));
   }
   return found;
 }
