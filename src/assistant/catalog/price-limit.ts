@@ -7,7 +7,7 @@ export interface PriceLimit {
 }
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![\d.,]*\d)`;
-const CURRENCY = String.raw`(?:[€$£]|\b(?:eur(?:o|os)?|ευρω|dollars?|usd|pounds?|gbp|zł|zl|pln|lei|ron|lv|лв|bgn|грн|uah|tl|try|lira|chf|kr)(?!\p{L})|евро|євро|يورو)`;
+const CURRENCY = String.raw`(?:[€$£₺₴]|(?:eur(?:o|os)?|ευρω|dollars?|usd|pounds?|gbp|zł|zl|pln|lei|ron|lv|лв|bgn|грн|uah|tl|try|lira|chf|kr)(?!\p{L})|евро|євро|يورو)`;
 const BELOW = `under|below|less than|up to|at most|max(?:imum)?|cheaper than|not more than|no more than|within|unter|bis(?: zu)?|hochstens|maximal|weniger als|moins de|jusqu.a|sous|menos de|hasta|por debajo de|sotto|meno di|fino a|massimo|onder|tot|minder dan|ate|abaixo de|ponizej|do|mniej niz|sub|pana la|mai putin de|κατω απο|εωσ|μεχρι|до|менше|дешевше|под|не повече от|اقل من|تحت|حتى`;
 const ABOVE = `over|above|more than|at least|from|min(?:imum)?|uber|mehr als|mindestens|ab|plus de|au moins|mas de|al menos|oltre|piu di|almeno|meer dan|boven|minstens|mais de|acima de|powyzej|wiecej niz|peste|mai mult de|πανω απο|над|більше|понад|повече от|اكثر من`;
 const BETWEEN = `between|zwischen|entre|tra|fra|tussen|pomiedzy|miedzy|intre|μεταξυ|между|між|بين`;
@@ -16,7 +16,10 @@ const START = String.raw`(?<![\p{L}\p{N}])`;
 const END = String.raw`(?=\s*(?:${CURRENCY}|[?!.,;)]|$|(?:for|with|and|or|please|und|et|y|e|i|и|та|fur|mit|pour|avec|para|con|per|voor|met)(?!\p{L})))`;
 
 const pattern = (words: string) =>
-  new RegExp(`${START}(?:${words})\\s*${CURRENCY}?\\s*${NUMBER}${END}(?:\\s*${CURRENCY})?`, 'u');
+  new RegExp(
+    `${START}(?:${words})\\s*(?:(?:i|gli|le|the|los|las|les|os|as|τα|τισ)\\s+)?${CURRENCY}?\\s*${NUMBER}${END}(?:\\s*${CURRENCY})?`,
+    'u',
+  );
 const MAX = pattern(BELOW);
 const MIN = pattern(ABOVE);
 // Turkish says it behind.

@@ -35,7 +35,7 @@ export interface Findings {
   terms: Term[];
   products: Found[];
   passages: FoundPassage[];
-  /** In how many products and passages each of `terms` stands, a thousand at most. */
+  /** In how many products and passages each of `terms` stands, five hundred at most. */
   spread: { products: number; passages: number }[];
   /** Whether it is a brand of the store's. */
   brands: boolean[];

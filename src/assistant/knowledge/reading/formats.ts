@@ -60,7 +60,7 @@ function tableFormat(heads: string[]): Format {
   if ((has('handle') || has('url handle')) && (has('variant price') || has('price', 'option1 name'))) return 'shopify';
   if (has('type', 'name', 'regular price') && (has('sku') || has('id'))) return 'woocommerce';
   if (heads.some((head) => QUESTION.test(head)) && heads.some((head) => ANSWER.test(head))) return 'questions';
-  if (has('id', 'title', 'link') && (has('availability') || has('price'))) return 'google-tsv';
+  if (has('id', 'title', 'link', 'availability')) return 'google-tsv';
   if (heads.length < 2) throw new Unreadable('This is no table: its first line should name the columns.');
   return 'csv';
 }

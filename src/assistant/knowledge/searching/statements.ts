@@ -12,7 +12,7 @@ const SIBLINGS = 600;
 /** Passages are few; those of an import that is under way are left out afterwards. */
 const PASSAGES_WEIGHED = 120;
 /** Beyond this the number of rows says nothing more about a word. */
-const COUNTED = 1_000;
+const COUNTED = 500;
 
 const COLUMNS = `p.id, p.title, p.description, p.url, p.image, p.price, p.sale_price, p.currency, p.availability, p.brand,
   p.category, p.colour, p.mpn, p.gtin, p.group_id, p.details`;
@@ -46,8 +46,10 @@ export const totals = (db: D1Database, store: string): D1PreparedStatement =>
 export const byIds = (db: D1Database, store: string, ids: string[]): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT ${COLUMNS}, p.amount, NULL AS score FROM source o JOIN product p ON p.store_id = ?2 AND ${visible('p')}
-      WHERE p.id IN (SELECT value FROM json_each(?1)) LIMIT ${CONTEXT}`,
+      `SELECT ${COLUMNS}, p.amount, NULL AS score FROM json_each(?1) wanted
+      CROSS JOIN source o ON o.store_id = ?2
+      CROSS JOIN product p ON p.store_id = ?2 AND p.source = o.n AND p.id = wanted.value AND ${visible('p')}
+      LIMIT ${CONTEXT}`,
     )
     .bind(JSON.stringify(ids), store);
 
@@ -57,18 +59,24 @@ export const wordsUnder = (db: D1Database, store: string, letters: string[]): D1
     .prepare('SELECT letter, words FROM vocabulary WHERE store_id = ?1 AND letter IN (SELECT value FROM json_each(?2))')
     .bind(store, JSON.stringify(letters));
 
-/** Products by tiers of expressions: what covers more of the question comes first, among equals the better by BM25. */
+/**
+ * Products by tiers of expressions: what covers more of the question comes first, among equals the better by BM25. Where the
+ * first has found enough, the others are not looked at.
+ */
 export function productsIn(db: D1Database, store: string, tiers: string[], filters: Filters): D1PreparedStatement {
   // The weights are the columns' in migrations/0001_search.sql; `store` counts nothing.
-  const tier = (_: string, n: number) => `SELECT * FROM (
+  const tier = (n: number, limit: string) => `
       SELECT p.row, ${n} AS tier, bm25(product_search, 0, 10, 6, 6, 5, 8, 2, 1) AS score
       FROM product_search CROSS JOIN product p ON p.row = product_search.rowid AND p.store_id = ?2
       JOIN source o ON ${visible('p')}
       WHERE product_search MATCH ?${n + 6} AND (?1 = 0 OR p.availability <> 'out_of_stock')
         AND (?3 IS NULL OR p.amount >= ?3) AND (?4 IS NULL OR p.amount <= ?4)
-      LIMIT ?5)`;
-  const sql = `SELECT ${COLUMNS}, s.score FROM (
-      SELECT row, min(tier) * 1000 + min(score) AS score FROM (${union(tiers.map(tier))})
+      LIMIT ${limit}`;
+  const others = tiers.slice(1).map((_, n) => `SELECT * FROM (${tier(n + 1, '(SELECT most FROM further)')})`);
+  const sql = `WITH best AS MATERIALIZED (${tier(0, '?5')}),
+      further AS MATERIALIZED (SELECT CASE WHEN count(*) >= ${PRODUCTS} THEN 0 ELSE ?5 END AS most FROM best)
+    SELECT ${COLUMNS}, s.score FROM (
+      SELECT row, min(tier) * 1000 + min(score) AS score FROM (${union(['SELECT * FROM best', ...others])})
       GROUP BY row ORDER BY 2 LIMIT ${PRODUCTS}
     ) s JOIN product p ON p.row = s.row ORDER BY s.score`;
   const { price, inStock } = filters;
