@@ -3,7 +3,7 @@ import { CLASSES, TYPOS } from './trigger-words-en';
 
 /** How people write in English what asks for a person (see trigger-patterns for how it is written). */
 
-const PEOPLE = `(<kind>* <wanted>|<kind>* <team>|(<real>+|one_of_your|your|ur) <folk>|<kind>* <real> ..1 (employee|agent|representative|rep|staff)|<kind>* <someone>)`;
+const PEOPLE = `(<kind>* <wanted>|<kind>* <team>|<kind>* (<real>|one_of_your|your|ur) <folk>|<kind>* <folk> (from|in|at|of) <kind>* <team>|<kind>* <real> ..1 (employee|agent|representative|rep|staff)|<kind>* <someone>)`;
 /** With an article or an adjective, where the bare noun means something else: "contact person", "call people". */
 const CALLED = `(<kind>* <agent>|<kind>+ <person>|<kind>* <team>|<kind>* <real>+ <folk>)`;
 const ASKED = `(<kind>* <wanted>|<kind>* (customer|client|support|service|care|real|live|human) (service|support|care|executive|assistant|assistants|consultant|specialist|associate|staff|people|folk|employee|expert|technician|customer_service|customer_support|customer_care)|<real>+ <folk>|<kind>* <real> ..1 employee|<someone> (real|human|alive|competent|smarter|else|in_person|live))`;
@@ -21,9 +21,38 @@ const REQUEST = `
   <want> <someone> (please|now|asap|urgently)* $
   <want> <someone> (to|who|that) (can|could|will)? (help|assist|contact|call|support) me (please|now|asap|with_this|out|today|immediately)* $
   (<give> <link>? <me>|gimme) <link>* ${ASKED} &<follow>
-  (get|grab|bring|send|fetch|summon|assign|provide|connect|call_in|bring_in) <link>* <kind>* <wanted> &<follow>
+  (get|grab|bring|send|fetch|summon|assign|provide|connect|call_in|bring_in) <kind>* <wanted> &<follow>
+  (find|locate|see|meet|invite|add|loop_in|pull_in|include|bring|bring_in|pull|loop) (a|an|any|another) <real>* (live|human|real|support|service|customer)* <agent> (please|now|for_me|to|in|into|here|who|i|and|that)* 
+  (bring|get|pull|loop) <someone> (else)? (in|into|here)
+  <want> <someone> (from|at|in|on|of) ..5
+  (conversation|call|chat|discussion|session|word) with ${CALLED}
+  (explain|explaining|describe|show) (this|it|that|my_problem|my_issue|my_situation|everything|things) (all)? to <kind>* <wanted>
+  only (a|an) <kind>* <wanted> (can|could|will)
+  <want> to be called (back|please|now)* $
+  ^ (please|kindly|just)* contact me (please|now|asap|back|by_phone|urgently)* $
+  (can|could) (we|i) (talk|speak) (on|over|by) (the)? (phone|telephone)
+  is there <someone> (here|available|online|real|human) (please|now)* $
+  are (there|any)+ people (i|we|here|there|available)
+  why (do|must|should) i (have_to|need_to)? (talk|speak|chat) (to|with) <kind>* <bot>
+  (pass|hand|over) to <kind>* <agent> &<follow>
+  get me (over|straight|back|past|directly|in|right)* (to|through|through_to|touch_with|contact_with) ${PEOPLE}
+  (continue|proceed|start_over|go_on|carry_on|finish) with <kind>+ <agent>
+  (0|zero|press|dial) ..2 for <kind>* <agent>
+  <kind>* <wanted> instead (of|please)
+  (is|are) <kind>+ <wanted> able to
+  (can|could|would|will) <someone> (real|human|alive) (please)? ..1
+  (appreciate|grateful|great|nice|good|helpful) (it)? if <someone> (called|contacted|phoned|rang|could_call|would_call) me
+  ^ <polite>* message (a|an|your|the) <kind>* <agent>
+  (skip|go|change|swap|jump|proceed|straight) (to|straight|directly|for|me)+ <kind>* <agent> &<follow>
+  (handled|escalated|looked_at|reviewed|answered|checked|seen|dealt_with|processed|read|examined|sorted|resolved) (by|to|from) <kind>* <wanted>
+  (is|are) <someone> able to (talk|speak|chat|help|assist)
+  (have|has) (you|u) got <kind>+ <agent>
+  ^ got (a|an|any) <kind>* <agent>
+  (are|is) <agent> (online|available)
+  is live_support (available|there|on|online)
+  any <kind>* <agent> (here|available|there|around|online|i_can|working|out_there|please)
   put <link>* <kind>+ <wanted> &<follow>
-  (give|get|bring|find|fetch|grab) <me> <someone> (please|now|real|else|human|live|asap|to_talk|to_speak|to_help_me|to_call|who_can|i_can|on_the|from_your|from_support|alive)* $
+  (give|get|bring|find|fetch|grab) <me> <someone> (please|now|real|else|human|live|asap|to_talk|to_speak|to_help_me|to_call|who_can|i_can|on_the_phone|on_the_line|right_now|immediately|from_your|from_support|alive)* $
   (get|fetch|bring) (someone|somebody) (please|now|real|to_talk_to_me|to_help_me|to_call_me|here)* $
   find me (a|an|some) <real>* <agent> &<follow>
   (can|could|may|might|let|shall) (i|we|me) <soft>* (please|pls|plz|kindly|just|possibly|perhaps)* (have|get|see|use|request|find) <link>* ${ASKED} &<follow>
@@ -42,26 +71,28 @@ const REQUEST = `
   (escalation|handoff|handover|transfer|handed_off|transferred|connected|redirected|forwarded) to ${CALLED}
   (<kind>* (<wanted>|<team>|<someone>)|<real>+ <folk>|<folk> (i|we) can|who|whom) (that|who|whom|which)? (available|here|there|free|else|real|human|online|alive|from_your_team|in_charge)? (i|we)? (can|could|may|might)? (to|i_can|i_could|i_may|we_can) (be_able_to)? (actually|directly|please)? (talk|speak|chat|converse|connect|reach_out) <link>* !<talked>
   (someone|somebody|anyone|anybody|person) (that|who)? (i|we) (can|could|may) (call|contact|reach|phone|ask|message|text|talk|speak|chat|reach_out_to)
-  (can|could|would|have|get|let|make|need|want|like|wanna|please|ask|tell|possible_for|request) (<kind>* <wanted>|<kind>* <team>|<someone>) (please|to|could|can|will|who|that|should|just|kindly|real)* (call|phone|ring|contact|reach_out_to|get_back_to|get_in_touch_with|talk_to|talk_with|speak_to|speak_with|chat_with|respond_to|message|text) (me|us|my_phone|my_number) !<device>
-  (have|get|let|make|need|want|like|wanna|please|can|could|will) (<kind>* <agent>|<kind>+ <person>|<kind>* (customer_service|customer_support|support_team|support_staff)) (please|to|can|could|kindly)* (take_over|help_me|help_with|help_us|assist_me|assist_us|assist|answer|respond|reply|look_at|look_into|deal_with|handle|join|step_in|intervene|chat|check|resolve|solve|review|jump_in|call|contact|come)
+  (can|could|would|have|get|let|make|need|want|like|wanna|please|ask|tell|possible_for|request|for|when_will) (<kind>* <wanted>|<kind>* <team>|<someone>|<someone> (from|at|in) <kind>* (<team>|company|shop|store)) (please|to|could|can|will|who|that|should|just|kindly|real)* (call|phone|ring|contact|reach_out_to|get_back_to|get_in_touch_with|talk_to|talk_with|speak_to|speak_with|chat_with|respond_to|message|text) (me|us|my_phone|my_number) !<device>
+  (have|get|let|make|need|want|like|wanna|please|can|could|will) (<kind>* <agent>|<kind>+ <person>|<kind>* (customer_service|customer_support|support_team|support_staff)) (please|to|can|could|kindly)* (take_over|take_care|help_me|help_with|help_us|assist_me|assist_us|assist|answer|respond|reply|look_at|look_into|deal_with|handle|join|step_in|intervene|chat|check|resolve|solve|review|jump_in|call|contact|come)
   (call|phone|ring|callback) me (back|please|pls|now|asap|at_my|on_my|immediately|today|tomorrow|as_soon|about|regarding|urgently|thanks|right_away|later_today|this_afternoon|this_morning|whenever)+
   (please|pls|could_you|can_you|can_someone|u|you_to|you_guys|have_someone) (call|phone|ring) me !<named>
   ^ (call|phone|contact|ring) me $
   (give|gimme) me? a (call|ring|callback|call_back|phone_call) !<named>
   (want|need|request|requesting|arrange|schedule|like|have|get|book) <link>* (a|an|the)? (callback|call_back|phone_call_from|call_from|return_call)
   (please|kindly|can_you|could_you) contact (me|us)
-  (who|whom) (can|could|may|should|do) (i|we) (please)? (talk|speak|chat) (to|with|2)? (about|regarding|please|here|for|if|in)* 
+  (who|whom) (can|could|may|do) (i|we) (please)? (talk|speak|chat) (to|with|2)? (about|regarding|please|here|for|if|in)* 
   (dont|do_not|didnt|wont|cant|cannot|not|no_longer|never|cant_stand|hate|dislike|sick_of|tired_of|stop|refuse|done|cannot_stand) (really|even|actually|just)* (want|wanna|like|love|wish|to|intend|going|need|care)* (be|keep|interested_in|having)? (to|in)? (talk|talking|speak|speaking|chat|chatting|deal|dealing|converse|conversing|communicate|communicating|discuss|interact|interacting|type|typing|waste_my_time|wasting_my_time|arguing|argue)+ (this|it|about_this)? (to|with|2|through|via)* (a|an|any|the|this|your|some|another|these|stupid|dumb|useless|annoying|fucking|damn|freaking|goddamn|automated|that|ur|mere|digital|more|of)* <bot>
+  (dont|do_not|didnt|stop|quit) (make_me|force_me_to|making_me|forcing_me_to) (talk|speak|chat|talking) (to|with) <kind>* <bot>
+  (dont|do_not|didnt|stop|quit) (give|giving|ask|asked|send|sending|connect|connecting|assign) (me|for)* (a|another|to|the|your)* <bot>
   (dont|do_not|didnt) (really)? (want|wanna|need|like) (to_have|have|get|use|to_use)? (a|an|any|this|your|the|stupid|dumb|useless|fucking|damn|your|ur)* (bot|bots|robot|robots|chatbot|chatbots|machine|automated_response|automated_responses|automated_answer|virtual_assistant|automated_system) (anymore|please|thanks|to|but|answers|answering|response|responses|responding)* $
   (talking|speaking|chatting|dealing) (to|with) (a|an|the|this|your)? (stupid|dumb)? <bot> (is|sucks|isnt|drives|makes|does)
-  ^ <filler>* (no|not|enough) (more|of|with|a|an|the|this|these|your|another)* (bot|bots|robots|chatbot|chatbots|ai_please|robot_please) <filler>* $
+  ^ <filler>* (no|not|enough) (more|of|with|a|an|the|this|these|your|another)* (bot|bots|robots|chatbot|chatbots|ai|robot_please) <filler>* $
   (i)? (hate|cant_stand) (this|your|talking|stupid|dealing|the|these|with|to|dumb|damn|fucking)* (bot|bots|chatbot|chatbots|robots)
   (customer_service|customer_support|customer_care|support|helpline|hotline|help_desk|call_center|call_centre|helpdesk) (phone|telephone|contact|toll_free|hotline|helpline|care)* number (please|pls|plz)* $
   (number|phone) (for|of|to|to_call|to_reach|to_contact) <kind>* (customer_service|customer_support|customer_care|support|support_team|agent|human|person|representative|operator|helpdesk|help_desk)
   ^ ..2 (someone|somebody) (from|in|at) <kind>* (customer_service|customer_support|customer_care|customer|support|care|sales|your_team|team|staff|your_company|company|helpdesk|service) (please|now|team|call|contact|can|service)* $
   (question|questions|query) for ${PEOPLE}
   (put|get) <someone> on (the|here|please|now)
-  <kind>+ <agent> (could|would|can|should|might|must) (help|assist|be_better|answer|handle|look|do_better|be_more)
+  <kind>+ <wanted> (could|would|should|might|must) (help|assist|be_better|answer|handle|look|do_better|be_more|solve|understand|sort|fix_this)
   (will|would) <kind>+ <wanted> be (available|online|free|with_me|here|able)
   <someone> (who|that) ..4 (i|we) can (talk|speak|chat)
   (skip|bypass|get_past|get_out_of|escape|exit|leave|avoid|stop|end|kill|lose|ditch) (this|the|your|that|stupid|talking_to)* (bot|chatbot|bots)
@@ -76,7 +107,7 @@ const REQUEST = `
 
 /** All that a message says; with a question mark it asks who is there. */
 const BARE = `
-  ^ <filler>* (<wanted>|<real> <folk>|one_of_your <folk>|customer_service|customer_support|customer_care|customer_assistance|support_team|support_agent|helpdesk|help_desk|call_back|callback|tech_support|technical_support|someone_real|someone_human|customer_executive|helpline|call_center|call_centre) <filler>* $
+  ^ <filler>* (<wanted>|<real> <folk>|one_of_your <folk>|customer_service|customer_support|customer_care|customer_assistance|support_team|support_agent|helpdesk|help_desk|call_back|callback|tech_support|technical_support|someone_real|someone_human|handoff|takeover|human_takeover|agent_takeover|agent_handoff|customer_executive|helpline|call_center|call_centre) <filler>* $
   ^ <filler>* (employee|staff|specialist|advisor|technician|associate|executive|consultant|support|staff_member|sales|assistant) (please|pls|plz|now|asap)+ $
   ^ <filler>* (someone|somebody) (real|human|please|now|else) <filler>* $
 `;
@@ -161,7 +192,7 @@ const COMPLAINT = `
   ^ <filler>* (complaint|complaints|complaining|reclamation|formal_complaint|consumer_complaint|consumer_claim) (please|now|about|against|regarding|department|for|to|with)* $
   (want|wants|like|need|have|wish|wanna|going|here|must|gonna|trying|ready|intend|calling|writing|allowed|had|got) (to|about|i)* (complain|complaining)
   wanna complain
-  (how|where|who) (do|can|could|to|should|would) (i|we|to)? (complain|complain_to) 
+  (how|where|who) (do|can|could|to|should|would) (i|we|to)? (complain|complain_to) &<against>
   (im|i_am|am) complaining
   (complain|complaining) (about|regarding|over|against|to) (your|my|this|the_service|the_delivery|an_order|a_product|an_item|you|the_product|the_quality|the_way|poor|bad|late)
   (its|thats|(this|that|it|which|your_service|the_service|service|delay|delays|behavior|behaviour|quality|situation|what_you_are_doing|attitude) (is|was|are|has_been)) <very>* <outrage> (service|behaviour|behavior|treatment|and|for|that|how|you|i|to|now|from|at|even|we|in|by|already|considering|really|given)* 
@@ -178,7 +209,7 @@ const COMPLAINT = `
   (fed_up|sick_of|sick_and_tired|had_enough|tired_of) (with|of|by|waiting_for|being|having)* (you|your|this|these|waiting|the|being|how|all_this|all_the|ur|excuses|false|empty|poor|bad|constant) !<bot>
   <very> disappointed &<because>
   <very>+ (frustrated|angry|upset|annoyed|unhappy|dissatisfied|mad|irritated|displeased|unsatisfied|disgusted|furious|livid) (with|about|at|by|that|over|because|in|of|as|since) <ours>
-  (im|i_am|am|we_are|were|i_feel|feel|feeling|getting|me|i_was|i_got|makes_me|making_me) (disappointed|unhappy|dissatisfied|upset|frustrated|angry|annoyed|mad|furious|livid|outraged|fuming|pissed|pissed_off|displeased|disgusted|appalled) (with|about|at|by|over|in) (you|your|ur|this_service|this_shop|this_store|this_company|this_order|this_purchase|this_product|this_item|my_order|my_purchase|the_service|the_product|the_delivery|the_quality|the_item|the_order|the_way|how|my_delivery|the_lack|this_situation|all_of_this)
+  (im|i_am|am|we_are|were|i_feel|feel|feeling|getting|me|i_was|i_got|makes_me|making_me) (disappointed|unhappy|dissatisfied|upset|frustrated|angry|annoyed|furious|livid|outraged|fuming|pissed|pissed_off|displeased|disgusted|appalled) (with|about|at|by|over|in) (you|your|ur|this_service|this_shop|this_store|this_company|this_order|this_purchase|this_product|this_item|my_order|my_purchase|the_service|the_product|the_delivery|the_quality|the_item|the_order|the_way|how|my_delivery|the_lack|this_situation|all_of_this)
   (im|i_am|we_are) <very>* (furious|livid|outraged|fuming)
   (not|never|isnt|wasnt|arent) (at_all|very|really|a|too|been|so|happy_or|completely|fully|exactly)* (happy|satisfied|pleased|impressed|content|ok|okay) (at_all)? (with|about|by|that|customer) (you|your|ur|the_service|this_service|the_product|the_item|my_purchase|my_order|this_order|this_product|this_purchase|the_quality|the_delivery|the_way|how|this_item|this_company|the_order|the_support|what_i_received|what_i_got|my_experience)
   <staff> (who|that|on_the_phone|i_spoke_to|i_talked_to|from|in_your_shop|there|here|of_yours)* (was|is|were|are|has_been|have_been) <very>* (rude|disrespectful|impolite|unprofessional|dismissive|insulting|very_rude|useless|unhelpful|incompetent|aggressive|abusive|arrogant)
@@ -207,9 +238,10 @@ const MASKS = `
   ((are|r|is|was|were|arent|isnt|am|if|whether) (you|u|this|it|that|i)|youre|ur|you|be|im|ru) (are|is|am)? <soft>* (a|an|the|any|some|not|even|really|indeed|in_fact|like|made|just|or|actually|my|your|truly|with)* (<kind>* <wanted>|<kind>* <someone>|<kind>* <boss>|<real>+ <folk>|<kind>* (customer_service|customer_support|customer_care|support|live_chat)) (or|and)? (a|an|the|just|some|not)* <bot>?
   (you|he|she|it|this|they) (really|actually|just|also)? (sound|sounds|seem|seems|look|looks|act|acts|behave|feel|feels|talk|talks|type|write) (like)? (a|an|the)* (<kind>* <wanted>|<someone>|<folk>)
   ^ (so|and|but|why|how_often|who_else|how_many_people|hi|hey|alexa)* (do|did|have|has|does|are|were|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* ${PEOPLE}
-  (instead_of|rather_than|other_than|not|than|by|like|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) ${PEOPLE}
+  (instead_of|rather_than|other_than|not|than|by|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) ${PEOPLE}
   no (need|reason|wish|desire|interest|intention|point) (to|for|in|of)? ..2 ${PEOPLE}
-  (enjoyed|loved|liked|after|was|were|kept|been|finished|pleasure|nice|fun|thanks_for|thank_you_for|for|great) (talking|speaking|chatting) <link>* ${PEOPLE}
+  (enjoyed|loved|liked|was|were|kept|been|finished|pleasure|nice|fun|thanks_for|thank_you_for|great) (talking|speaking|chatting) <link>* ${PEOPLE}
+  (dont|do_not|didnt) (think|believe|feel|guess) (i|we) (need|want|require)
   (pretend|pretending|trying|learning|acting|act|talk|speak|want|like|try|supposed) (to_be|like|to_sound_like|to_talk_like|being|as) (a|an|the)* (<kind>* <wanted>|<folk>)
   (between|from) (a|an|the)* (<kind>* <wanted>|<bot>) and (a|an|the)* (<kind>* <wanted>|<bot>)
 `;
@@ -217,6 +249,9 @@ const MASKS = `
 /** A clause about something else. */
 const NEVER = `
   <elsewhere>
+  thanks to
+  ^ (please|can_you|could_you|hey|hi)* (tell|ask|have|let) !<them> ..3 to (call|talk|speak|contact|text|phone)
+  ^ (please|can_you|could_you|hey|hi)* (have|let|make) !<them> ..1 (call|text|phone|ring) me
   or (is_it|are_you|is_this|am_i|just) (talking|speaking|chatting|to|with|a|an|just|only|some|another|the)* <bot>
   human (resources|resource|rights|hair|error|anatomy|body|bodies|race|league|nature|skeleton|skull|readable|sized|made|trafficking|brain|heart|blood|dna|evolution|history|development|capital|biology|physiology|rescue)
   contact (person|lens|lenses|list|form|details|information|info|sheet|name|tracing|number|numbers)
@@ -230,7 +265,7 @@ const NEVER = `
 const NO = `(dont|do_not|didnt|did_not|doesnt|does_not|wont|will_not|not|never|wouldnt|would_not|shouldnt|should_not|no_longer|neednt|refuse|hate|avoid|stop|nor|neither|no_need|no_reason|no_wish|no_desire|no_interest|no_intention|without|unnecessary|havent|hasnt|hadnt|isnt|wasnt|prevent|nobody|no_one) ..4 $`;
 /** Between a negation and a request, these mean that it is another thing that is not so. */
 const UNNO = `know knows understand get getting see find figure help helps helping work works working answer solve solving want_a_bot i we but and just give
-  can_you could_you robot bot then therefore so think good useful wanna_talk_to_a_bot believe resolve received receive able allow allowed let letting helped enough what
+  can_you could_you robot bot then therefore so good useful wanna_talk_to_a_bot believe resolve received receive able allow allowed let letting helped enough what
   possible sure how hear heard succeed managed manage reach reached trust happy responding respond responded satisfied listen talk_to_a_bot talk_to_bots
   machine chatbot robots bots got been because if unless explain fix waste let_me make_it come call_back called answered worked an_answer fixed solved resolved
   satisfy right okay ok wait hesitate a_bot have_time here there you_let you_connect you_put you_just you_get you_have you_give you_transfer someone_call

@@ -39,7 +39,7 @@ export const CLASSES = {
     call_center call_centre support_line helpline`,
   talk: `talk talking speak speaking chat chatting converse conversing communicate communicating interact interacting correspond
     talk_it_over have_a_word have_a_chat have_a_talk have_a_call have_a_conversation have_a_discussion have_a_quick_word have_a_quick_chat
-    have_a_live_chat having_a_chat having_a_conversation a_word a_conversation a_chat hop_on_a_call get_on_a_call get_on_the_phone get_on_the_line
+    have_a_live_chat have_a_live_conversation text_with texting_with having_a_chat having_a_conversation a_word a_conversation a_chat hop_on_a_call get_on_a_call get_on_the_phone get_on_the_line
     be_on_the_phone on_the_phone on_the_line on_a_call phone_call video_call get_in_touch getting_in_touch be_in_touch put_in_touch got_in_touch
     get_into_contact get_in_contact getting_in_contact be_in_contact come_in_contact in_touch in_contact get_hold get_a_hold get_ahold getting_hold getting_a_hold
     get_through getting_through got_through get_to getting_to reach_out reaching_out be_put_through be_connected get_connected getting_connected
@@ -48,24 +48,24 @@ export const CLASSES = {
     start_a_chat start_a_conversation start_chatting begin_a_chat begin_chatting initiate_a_chat open_a_chat schedule_a_call book_a_call
     arrange_a_call request_a_call set_up_a_call discuss_this discuss_it discuss_my_issue discuss_my_problem discuss_my_order meet_up_online`,
   call: `contact contacting reach reaching call calling phoning consult consulting dial dialing dialling ask asking message_with
-    contact_to message messaging hit_up access accessing`,
+    contact_to to_message can_i_message messaging write_to writing_to hit_up access accessing`,
   want: `want wants wanting wanna wana need needs needing neeed require requires requiring prefer would_like would_love would_prefer d_like id_like id_love
     id_prefer ill_take demand demanding request requesting requested looking_for seeking asking_for ask_for asked_for insist_on rather_have wish_for
-    in_need_of must_have waiting_for wait_for awaiting deserve gotta_have hoping_for requires use using try_to_get try_and_get trying_to_get
+    in_need_of must_have waiting_for wait_for hold_for holding_for calls_for awaiting deserve gotta_have hoping_for requires use using try_to_get try_and_get trying_to_get
     trying_to_find trying_to_reach i_say i_said`,
   towant: `to_have to_get to_see to_use to_reach to_find to_request to_access to_be_with to_ask_for to_be_given to_be_assigned to_try to_deal_with
-    to_go_to to_hear to_join to_proceed_with to_continue_with to_go_with for`,
+    to_go_to to_hear to_join to_proceed_with to_continue_with to_go_with for is is_to`,
   give: `give gimme get bring send fetch assign summon provide put grab`,
-  connect: `connect connecting transfer transferring transfered transferred put pass hand handing patch patching switch switching route redirect
-    redirecting forward forwarding direct directing link linking divert refer referring escalate escalating move shift send take bring lead hook join
-    turn get give rerout reroute swap change push loop conect transport relay`,
+  connect: `connect connecting putting passing sending let queue place add_me transfer transferring transfered transferred put pass hand handing patch patching switch switching route redirect
+    redirecting forward forwarding direct directing link linking divert refer referring escalate escalating move shift send take lead hook join
+    hand_off hand_over pass_on turn reroute swap change push loop conect transport relay`,
   me: `me us`,
   /** What is handed over. */
   mine: `my_call my_chat my_question my_issue my_case my_conversation my_query my_problem my_ticket my_request my_session my_inquiry my_complaint my_order
     our_call our_chat`,
   matter: `<mine> me us this it our the call chat chatt request question issue case conversation query problem ticket session inquiry enquiry matter
     complaint over through thru up on off straight directly direct back now please immediately right away in touch contact to with w 2 into onto get
-    across along quickly phone line for_assistance for_help again today in_on back_over just someone_to`,
+    across along quickly phone line for_assistance for_help again today in_on back_over just someone_to for in_the_queue in_line queue past`,
   objectless: `connect connecting transfer transferring switch switching escalate escalating redirect redirecting forward route handover hand_over
     hand_off handoff transition`,
   /** What may follow a person whom one wants: no noun, so "human resources" and "agent smith" are none. */
@@ -73,14 +73,14 @@ export const CLASSES = {
     immediately at thats as u you we my me us he she it if is rather than urgently quickly already again over available online help helping assist assisting
     answering answer thank thanks thx cause cuz since when regarding concerning re this no bc dammit damn ok okay only straight directly first
     somewhere anywhere soon being out of_course via by back but then call talk speak chat contact ever too the a an one before bro sir mam maam man dude
-    jesus ffs lol pronto stat quick reply right away around connected until will who_can whos still support instead_of ai bot connection`,
+    jesus ffs lol pronto stat quick reply right away around connected until will who_can whos over to_bots to_a_bot to_robots still support instead_of ai bot connection`,
   task: `to_talk to_speak to_chat to_help to_assist to_call to_contact to_deal to_handle to_answer to_discuss to_explain to_look to_review to_resolve
     to_solve to_take to_check to_respond to_reply to_me to_sort to_escalate to_get to_be to_give to_deal_with to_converse to_interact to_connect to_come
     to_join to_guide to_walk to_do_this to_tell to_ask to_listen to_understand to_continue to_complete to_fix_this to_fix_my_order to_fix_it`,
   bot: `bot bots robot robots machine machines chatbot chatbots chat_bot computer computers ai automaton virtual_assistant virtual_agent algorithm program
     software recording recordings automated_system automated_response automated_responses automated_messages automated_service automated answering_machine
     artificial_intelligence robo automation`,
-  soft: `actually really currently even just still also now ever maybe not only truly talking chatting speaking`,
+  soft: `actually really currently even just still also now ever maybe not only truly`,
   polite: `please pls plz kindly hi hello hey ok okay yes yeah well so sorry thanks thank you just now can could u i want you to need like id
     go ahead and alexa siri google`,
   filler: `a an the please plz pls pleas now right today asap immediately instantly urgently quickly again hi hello hey ok okay yes yeah yep well so sorry
@@ -116,7 +116,7 @@ export const CLASSES = {
   rules: `policy policies status information info details process procedure form page amount rules rule request_form terms conditions eligibility window
     period time timeline confirmation email faq option options number tracking update updates restrictions`,
   asks: `how what whats when where wheres which why if whether know check checking checked see seeing track tracking status about policy policies eligible
-    eligibility possible do_you does_your does_this do_i am_i is_it is_there are_there can_i could_i may_i question questions info information
+    eligibility possible do_you does_your does_this do_i will_i would_i am_i is_it is_there are_there can_i could_i may_i question questions info information
     details read view find_out learn understand explain tell_me show_me show restrictions wondering curious in_case in_which`,
   very: `so very really extremely deeply totally absolutely completely utterly quite beyond super incredibly just simply such pretty rather truly honestly
     fucking freaking damn bloody highly seriously terribly still getting more_than a_little also actually`,
@@ -150,10 +150,12 @@ export const CLASSES = {
   there: `<follow> here available there around online i who <task> that_i that_can that_could that_we working whom we on_the in_your at_your please now free somewhere for_me with_whom with`,
   named: `a an the by mr mrs ms when if uber taxi cab john mike bob dan king ishmael sir master boss`,
   of: `of s for in_the_movie`,
+  against: `to_you to_someone to_somebody about_my about_your about_this about_an about_the about_bad about_poor regarding please here against`,
+  them: `you us your the a an me someone somebody anyone anybody one support customer agent agents rep them`,
   procedure: `policy policies procedure procedures process form forms department`,
   card: `card cards pin bank heart leg arm link`,
   way: `way time amount`,
-  us: `me us back my back_to please and a an your some someone somebody`,
+  us: `me us to with back my back_to please and a an your some someone somebody`,
 };
 
 export const TYPOS: Typos = {
@@ -181,5 +183,5 @@ export const TYPOS: Typos = {
     argent=agent asist=assist connet=connect conect=connect conenct=connect contcat=contact contac=contact cantact=contact tranfer=transfer trasnfer=transfer
     suport=support supprt=support oparator=operator manger=manager mangr=manager refun=refund refnd=refund refudn=refund rfund=refund moeny=money mony=money
     somone=someone sumone=someone smone=someone csr=csr custmer=customer sumbody=somebody gimmie=gimme lemme=let_me gime=gimme tranfered=transferred
-    live-chat=live_chat someones=someone anyones=anyone repersentive=representative respresentative=representative cs=cs tlk=talk cn=can spk=speak plss=please plzz=please thru=through nd=and wit=with`,
+    live-chat=live_chat someones=someone anyones=anyone repersentive=representative respresentative=representative cs=cs smbd=somebody smb=somebody opperater=operator opperaters=operator tlk=talk cn=can spk=speak plss=please plzz=please thru=through nd=and wit=with`,
 };

@@ -123,7 +123,7 @@ const WORDS: Record<string, Vocabulary> = {
     no: `niet geen nooit zonder in_plaats_van`,
     link: `met een de het aan van alstublieft alsjeblieft echte echt mij me iemand jullie uw direct nu graag te
       door wie kan naar`,
-    talk: `spreken praten chatten contact bellen
+    talk: `spreken praten chatten contact_met contact_opnemen_met contact_op bellen
       spreek bereik`,
     want: `ik_wil ik_zou_graag ik_wil_graag ik_heb_nodig geef_mij geef_me mag_ik kan_ik is_er`,
     connect: `verbind verbinden doorverbinden schakel
