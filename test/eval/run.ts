@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -54,6 +55,15 @@ try {
   const { PARTS } = await load<typeof import('./labelled.ts')>('/test/eval/labelled.ts');
   const { mistakes, report } = await load<typeof import('./table.ts')>('/test/eval/table.ts');
   await stock(db);
+  if (values.fit) {
+    const { examples, fit, weightsFile } = await load<typeof import('./fit.ts')>('/test/eval/fit.ts');
+    const { products, passages } = await examples(db);
+    const weights = { products: fit(products), passages: fit(passages) };
+    const file = 'src/assistant/catalog/weights.ts';
+    writeFileSync(join(ROOT, file), weightsFile(weights));
+    const { WEIGHTS } = await load<typeof import('../../src/assistant/catalog/weights.ts')>(`/${file}`);
+    Object.assign(WEIGHTS, weights);
+  }
   const measured = [];
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[])
     measured.push([part, await measure(db, part)] as [typeof part, Awaited<ReturnType<typeof measure>>]);

@@ -1,15 +1,14 @@
 import { consentOf } from '../../domain/consent';
 import type { Card } from '../../protocol/common';
-import type { AnswerPart, Assistant, Question } from '../assistant';
-import { filtersOf } from '../knowledge/searching/filters';
+import { type AnswerPart, type Assistant, type Question, SURE } from '../assistant';
 import { phrasesFor } from '../phrases';
+import { type Considered, consider } from './consider';
 import { withLastWords } from './handed-back';
 import { cardOf, followUp, MAX_CARDS, type Offer, offerOf } from './offer';
 import { type Understood, understand } from './question';
 import { quote } from './quote';
 import type { Reply } from './reply';
-import { isFigure, type ScoredPassage, scorePassages, scoreProducts, weigh } from './score';
-import { search } from './search';
+import type { ScoredPassage } from './score';
 import { smallTalkOf } from './small-talk';
 import type { Phrase } from './words';
 
@@ -41,26 +40,18 @@ async function* answer(db: D1Database, store: string, question: Question): Async
     return;
   }
   const before = shownBefore(question);
-  const found = await search(
+  const considered = await consider(
     db,
     store,
-    understood.terms,
+    asked,
     before.map((card) => card.id),
     filtersOf(text).filters,
   );
   if (question.signal.aborted) return;
 
-  // With what the shop's own words made of them: mistyped ones are right from here on.
-  const asked = { ...understood, terms: found.terms };
-  const weights = weigh(asked.terms, found);
-  const searched = found.products.filter((p) => p.score !== null);
-  const products = scoreProducts(searched, asked.terms, weights);
-  const passages = scorePassages(found.passages, asked, weights);
-  const reply =
-    (asked.order
-      ? null
-      : fromOffer(followUp(found.products, before, asked, lang), products[0]?.coverage ?? 0, asked)) ??
-    decide(asked, products, passages, weights, lang);
+  const { found, products, weights } = considered;
+  const follows = asked.order ? null : followUp(found.products, before, asked, lang);
+  const reply = fromOffer(follows, products[0]?.coverage ?? 0, asked) ?? decide(asked, considered, lang);
   const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
   // Somebody's own order is a topic that no catalogue knows: a person is asked for at once, unless one has just spoken of it.
   const handoff = asked.order && told === reply ? ({ reason: 'unsupported_topic', trigger: text } as const) : null;
@@ -115,70 +106,28 @@ const sought = (asked: Understood, { inside }: ScoredPassage): Phrase[] => [
   ...asked.hints,
 ];
 
-/** From here on, what was found is said without reserve. The curve is steep: half of a question is not an answer. */
-const HALF_SURE = 0.62;
-const confidenceOf = (coverage: number): number => 1 / (1 + Math.exp(-12 * (coverage - HALF_SURE)));
-
 /** Below this, what was found has nothing to do with what was asked. */
-const WORTH_SHOWING = 0.3;
-const LEANING = 0.12;
-/** Every word of the question is in the product's name. */
-const NAMED = 0.05;
+const WORTH_SHOWING = { coverage: 0.3, certainty: 0.04 };
+/** What is said of somebody's own order, which cannot be seen. */
+const ORDER = 0.3;
 
-function decide(
-  asked: Understood,
-  products: ReturnType<typeof scoreProducts>,
-  passages: ScoredPassage[],
-  weights: number[],
-  lang: string,
-): Reply {
+function decide(asked: Understood, { products, passages, weights, certainty }: Considered, lang: string): Reply {
   const phrases = phrasesFor(lang);
-  const [product] = products;
   const [passage] = passages;
-  // Figures alone name nothing.
-  const sensible = asked.terms.some((term) => !isFigure(term.word));
-  const goodsCoverage = sensible ? (product?.coverage ?? 0) : 0;
-  // "Do you sell bicycles?" is not answered by a paragraph that says where to lean one.
-  const beside = asked.leans === 'products' && passage && passage.titled < 0.5 ? 0.6 : 1;
-  const helpCoverage = sensible ? (passage?.coverage ?? 0) * beside : 0;
-  const goods =
-    goodsCoverage +
-    (asked.leans === 'products' ? LEANING : asked.bare ? LEANING / 2 : 0) +
-    (product?.inside.length === 0 && goodsCoverage > 0.99 ? NAMED : 0);
-  const help = helpCoverage + (asked.leans === 'articles' ? LEANING : 0);
-  const coverage = Math.max(goodsCoverage, helpCoverage);
-  if (coverage < WORTH_SHOWING) {
-    return {
-      text: [asked.order ? phrases.noOrders : phrases.unknown],
-      cards: [],
-      links: [],
-      confidence: Math.min(0.1, coverage),
-    };
+  const coverage = Math.max(products[0]?.coverage ?? 0, passage?.coverage ?? 0);
+  const confidence = Math.max(certainty.products, certainty.passages);
+  if (coverage < WORTH_SHOWING.coverage || confidence < WORTH_SHOWING.certainty) {
+    const text = [asked.order ? phrases.noOrders : phrases.unknown];
+    return { text, cards: [], links: [], confidence: Math.min(0.1, confidence) };
   }
-
-  if (product && goods > help && !asked.order) {
-    const offer = offerOf(products, asked, weights, confidenceOf(goodsCoverage), lang);
-    return replyOf(
-      offer.confidence >= 0.5
-        ? offer
-        : { ...offer, text: [phrases.notSure, ` ${phrases.closest}`], shown: offer.shown.slice(0, MAX_CARDS / 2) },
-    );
+  const reserve = [asked.order ? phrases.noOrders : phrases.notSure, ` ${phrases.closest}`];
+  if (!passage || (certainty.products > certainty.passages && !asked.order)) {
+    const offer = offerOf(products, asked, weights, certainty.products, lang);
+    if (offer.confidence >= SURE) return replyOf(offer);
+    return replyOf({ ...offer, text: reserve, shown: offer.shown.slice(0, MAX_CARDS / 2) });
   }
-  if (!passage) return { text: [phrases.unknown], cards: [], links: [], confidence: 0.1 };
-  const links = passage.found.url ? [{ title: passage.found.title, url: passage.found.url }] : [];
+  const links = [{ title: passage.found.title, url: passage.found.url }];
   const quoted = quote(passage.found.text, sought(asked, passage));
-  // A runner-up from another article that is nearly as good makes the choice between them a guess.
-  const rival = passages.find((p) => p.found.article !== passage.found.article);
-  const margin = passage.coverage - (rival?.coverage ?? 0);
-  const confidence = confidenceOf(helpCoverage) * (margin < 0.02 ? 0.95 : 1);
-  if (asked.order)
-    return {
-      text: [phrases.noOrders, ` ${phrases.closest}`, '\n', ...quoted],
-      cards: [],
-      links,
-      confidence: Math.min(0.3, confidence),
-    };
-  if (confidence < 0.5)
-    return { text: [phrases.notSure, ` ${phrases.closest}`, '\n', ...quoted], cards: [], links, confidence };
-  return { text: quoted, cards: [], links, confidence };
+  const sure = asked.order ? Math.min(ORDER, certainty.passages) : certainty.passages;
+  return { text: sure < SURE ? [...reserve, '\n', ...quoted] : quoted, cards: [], links, confidence: sure };
 }

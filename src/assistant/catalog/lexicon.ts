@@ -1,3 +1,6 @@
+import { EVERYDAY } from './everyday-words';
+import { COLOURS, SHOP_WORDS } from './shop-words';
+import { TRADE_WORDS } from './trade-words';
 import { fold, foldPhrase, type Phrase, phrase } from './words';
 
 /** What the assistant knows about languages, as data: `*` means that a word goes on, `_` joins words. */
@@ -79,51 +82,6 @@ const STOP: Record<string, string> = {
     منتج منتجات سعر يوجد هناك مدة طريقة طرق و ب ل ك`,
 };
 
-/** Concepts of a shop that people and help pages word differently, also across languages. */
-const FAMILIES = [
-  `ship shipping shipped shipment* ships deliver* postage courier dispatch* versand* liefer* verschick* livr* expéd* envío* envia* enviar* entreg* spedi* consegn* bezorg* verzend* lever* wysył* dostaw* livrar* livrez* expedi* αποστολ* μεταφορικ* παράδοσ* gönder* teslimat* kargo* достав* надсил* شحن توصيل`,
-  `return returns returning returned send_back sending_back sent_back zurückgeb* zurückschick* rückgabe* rücksend* retour* renvoy* devol* devuelv* reso restitu* zwrot* zwróc* zwraca* retur* return* επιστροφ* επιστρέψ* iade* поверн* връщ* върн* إرجاع استرجاع`,
-  `refund* money_back get_money reimburs* rückerstatt* erstatt* geld_zurück rembours* reembols* rimbors* terugbetal* zwrot_pieniędzy rambursa* επιστροφή_χρημάτων para_iadesi повернення_коштів възстановяв* استرداد`,
-  `warrant* guarante* garant* gewährleist* gwaranc* εγγύησ* εγγυησ* гаранц* гарант* ضمان الضمان`,
-  `pay paying pays payment* paid bezahl* zahl* zahlung* paie* payer pago* pagar* pagam* betal* betaal* płac* płatno* zapłac* plat* plăt* πληρω* ödeme* öde оплат* платит* плащ* دفع الدفع`,
-  `exchange* swap* umtausch* tausch* échang* cambi* ruil* omruil* wymian* wymieni* schimb* αλλαγ* değişim* değiştir* обмін* обмінят* замян* замен* استبدال`,
-  `invoice* receipt* rechnung* beleg* factur* fattur* faktur* τιμολόγι* fatura* рахунок* фактур* فاتورة`,
-  `cancel* storn* annul* cancela* anulow* anulare* ακύρωσ* ακυρώσ* iptal* скасува* отмен* отказ* إلغاء`,
-  `track* sendungsverfolg* suivi* suivre seguim* tracci* volg volgen śledz* urmăr* παρακολούθ* takip* відстеж* проследя* تتبع`,
-  `broken break breaks damaged damage faulty defect* kaputt beschädig* défect* cassé* dañad* rott* difett* beschadig* kapot uszkodz* deterior* ελαττωματ* χαλασμ* bozuk* arızal* пошкодж* зламан* повреден* счупен* تالف`,
-  `discount* coupon* voucher* promo* rabatt* gutschein* remise* réduction* descuent* sconto sconti korting* descont* rabat* reducer* έκπτωσ* indirim* знижк* отстъпк* خصم`,
-  `opening_hours opening_time* business_hours shop_hours öffnungszeit* horaire* horari* openingstijd* godziny_otwarcia program ωράρι* çalışma_saat* години_роботи работно_време ساعات`,
-  `country countries abroad international* overseas land länder ausland pays_étranger país* extranjero estero buitenland kraj* zagranic* țar* χώρ* ülke* країн* държав* دولة`,
-  `parcel* package* paket* colis paquete* pacco pakket* encomenda* paczk* colet* δέμα* посилк* пратк* طرد`,
-  `mouse mice`,
-  `cam cams camera*`,
-  `heavy weigh weighs weight* gewicht schwer poids lourd* peso pesa gewicht zwaar waga waży greutate βάρος ağırlı* важить вага тегло тежи وزن`,
-  `refused declined rejected abgelehnt refusé* rechazad* rifiutat* geweigerd odrzucon* respins*`,
-  `setup set_up install* einricht* installier* configur* skonfigur* kurulum налаштув* настро*`,
-  `tv television* tvs`,
-  `wifi wi_fi wlan wireless_network`,
-  `earbud* earphone* in_ear`,
-  `headphone* headset* over_ear on_ear kopfhörer* casque* auricular* cuffie koptelefoon* słuchawk* căști ακουστικ* kulaklık* навушник* слушалк* سماعات`,
-  `powerbank* power_bank*`,
-  `laptop* notebook*`,
-  `colour* color*`,
-  `black schwarz* noir* negro negra nero nera zwart* preto preta czarn* negru neagră μαύρ* siyah чорн* черн* أسود`,
-  `white weiß* weiss* blanc* blanco blanca bianc* wit witte branco branca biał* alb albă λευκ* άσπρ* beyaz біл* бял* أبيض`,
-  `blue blau* bleu* azul* blu blauw* niebiesk* albastr* μπλε mavi син* блакитн* أزرق`,
-  `red rot rote roter rotes rouge* rojo roja rosso rossa rood rode vermelh* czerwon* roșu roșie κόκκιν* kırmızı червон* червен* أحمر`,
-  `green grün* vert verte verde groen* zielon* πράσιν* yeşil зелен* أخضر`,
-  `grey gray grau* gris grigi* grijs* cinzent* cinza szar* gri γκρι сір* сив* رمادي`,
-  `repair* fix fixed reparatur* reparier* répar* repara* ripar* napraw* επισκευ* tamir* onarım* ремонт* إصلاح`,
-  `password* passwort* mot_de_passe contraseñ* wachtwoord* palavra-passe senha hasł* parol* κωδικ* şifre* пароль* парол*`,
-  `account* konto* compte* cuenta* account conta cont λογαριασμ* hesap* hesab* обліков* акаунт* профил*`,
-  `kid kids child* junior toddler* kinder enfant* niñ* bambin* crianç* dziec* copii παιδ* çocuk* дит* дец* أطفال`,
-  `recycl* hand_in dispos* entsorg* recykl* ανακύκλ* geri_dönüş* утиліз* рециклир* تدوير`,
-  `school schools student* teacher* university education*`,
-  `pick_up pickup collect collecting abhol* retrait retirar* ritir* afhal* odbi* ridica* παραλαβ* самовив*`,
-  `phone_number telephone by_phone call_you phone_you telefonnummer*`,
-  `contact email reach kontakt* contacter contacto contatt* επικοινων* iletişim* контакт* зв_язат* свърж*`,
-];
-
 /** The customer wants the cheapest, or something cheaper. */
 const CHEAP = `cheap cheaper cheapest inexpensive affordable less_expensive lower_price lowest_price budget günstig* billig* moins_cher
   moins_chère moins_chers más_barato más_barata barat* económic* economic* più_economico meno_caro meno_costos* goedkoper goedkoop*
@@ -187,9 +145,15 @@ const list = (text: string): Phrase[] =>
     .map((word) => phrase(word.toLowerCase()));
 export const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase);
 
+const families = [...COLOURS, ...SHOP_WORDS, ...TRADE_WORDS].map((text) => ({ said: foldedList(text), sought: list(text) }));
+
 export const LEXICON = {
   stop: new Map(Object.entries(STOP).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
-  families: FAMILIES.map((text) => ({ said: foldedList(text), sought: list(text) })),
+  everyday: new Map(Object.entries(EVERYDAY).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
+  families,
+  /** What compounds end with. */
+  ends: [...new Set(families.flatMap(({ said }) => said.flatMap(({ words }) => (words.length === 1 && words[0] && words[0].length >= 5 ? words : []))))],
+  colours: COLOURS.flatMap(foldedList),
   cheap: foldedList(CHEAP),
   it: foldedList(IT),
   shopping: foldedList(SHOPPING),

@@ -9,6 +9,10 @@ export interface Term {
   sought: Phrase[];
   /** For comparison with folded words. */
   forms: Phrase[];
+  /** A word of every day, which says little about what is looked for. */
+  everyday: boolean;
+  /** Nothing else will do: a colour, a size, "Tempo 42", "65 W". */
+  specific: boolean;
 }
 
 /** What a question asks for, as far as words tell. */
@@ -29,6 +33,10 @@ export interface Understood {
   steps: boolean;
   /** It is about the customer's own order, which the assistant cannot see. */
   order: boolean;
+  /** In another language than English, as far as its words tell. */
+  foreign: boolean;
+  /** Its words in order, folded, with all that say nothing. */
+  said: string[];
 }
 
 const MAX_TERMS = 14;
@@ -52,7 +60,7 @@ export function understand(text: string, lang: string): Understood {
   const bare = rewritten(rest.normalize('NFC')).replace(/(\p{L})['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu, '$1');
   const all = words(bare.replace(/['’]/g, ' '));
   const plain = all.map(fold);
-  const { stop, english } = stopWords(plain, lang);
+  const { stop, everyday, english } = stopWords(plain, lang);
   const has = (list: Phrase[]) => list.some((p) => standsIn(plain, p));
   const cheap = has(LEXICON.cheap);
   const order = asksForOrder(text, plain);
@@ -64,9 +72,14 @@ export function understand(text: string, lang: string): Understood {
   const shopping = limit !== null || cheap || has(LEXICON.shopping);
   const help = has(LEXICON.help);
   // Their own order cannot be seen, but how it is followed can be told.
-  const looked = order ? [...kept, 'track'] : kept;
+  const looked = [...kept.flatMap((word) => (english ? [word] : partsOf(word))), ...(order ? ['track'] : [])];
+  const terms = looked.map((word, n): Term => {
+    const said = fold(word);
+    const specific = isSpecific(said, plain) || LEXICON.colours.some((one) => standsIn([said], one));
+    return { ...termOf(word, looked[n - 1], looked[n + 1], english), everyday: everyday(said), specific };
+  });
   return {
-    terms: looked.map((word, n) => termOf(word, looked[n - 1], looked[n + 1], english)).slice(0, MAX_TERMS),
+    terms: terms.slice(0, MAX_TERMS),
     query: kept.map((word) => word.replaceAll('_', ' ')).join(' '),
     limit,
     cheap,
@@ -76,6 +89,8 @@ export function understand(text: string, lang: string): Understood {
     hints: LEXICON.hints.flatMap(({ asked, helps }) => (has(asked) ? helps : [])),
     steps: has(LEXICON.steps),
     order,
+    foreign: !english,
+    said: plain,
   };
 }
 
@@ -96,7 +111,13 @@ function stopWords(plain: string[], lang: string) {
   const sets = [...new Set([likely, own])].map((code) => LEXICON.stop.get(code));
   if (hits(likely) === 0 && own !== 'en') sets.push(LEXICON.stop.get('en'));
   const has = (word: string) => sets.some((set) => set?.has(word));
-  return { stop: (n: number) => has(plain[n] ?? ''), english: likely === 'en' || (own === 'en' && hits(likely) === 0) };
+  const english = likely === 'en' || (own === 'en' && hits(likely) === 0);
+  const plainWords = [...new Set([likely, own, ...(english ? ['en'] : [])])].map((code) => LEXICON.everyday.get(code));
+  return {
+    stop: (n: number) => has(plain[n] ?? ''),
+    everyday: (word: string) => plainWords.some((set) => set?.has(word)),
+    english,
+  };
 }
 
 /** What letters tell apart, even those that are words by themselves: "usb a". */
@@ -118,7 +139,45 @@ function informative(all: string[], plain: string[], stop: (n: number) => boolea
   return [...new Set(kept)];
 }
 
-function termOf(word: string, before: string | undefined, after: string | undefined, english: boolean): Term {
+const UNITS = new Set(
+  `mah ah wh w watt watts kw v volt volts gb tb mb gbit mbit inch inches zoll pulgadas pollici pouces cm mm m km kg g l litre litres liter hz khz mp
+  ohm db k p fps lm lumen lumens bit bits atm ports port pol palců дюйм дюйма инча см мм м кг г л вт`.split(/\s+/),
+);
+const COUNTED =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|times?|euros?|eur|€|percent|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|dias?|semanas?|meses|anos?|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dagen|weken|maanden|jaar|dni|lat|zile|luni|gun|yil|днів|дні|роки|дни|години)$/;
+
+/** "65w", "usb c", and figures that belong to a name or a unit; not those that count days, pieces or money. */
+function isSpecific(word: string, plain: string[]): boolean {
+  if (/\p{N}/u.test(word) && /\p{L}/u.test(word)) return true;
+  if (!/^\p{N}+$/u.test(word)) return false;
+  const at = plain.indexOf(word);
+  const [before = '', after = ''] = [plain[at - 1], plain[at + 1]];
+  if (UNITS.has(after)) return true;
+  if (COUNTED.test(after)) return false;
+  const names = (one: string) => /^\p{L}{2,}$/u.test(one) && ![...LEXICON.stop.values()].some((stop) => stop.has(one));
+  return names(before) && !names(after);
+}
+
+/** "Tischlampe" is a "Lampe": a compound whose end is known, as German and Dutch make them, is looked for as both. */
+function partsOf(word: string): string[] {
+  const said = fold(word);
+  if (!/^\p{L}{8,30}$/u.test(said) || LEXICON.families.some(({ said: all }) => all.some((one) => standsIn([said], one))))
+    return [word];
+  let best: { at: number; end: string } | null = null;
+  for (const end of LEXICON.ends) {
+    const at = said.lastIndexOf(end);
+    if (at < 3 || said.length - at - end.length > 2) continue;
+    if (!best || end.length > best.end.length) best = { at, end };
+  }
+  return best ? [word.slice(0, best.at).replace(/s$/, ''), best.end] : [word];
+}
+
+function termOf(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  english: boolean,
+): Pick<Term, 'word' | 'sought' | 'forms'> {
   const parts = word.split('_');
   const sought: Phrase[] =
     parts.length > 1

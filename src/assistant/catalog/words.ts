@@ -69,6 +69,44 @@ export function standsIn(text: readonly string[], { words: sought, open }: Phras
   );
 }
 
+/**
+ * Looks for many phrases at once: each word of a text is looked up, not each phrase in each text.
+ * @param lists the phrases of each thing that is looked for
+ * @returns whether each of them stands in a text given as folded words
+ */
+export function finder(lists: readonly (readonly Phrase[])[]): (text: readonly string[]) => boolean[] {
+  const whole = new Map<string, Set<number>>();
+  const beginnings = new Map<string, Set<number>>();
+  const long = new Map<string, { phrase: Phrase; of: number }[]>();
+  const put = (map: Map<string, Set<number>>, word: string, of: number) =>
+    map.set(word, (map.get(word) ?? new Set()).add(of));
+  for (const [of, list] of lists.entries()) {
+    for (const phrase of list) {
+      const [first = ''] = phrase.words;
+      if (phrase.words.length > 1) long.set(first, [...(long.get(first) ?? []), { phrase, of }]);
+      else put(phrase.open ? beginnings : whole, first, of);
+    }
+  }
+  const known = new Map<string, number[]>();
+  const lookUp = (word: string): number[] => {
+    const found = new Set(whole.get(word));
+    for (let end = 1; end <= word.length; end++)
+      for (const of of beginnings.get(word.slice(0, end)) ?? []) found.add(of);
+    const list = [...found];
+    known.set(word, list);
+    return list;
+  };
+  return (text) => {
+    const there = lists.map(() => false);
+    for (const [at, word] of text.entries()) {
+      for (const of of known.get(word) ?? lookUp(word)) there[of] = true;
+      for (const { phrase, of } of long.get(word) ?? [])
+        there[of] ||= standsIn(text.slice(at, at + phrase.words.length), phrase);
+    }
+    return there;
+  };
+}
+
 /** As an FTS5 string. Words consist of letters and digits only, so there is nothing to escape. */
 export const ftsPhrase = ({ words: sought, open }: Phrase): string => `"${sought.join(' ')}"${open ? '*' : ''}`;
 

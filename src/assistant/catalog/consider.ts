@@ -1,0 +1,46 @@
+import { certaintyOf, type Evidence, evidenceOf } from './certainty';
+import type { Understood } from './question';
+import { isFigure, type Scored, type ScoredPassage, scorePassages, scoreProducts, weigh } from './score';
+import { type Findings, type Found, search } from './search';
+
+/** What a store has for a question, best first, and what speaks for it. */
+export interface Considered {
+  found: Findings;
+  /** Of the question's terms. */
+  weights: number[];
+  products: Scored<Found>[];
+  passages: ScoredPassage[];
+  evidence: { products: Evidence | null; passages: Evidence | null };
+  /** 0–1: how likely the best product, and the best passage, is what was asked for. */
+  certainty: { products: number; passages: number };
+}
+
+/** @param context ids of products shown before, whose siblings are wanted too */
+export async function consider(
+  db: D1Database,
+  store: string,
+  asked: Understood,
+  context: string[],
+): Promise<Considered> {
+  const found = await search(db, store, asked.terms, context);
+  const weights = weigh(asked.terms, found);
+  const searched = found.products.filter((p) => p.score !== null);
+  const products = scoreProducts(searched, asked, weights);
+  const passages = scorePassages(found.passages, asked, weights);
+  const seen = { asked, weights, found, products, passages };
+  const evidence = { products: evidenceOf('products', seen), passages: evidenceOf('passages', seen) };
+  // Figures alone name nothing.
+  const sensible = asked.terms.some((term) => !isFigure(term.word));
+  const sure = (kind: 'products' | 'passages') => {
+    const one = evidence[kind];
+    return sensible && one ? certaintyOf(kind, one) : 0;
+  };
+  return {
+    found,
+    weights,
+    products,
+    passages,
+    evidence,
+    certainty: { products: sure('products'), passages: sure('passages') },
+  };
+}

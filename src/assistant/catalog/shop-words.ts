@@ -1,0 +1,93 @@
+/**
+ * Concepts of every shop that customers and help pages word differently, also across languages: one a line, written as
+ * the lexicon is.
+ */
+export const SHOP_WORDS = [
+  // Delivery
+  `ship shipping shipped shipment* ships deliver* postage courier carrier dispatch* send_to sends versand* versende* liefer* verschick* zustell* porto livr* expéd* envío* envia* enviar* envian entreg* spedi* consegn* bezorg* verzend* lever* wysył* wysyla* przesył* dostaw* livrar* livrez* livrat* expedi* αποστολ* αποστέλλ* στέλνετε μεταφορικ* παράδοσ* gönder* teslimat* kargo* достав* надсил* відправ* изпраща* شحن الشحن توصيل التوصيل`,
+  `express overnight next_day tomorrow fast_delivery expressversand* exprés espresso urgent* schnellversand spoed ekspres* експрес* hızlı_teslimat سريع`,
+  `country countries abroad international* overseas land länder ausland pays_étranger país* extranjero estero buitenland kraj* zagranic* țar* χώρ* ülke* країн* държав* دولة`,
+  `parcel* package* paket* colis paquete* pacco pakket* encomenda* paczk* colet* δέμα* посилк* пратк* طرد`,
+  `customs import_tax import_duty duties zoll* douane* aduana* dogana alfândega cło cla vamă vama τελωνεί* gümrük* мит* митни* جمارك`,
+  `missed_delivery wasn_t_home wasnt_home not_home nobody_home not_at_home wasn_t_there nicht_zuhause nicht_zu_hause pas_chez_moi no_estaba neighbour* neighbor*`,
+  `locker* parcel_locker* packstation paketbox* consigne paczkomat* easybox автомат_за_пратки поштомат*`,
+  `pick_up pickup collect collecting collection click_and_collect abhol* retrait retirar* ritir* afhal* odbi* odbiór ridica* παραλαβ* самовив* вземане استلام`,
+  `track* sendungsverfolg* verfolg* suivi* suivre seguim* rastre* tracci* volg volgen śledz* urmăr* παρακολούθ* takip* відстеж* проследя* تتبع`,
+  `free_shipping free_delivery versandkostenfrei* kostenloser_versand livraison_gratuite envío_gratis spedizione_gratuita gratis_verzending`,
+  `late delay* verspät* retard* retras* ritard* vertraag* opóźni* întârzi* καθυστέρησ* gecik* запізн* закъсня* تأخر`,
+  // Returns
+  `return returns returning returned send_back sending_back sent_back go_back goes_back bring_back take_back zurückgeb* zurückgegeb* zurückschick* zurücksend* rückgabe* rücksend* retour* renvoy* renvoi devol* devuelv* reso resi restitu* terugstur* terugzend* zwrot* zwróc* zwraca* oddać retur* επιστροφ* επιστρέψ* iade* поверн* връщ* върн* إرجاع استرجاع`,
+  `refund* money_back get_money reimburs* rückerstatt* erstatt* geld_zurück rembours* reembols* rimbors* terugbetal* geld_terug zwrot_pieniędzy rambursa* banii_înapoi επιστροφή_χρημάτων para_iadesi повернення_коштів возстановяв* пари_обратно استرداد`,
+  `warrant* guarante* garant* gewährleist* gwaranc* garanzi* εγγύησ* εγγυησ* гаранц* гарант* ضمان الضمان`,
+  `exchange* swap swapping umtausch* tausch* échang* cambi* ruil* omruil* wymian* wymieni* schimb* αλλαγ* değişim* değiştir* обмін* обмінят* замян* замен* استبدال`,
+  `broken broke break breaks cracked crack crushed damaged damage faulty defect* kaputt beschädig* défect* cassé* endommag* dañad* roto rott* difett* beschadig* kapot uszkodz* zepsut* deterior* stricat* ελαττωματ* χαλασμ* bozuk* arızal* kırık* пошкодж* зламан* повреден* счупен* تالف`,
+  `missing missed_part fehlt fehlen manque falta manca ontbreek* brakuje lipsește λείπει eksik бракує липсва ناقص`,
+  `wrong incorrect falsch* mauvais* equivocad* sbagliat* verkeerd* errad* zły błędn* greșit* λάθος yanlış неправильн* грешн* خطأ`,
+  `repair* fix fixed reparatur* reparier* répar* repara* ripar* repareren napraw* επισκευ* tamir* onarım* ремонт* إصلاح`,
+  `spare replacement_part* replacement* ersatzteil* pièce_détachée pièces_détachées repuesto* recambio* ricambi* onderdel* peça* część części piese_de_schimb ανταλλακτικ* yedek запчастин* резервн* قطع_غيار`,
+  `packaging carton original_box box boxes outer_box verpackung* originalverpackung* karton* emballage* embalaje* caja imballaggio verpakking* embalagem* opakowani* ambalaj* συσκευασί* кутия опаковк* упаковк* пакуван*`,
+  // Money
+  `pay paying pays payable payment* paid bezahl* zahl* paie* payer paiement* pago* pagar* pagam* betal* betaal* płac* płatno* zapłac* plat* plăt* πληρω* ödeme* öde оплат* платит* плащ* دفع الدفع`,
+  `cash notes coins banknote* bargeld bar espèces liquide efectivo contanti contant dinheiro_vivo gotówk* numerar μετρητά nakit готівк* кеш наложен* نقدا`,
+  `credit_card* debit_card* bank_card* card cards kreditkarte* carte_bancaire carte_de_crédit tarjeta* carta_di_credito creditcard* cartão cartões kart* card_de_credit κάρτ* kredi_kartı картк* карта بطاقة`,
+  `apple_pay google_pay mobile_wallet* contactless`,
+  `buy_now_pay_later pay_later auf_rechnung kauf_auf_rechnung by_invoice on_invoice`,
+  `bank_transfer wire_transfer überweisung* virement transferencia bonifico overschrijving transferência przelew* virament τραπεζικ* havale банківськ* банков* تحويل`,
+  `surcharge* extra_fee extra_cost additional_cost zusatzkosten aufpreis gebühr* frais supplément* recargo supplemento toeslag taxa opłat* taxă`,
+  `invoice* receipt* bill rechnung* beleg* factur* fattur* faktur* rachun* τιμολόγι* fatura* рахунок* фактур* فاتورة`,
+  `vat tax taxes mehrwertsteuer mwst ust tva iva btw podat* φπα kdv пдв ддс ضريبة`,
+  `discount* coupon* promo* rebate* rabatt* remise* réduction* descuent* sconto sconti korting* descont* rabat* zniżk* reducer* έκπτωσ* indirim* знижк* отстъпк* خصم`,
+  `code codes coupon* voucher_code* rabattcode* gutscheincode* codes_promo code_promo cupón kortingscode kod_rabatow* κωδικός_έκπτωσης промокод* код_за_отстъпка`,
+  `gift_card* gift_voucher* voucher* gift_certificate* gutschein* geschenkgutschein* geschenkkarte* carte_cadeau tarjeta_regalo buono_regalo cadeaubon* cartão_presente karta_podarunkow* card_cadou δωροκάρτ* hediye_kartı подарунков* подарък* بطاقة_هدية`,
+  `price_match match_prices match_price cheaper_elsewhere beat_the_price lower_price_elsewhere found_it_cheaper has_it_cheaper has_it_for_less preisgarantie bestpreis`,
+  // Orders and accounts
+  `cancel* storn* annul* cancela* annuleren anulow* anulare ακύρωσ* ακυρώσ* iptal* скасува* отмен* отказ* إلغاء`,
+  `order orders ordered ordering purchase* bestell* commande* commandé* pedido* pedir ordine ordini ordinato bestelling* encomenda* zamówieni* zamów*
+    comand* παραγγελί* παραγγείλ* sipariş* замовлен* замови* поръчк* поръча* заказ* طلب طلبي طلبية`,
+  `pre_order* preorder* vorbestell* précommand* reserva_anticipada preordin* przedsprzeda*`,
+  `password* passwort* mot_de_passe contraseñ* wachtwoord* palavra-passe senha hasł* parol* κωδικ* şifre* пароль* парол*`,
+  `account* login* konto* kundenkonto* compte* cuenta* account conta cont λογαριασμ* hesap* hesab* обліков* акаунт* профил*`,
+  `guest without_account without_an_account gastbestell*`,
+  `two_factor 2fa authenticator*`,
+  `quote quotes quotation* offer_for angebot_für devis presupuesto preventivo offerte wycen* ofert*`,
+  `company companies business* wholesale bulk b2b firma firmen* unternehm* entreprise* empresa* azienda* bedrijf* firm* εταιρεί* şirket* компані* фірм* شركة`,
+  `school schools student* teacher* university education*`,
+  `privacy gdpr personal_data data_protection datenschutz* dsgvo données_personnelles protección_de_datos dati_personali gegevens dane_osobow* rodo date_personale приватн* лични_данни`,
+  `newsletter* mailing_list`,
+  // The shop itself
+  `opening_hours opening_time* openings_time* business_hours shop_hours öffnungszeit* geöffnet horaire* heures_d_ouverture horari* orari_di_apertura openingstijd* godziny_otwarcia otwarte program_de ωράρι* çalışma_saat* години_роботи графік_роботи работно_време ساعات`,
+  `contact email reach kontakt* contacter contacto contatt* επικοινων* iletişim* контакт* зв_язат* свърж*`,
+  `phone_number telephone by_phone call_you phone_you ring_you ring_back telefonnummer* numéro_de_téléphone`,
+  `workshop service_centre werkstatt atelier taller officina werkplaats warsztat atelierul`,
+  `recycl* hand_in dispos* old_device* entsorg* recykl* ανακύκλ* geri_dönüş* утиліз* рециклир* تدوير`,
+  `plane planes flight flights airline* airplane* flying cabin hand_luggage carry_on flugzeug* handgepäck avion avión aereo vliegtuig samolot* uçak літак* самолет* طائرة`,
+  // Goods
+  `wifi wi_fi wlan wireless_network`,
+  `setup set_up install* einricht* installier* configur* skonfigur* kurulum налаштув* настро*`,
+  `photo photos picture* pictures`,
+  `refused declined rejected abgelehnt refusé* rechazad* rifiutat* geweigerd odrzucon* respins*`,
+  `kid kids child children junior toddler* kinder kind enfant* niñ* bambin* crianç* dziec* copii παιδ* çocuk* дит* дец* أطفال`,
+  `used second_hand refurbished gebraucht* occasion usad* usat* tweedehands używan* second folosit* μεταχειρισμ* ikinci_el вживан* втора_употреба`,
+  `reset zurücksetz* réinitialis* restablec* reimposta* resetten zresetow* resetare επαναφορ* sıfırla* скину* нулира*`,
+  `pair paired pairing connect* koppeln koppel* verbind* appair* emparej* associa* parowa* asoci* σύζευξ* eşleştir* спарув* сдвоя* اقتران`,
+  `silent quiet noiseless leise* silencieu* silencios* silenzios* stille cich* αθόρυβ* sessiz* тих* безшум* صامت`,
+  `colour* color* farbe* couleur* colore colori kleur* cor cores kolor* culoare χρώμα renk колір цвят لون`,
+];
+
+/** Colours: somebody who names one wants no other. */
+export const COLOURS = [
+  `black schwarz* noir* negro negra negros nero nera neri zwart* preto preta czarn* negru neagră μαύρ* siyah чорн* черн* أسود`,
+  `white weiß* weiss* blanc* blanco blanca bianc* wit witte branco branca brancos biał* bial* alb albă λευκ* άσπρ* beyaz біл* бял* أبيض`,
+  `blue blau* bleu* azul* blu blauw* niebiesk* albastr* μπλε mavi син* блакитн* أزرق`,
+  `red rot rote roter rotes rouge* rojo roja rosso rossa rood rode vermelh* czerwon* roșu roșie κόκκιν* kırmızı червон* червен* أحمر`,
+  `green grün* vert verte verde groen* zielon* πράσιν* yeşil зелен* أخضر`,
+  `grey gray grau* gris grigi* grijs* cinzent* cinza szar* gri γκρι сір* сив* رمادي`,
+  `pink rosa* rose fuchsia rosado roză roz różow* ροζ pembe рожев* розов* وردي`,
+  `yellow gelb* jaune* amarill* giallo gialla geel amarelo żółt* galben* κίτριν* sarı жовт* жълт* أصفر`,
+  `orange naranja arancione oranje laranja pomarańczow* portocali* πορτοκαλί turuncu помаранчев* оранжев* برتقالي`,
+  `brown braun* brun* marrón marrone bruin castanho brązow* maro καφετί kahverengi коричнев* кафяв* بني`,
+  `purple violet* lila lilac viola paars roxo fioletow* mov μωβ mor фіолетов* лилав* بنفسجي`,
+  `gold golden gouden dorado dorato doré* dourado złot* auriu χρυσ* altın золот* злат* ذهبي`,
+  `silver silber* argent plateado argento zilver* prateado srebrn* argintiu ασημ* gümüş срібн* сребр* فضي`,
+  `beige turquoise navy burgundy khaki teal`,
+];

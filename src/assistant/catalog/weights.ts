@@ -1,0 +1,41 @@
+import type { Feature, Kind } from './certainty';
+
+/** Fitted by `npm run eval -- --fit`; not to be changed by hand. */
+export const WEIGHTS: Record<Kind, Record<Feature, number>> = {
+  products: {
+    base: -4.08,
+    covered: 1.75,
+    whole: 0.66,
+    strange: -1.33,
+    strangeAbroad: 0.94,
+    strangers: -0.43,
+    elsewhere: -0.82,
+    unlike: -1.54,
+    named: 1.48,
+    explained: 0.38,
+    substance: 2.05,
+    single: -0.74,
+    leans: 1.19,
+    rival: -2.34,
+    margin: 0,
+    hinted: 0,
+  },
+  passages: {
+    base: -4.09,
+    covered: 1.21,
+    whole: -0.02,
+    strange: -1.39,
+    strangeAbroad: 0.28,
+    strangers: -0.4,
+    elsewhere: -0.21,
+    unlike: -0.2,
+    named: 0.4,
+    explained: 1.69,
+    substance: 0.39,
+    single: -0.23,
+    leans: -0.84,
+    rival: -3.07,
+    margin: 0.96,
+    hinted: 0.29,
+  },
+};
