@@ -2,19 +2,22 @@ import { FEATURES, type Evidence, type Feature, type Kind } from '../../src/assi
 import { consider } from '../../src/assistant/catalog/consider';
 import { offerOf } from '../../src/assistant/catalog/offer';
 import { understand } from '../../src/assistant/catalog/question';
-import { PARTS, type Part } from './labelled';
+import { isAnswerable, PARTS, type Part } from './labelled';
 import { answers, storeOf } from './measure';
 
 /** Weights for how sure the assistant is, from questions whose answers are known. */
 
 /** What is fitted on: never what was held out. */
 const FITTED: Part[] = ['tuned', 'plain'];
+/** An answer where none is counts as so many: it is what customers forgive least. */
+const UNANSWERABLE = 1.6;
 /** Holds weights small where little speaks for more (L2). */
 const RIDGE = 1;
 
 interface Example {
   evidence: Evidence;
   right: boolean;
+  counts: number;
 }
 
 /** Each question is two examples: whether its best product, and its best passage, was what was wanted. */
@@ -25,11 +28,12 @@ export async function examples(db: D1Database): Promise<Record<Kind, Example[]>>
       const asked = understand(label.text, label.lang);
       if (asked.order) continue;
       const { evidence, products, passages, weights } = await consider(db, storeOf(part), asked, []);
+      const counts = isAnswerable(label) ? 1 : UNANSWERABLE;
       const [shown] = offerOf(products, asked, weights, 1, label.lang).shown;
       if (evidence.products)
-        made.products.push({ evidence: evidence.products, right: answers(label, shown?.id, undefined) });
+        made.products.push({ evidence: evidence.products, right: answers(label, shown?.id, undefined), counts });
       const url = passages[0]?.found.url;
-      if (evidence.passages) made.passages.push({ evidence: evidence.passages, right: answers(label, undefined, url) });
+      if (evidence.passages) made.passages.push({ evidence: evidence.passages, right: answers(label, undefined, url), counts });
     }
   }
   return made;
@@ -41,11 +45,12 @@ export function fit(all: Example[]): Record<Feature, number> {
   const rows = all.map(({ evidence }) => FEATURES.map((name) => evidence[name]));
   for (let round = 0; round < 30; round++) {
     const gradient = weights.map((weight, n) => (FEATURES[n] === 'base' ? 0 : RIDGE * weight));
-    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (FEATURES[i] === 'base' ? 1e-6 : RIDGE) : 0)));
+    const hessian: number[][] = weights.map((_, i) => weights.map((__, j) => (i === j ? (FEATURES[i] === 'base' ? 1e-6 : RIDGE) : 0)));
     for (const [at, row] of rows.entries()) {
       const p = 1 / (1 + Math.exp(-row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), 0)));
-      const error = p - Number(all[at]?.right);
-      const spread = p * (1 - p);
+      const counts = all[at]?.counts ?? 1;
+      const error = counts * (p - Number(all[at]?.right));
+      const spread = counts * p * (1 - p);
       for (const [i, value] of row.entries()) {
         gradient[i] = (gradient[i] ?? 0) + error * value;
         const line = hessian[i] ?? [];

@@ -20,6 +20,10 @@ export const FEATURES = [
   'strangeAbroad',
   /** How many words that could be names of things stand nowhere in the shop: none, one, two or more. */
   'strangers',
+  /** The last word that counts is one of these. */
+  'lastStrange',
+  /** A yes or no is wanted, about such a word. */
+  'whetherStrange',
   /** Of the question, what stands in the shop and not in this answer. */
   'elsewhere',
   /** A colour, a size or a figure is asked for, and this has it not. */
@@ -33,6 +37,10 @@ export const FEATURES = [
   'single',
   /** It asks for goods (1) or for rules (−1). */
   'leans',
+  /** It asks whether something is there. */
+  'having',
+  /** It asks for goods, and this is a passage whose title does not speak of them. */
+  'aside',
   /** How much better (worse) the best answer of the other kind covers it. */
   'rival',
   /** It is far better than the next. */
@@ -64,7 +72,9 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     knows.map((known) => flag(!known)),
     weights,
   );
-  const strangers = terms.filter((term, n) => !knows[n] && !term.everyday && !isFigure(term.word)).length;
+  const isStranger = (n: number) => !knows[n] && terms[n]?.everyday === false && !isFigure(terms[n].word);
+  const last = terms.findLastIndex((term) => !term.everyday && !isFigure(term.word));
+  const strangers = terms.filter((_, n) => isStranger(n)).length;
   const lacks = (n: number) => (best.strengths[n] ?? 0) === 0;
   const carried = terms.reduce((sum, term, n) => sum + (term.everyday ? 0 : (best.strengths[n] ?? 0) * (weights[n] ?? 0)), 0);
   const other = kind === 'products' ? passages[0] : products[0];
@@ -76,6 +86,8 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     strange: asked.foreign ? 0 : strange,
     strangeAbroad: asked.foreign ? strange : 0,
     strangers: Math.min(2, strangers) / 2,
+    lastStrange: flag(isStranger(last)),
+    whetherStrange: flag(asked.whether && strangers > 0),
     elsewhere: share(
       knows.map((known, n) => flag(known && lacks(n))),
       weights,
@@ -86,6 +98,8 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     substance: Math.min(1, carried / 2),
     single: flag(terms.length === 1),
     leans: leans === 'products' ? 1 : leans === 'articles' ? -1 : 0,
+    having: flag(asked.having),
+    aside: kind === 'passages' ? flag(leans === 'products' || asked.having) * (1 - Math.min(1, passages[0]?.titled ?? 0)) : 0,
     rival: (other?.coverage ?? 0) - best.coverage,
     margin: kind === 'products' ? 0 : Math.min(1, (best.rank - (next?.rank ?? 0)) * 4),
     hinted: kind === 'products' || asked.hints.length === 0 ? 0 : passages[0]?.hinted ? 1 : -1,

@@ -29,8 +29,8 @@ export async function consider(
   const passages = scorePassages(found.passages, asked, weights);
   const seen = { asked, weights, found, products, passages };
   const evidence = { products: evidenceOf('products', seen), passages: evidenceOf('passages', seen) };
-  // Figures alone name nothing.
-  const sensible = asked.terms.some((term) => !isFigure(term.word));
+  // Figures and words of every day alone name nothing.
+  const sensible = asked.terms.some((term) => !isFigure(term.word) && !term.everyday);
   const sure = (kind: 'products' | 'passages') => {
     const one = evidence[kind];
     return sensible && one ? certaintyOf(kind, one) : 0;

@@ -98,6 +98,11 @@ const SHOPPING = `sell selling sells stock carry recommend* suggest* buy looking
   recomiend* comprar vendete cerco consigli* verkopen zoek vendem procuro szukam macie vindeți caut recoman* πουλάτε ψάχνω
   satıyor arıyorum продаєте шукаю порад* продавате търся تبيعون أبحث`;
 
+/** Somebody asks whether something is there: goods mostly, but a discount or a parcel locker too. */
+const HAVING = `do_you_have have_you_got you_have is_there are_there got_any any habt_ihr haben_sie gibt_es hast_du avez_vous vous_avez y_a_t_il il_y_a tenéis tienen tienes hay
+  avete c_è ci_sono hebben_jullie heeft_u hebt_u is_er têm vocês_têm vocês_vendem há czy_macie macie jest czy_jest aveți aveti există έχετε υπάρχει var_mı varmı є_у_вас у_вас_є чи_є маєте
+  имате имате_ли има_ли هل_لديكم لديكم عندكم هل_يوجد`;
+
 /** Somebody asks how things are done. */
 const HELP = `mean means difference how_do how_can how_to how_does how_long can_i could_i may_i am_i do_i when where why what_if what_happens policy policies possible must_i rules wie kann_ich
   darf_ich wann warum was_passiert comment puis_je quand pourquoi cómo puedo cuándo como posso quando perché hoe kan_ik wanneer
@@ -121,6 +126,8 @@ const HINTS = [
 export const REWRITES: readonly [RegExp, string][] = [
   [/\b(?:send|sending|sent|give|giving|bring|ship|take)\s+(?:\S+\s+){0,3}back\b/gi, 'return'],
   [/\bmoney\s+back\b/gi, 'refund'],
+  [/\bwhere\s+(?:exactly\s+)?(?:is|are|can i find)\s+(?:you(?:r\s+(?:shop|store|place|office))?|the\s+(?:shop|store))(?:\s+located)?(?=\s*[?.!]|\s*$)/gi, 'opening hours shop'],
+  [/\bwo\s+(?:ist|seid|finde ich)\s+(?:ihr|euer|eure|euren|das)\s*(?:laden|geschäft|shop)?(?=\s*[?.!]|\s*$)/gi, 'öffnungszeiten'],
   [/\bgeld\s+zurück\b/gi, 'rückerstattung'],
   [/\b(schick|send)\S*\s+(?:\S+\s+){0,3}zurück\b/gi, 'rücksendung'],
   [/\blog(?:ging)?\s?in(?!\w)/gi, 'sign-in'],
@@ -138,6 +145,24 @@ const ORDER = `order parcel package shipment delivery bestellung paket sendung l
   spedizione bestelling pakket encomenda zamówieni* paczk* przesyłk* comand* colet* παραγγελί* δέμα sipariş* kargo* замовлення
   посилк* поръчк* пратк* طلب* طلبي شحنتي`;
 
+/** Something has not come. */
+const NOT_YET = `still_not not_yet hasn_t hasnt has_not haven_t havent have_not not_received not_arrived not_come never_came never_arrived still_nothing still_waiting
+  noch_nicht immer_noch nicht_da nicht_angekommen nicht_erhalten toujours_pas pas_encore pas_reçu jamais_reçu todavía_no aún_no no_ha_llegado
+  no_he_recibido no_llega non_è_ancora non_ancora ancora_non non_è_arrivat* non_ho_ricevuto nog_niet nog_steeds niet_ontvangen niet_aangekomen
+  ainda_não não_chegou não_recebi jeszcze_nie nie_dotarł* nie_doszł* nie_dosta* nu_a_ajuns încă_nu n_am_primit nu_am_primit δεν_έχει_έρθει
+  δεν_ήρθε δεν_έλαβα δεν_έχω_λάβει hala_gelmedi hâlâ_gelmedi gelmedi ulaşmadı ще_не не_прийш* не_отрима* досі_не още_не не_е_пристиг* не_съм_получ*
+  не_пристиг* لم_تصل لم_يصل لم_أستلم لم_يصلني`;
+
+/** Names of which nothing else will do, whether a shop has them or not. */
+const NAMES = `paypal klarna bitcoin crypto* ethereum amex american_express visa mastercard maestro alipay wechat afterpay ideal sofort revolut wise stripe venmo
+  cash_app zelle dhl ups fedex dpd gls hermes usps royal_mail inpost iphone* ipad* macbook* imac airpods airpod apple samsung galaxy google pixel alexa siri
+  cortana homekit airplay chromecast chromebook* android windows linux mac ios playstation ps4 ps5 xbox nintendo steam_deck sony bose jbl sonos philips
+  ikea lego amazon ebay aliexpress temu mediamarkt walmart etsy zalando tesla nespresso dyson gopro canon nikon epson brother hp dell lenovo asus
+  huawei xiaomi garmin fitbit polar`;
+/** A question that wants a yes or no about something. */
+const WHETHER = `is are was does do can could has have will would ist sind hat haben kann können passt passen funktioniert unterstützt est sont a peut fonctionne
+  es son tiene puede funciona è sono ha può funziona is zijn heeft kan werkt é são tem pode czy este sunt are poate είναι έχει μπορεί чи дали може هل`;
+
 const list = (text: string): Phrase[] =>
   text
     .split(/\s+/)
@@ -147,10 +172,19 @@ export const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase)
 
 const families = [...COLOURS, ...SHOP_WORDS, ...TRADE_WORDS].map((text) => ({ said: foldedList(text), sought: list(text) }));
 
+/** Phrases of several words, by the first one: "barre de son", "click and collect". */
+const phrases = new Map<string, { said: Phrase; sought: Phrase[] }[]>();
+for (const { said, sought } of families)
+  for (const one of said) {
+    const [first] = one.words;
+    if (first !== undefined && one.words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { said: one, sought }]);
+  }
+
 export const LEXICON = {
   stop: new Map(Object.entries(STOP).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
   everyday: new Map(Object.entries(EVERYDAY).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
   families,
+  phrases,
   /** What compounds end with. */
   ends: [...new Set(families.flatMap(({ said }) => said.flatMap(({ words }) => (words.length === 1 && words[0] && words[0].length >= 5 ? words : []))))],
   colours: COLOURS.flatMap(foldedList),
@@ -162,4 +196,8 @@ export const LEXICON = {
   steps: foldedList(STEPS),
   where: foldedList(WHERE),
   order: foldedList(ORDER),
+  notYet: foldedList(NOT_YET),
+  names: foldedList(NAMES),
+  whether: new Set(WHETHER.split(/\s+/).map(fold)),
+  having: foldedList(HAVING),
 };

@@ -1,3 +1,4 @@
+import { countryNames } from './countries';
 import { LEXICON, REWRITES } from './lexicon';
 import { type PriceLimit, priceLimitOf } from './price-limit';
 import { fold, folded, foldPhrase, formsOf, type Phrase, splitsOf, standsIn, words } from './words';
@@ -9,6 +10,8 @@ export interface Term {
   sought: Phrase[];
   /** For comparison with folded words. */
   forms: Phrase[];
+  /** Those of the word itself, without what else means the same. */
+  own: Phrase[];
   /** A word of every day, which says little about what is looked for. */
   everyday: boolean;
   /** Nothing else will do: a colour, a size, "Tempo 42", "65 W". */
@@ -25,6 +28,8 @@ export interface Understood {
   /** It points at something shown before. */
   it: boolean;
   leans: 'products' | 'articles' | null;
+  /** Whether something is there: "do you have …?" */
+  having: boolean;
   /** A few words that are no sentence: mostly the name of something. */
   bare: boolean;
   /** Words that tell the better one of two answers that fit. */
@@ -35,6 +40,8 @@ export interface Understood {
   order: boolean;
   /** In another language than English, as far as its words tell. */
   foreign: boolean;
+  /** It wants a yes or no. */
+  whether: boolean;
   /** Its words in order, folded, with all that say nothing. */
   said: string[];
 }
@@ -48,6 +55,14 @@ const STATUS = [
     `\\b(?:has|have|is|did|hasnt|havent|isnt|when|will)\\b.*\\b${GOODS}\\b.*\\b(?:ship|shipped|sent|left|arrive|arrives|arrived|come|coming|delivered|here|dispatched|late|delayed|way|processed|yet)\\b`,
   ),
   new RegExp(`\\bwaiting (?:for|on) ${GOODS}\\b`),
+  /\bmy (?:last|previous|latest|recent|current) orders?\b/,
+  /\bdid my (?:payment|order|return|refund|email|parcel)\b/,
+  /\b(?:did|have) you (?:get|got|receive|received) my\b/,
+  /\b(?:charged|paid|billed) (?:me )?twice\b|\btwice (?:charged|billed)\b/,
+  /\bi (?:have )?ordered\b.*\b(?:nothing|still|hasnt|not here)\b/,
+  /^(?:please|can you|could you|pls)\b.*\b(?:change|cancel|update|check|correct)\b.*\bmy (?:order|account|address|invoice|booking|delivery address)\b/,
+  /\bdid i (?:use|order|pay|choose|enter|buy)\b/,
+  /\bhow many (?:loyalty |bonus )?points do i have\b/,
   new RegExp(`\\b${GOODS}\\b.*\\b(?:not|hasnt|isnt|didnt|wasnt|still|yet|late|never|stuck)\\b.*`),
 ];
 
@@ -64,10 +79,11 @@ export function understand(text: string, lang: string): Understood {
   const has = (list: Phrase[]) => list.some((p) => standsIn(plain, p));
   const cheap = has(LEXICON.cheap);
   const order = asksForOrder(text, plain);
+  const { named, taken } = phrasesIn(plain, stop);
   const kept = informative(
     all,
     plain,
-    (n) => stop(n) || LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
+    (n) => taken.has(n) || stop(n) || LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
   );
   const shopping = limit !== null || cheap || has(LEXICON.shopping);
   const help = has(LEXICON.help);
@@ -75,21 +91,26 @@ export function understand(text: string, lang: string): Understood {
   const looked = [...kept.flatMap((word) => (english ? [word] : partsOf(word))), ...(order ? ['track'] : [])];
   const terms = looked.map((word, n): Term => {
     const said = fold(word);
-    const specific = isSpecific(said, plain) || LEXICON.colours.some((one) => standsIn([said], one));
+    const figure = figureOf(said, plain);
+    if (figure) return { word, ...figure, everyday: false, specific: true };
+    const only = [...LEXICON.colours, ...LEXICON.names].some((one) => standsIn([said], one));
+    const specific = only || countryNames(said).length > 0 || isCode(said);
     return { ...termOf(word, looked[n - 1], looked[n + 1], english), everyday: everyday(said), specific };
   });
   return {
-    terms: terms.slice(0, MAX_TERMS),
+    terms: [...named, ...terms].slice(0, MAX_TERMS),
     query: kept.map((word) => word.replaceAll('_', ' ')).join(' '),
     limit,
     cheap,
     it: has(LEXICON.it),
     leans: shopping === help ? null : shopping ? 'products' : 'articles',
+    having: has(LEXICON.having),
     bare: !shopping && !help && all.length <= 4,
     hints: LEXICON.hints.flatMap(({ asked, helps }) => (has(asked) ? helps : [])),
     steps: has(LEXICON.steps),
     order,
     foreign: !english,
+    whether: LEXICON.whether.has(plain[0] ?? ''),
     said: plain,
   };
 }
@@ -139,6 +160,26 @@ function informative(all: string[], plain: string[], stop: (n: number) => boolea
   return [...new Set(kept)];
 }
 
+/**
+ * What is called by several words of which some say nothing by themselves: "barre de son" is one thing.
+ * @returns a term each, and the places of their words
+ */
+function phrasesIn(plain: string[], stop: (n: number) => boolean): { named: Term[]; taken: Set<number> } {
+  const named: Term[] = [];
+  const taken = new Set<number>();
+  for (const [at, word] of plain.entries()) {
+    for (const { said, sought } of LEXICON.phrases.get(word) ?? []) {
+      const places = said.words.map((_, n) => at + n);
+      if (!places.some(stop) || places.some((n) => taken.has(n))) continue;
+      if (!standsIn(plain.slice(at, at + places.length), said)) continue;
+      for (const n of places) taken.add(n);
+      named.push({ word: said.words.join(' '), sought, forms: sought.map(foldPhrase), own: [said], everyday: false, specific: false });
+    }
+  }
+  return { named, taken };
+}
+
+const STOPS = new Set([...LEXICON.stop.values()].flatMap((stop) => [...stop]));
 const UNITS = new Set(
   `mah ah wh w watt watts kw v volt volts gb tb mb gbit mbit inch inches zoll pulgadas pollici pouces cm mm m km kg g l litre litres liter hz khz mp
   ohm db k p fps lm lumen lumens bit bits atm ports port pol palců дюйм дюйма инча см мм м кг г л вт`.split(/\s+/),
@@ -146,16 +187,28 @@ const UNITS = new Set(
 const COUNTED =
   /^(?:days?|weeks?|months?|years?|hours?|minutes?|times?|euros?|eur|€|percent|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|dias?|semanas?|meses|anos?|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dagen|weken|maanden|jaar|dni|lat|zile|luni|gun|yil|днів|дні|роки|дни|години)$/;
 
-/** "65w", "usb c", and figures that belong to a name or a unit; not those that count days, pieces or money. */
-function isSpecific(word: string, plain: string[]): boolean {
-  if (/\p{N}/u.test(word) && /\p{L}/u.test(word)) return true;
-  if (!/^\p{N}+$/u.test(word)) return false;
+const isCode = (word: string): boolean => /\p{N}/u.test(word) && /\p{L}/u.test(word);
+
+/**
+ * A figure that belongs to a unit or a name, "20000 mAh", "Tempo 42", means what it says only beside that.
+ * @returns its forms; null for figures that count days, pieces or money
+ */
+function figureOf(word: string, plain: string[]): Pick<Term, 'sought' | 'forms' | 'own'> | null {
+  if (!/^\p{N}+$/u.test(word)) return null;
   const at = plain.indexOf(word);
   const [before = '', after = ''] = [plain[at - 1], plain[at + 1]];
-  if (UNITS.has(after)) return true;
-  if (COUNTED.test(after)) return false;
-  const names = (one: string) => /^\p{L}{2,}$/u.test(one) && ![...LEXICON.stop.values()].some((stop) => stop.has(one));
-  return names(before) && !names(after);
+  const figures = formsOf(word, true).map((one) => one.words);
+  const both = (sought: Phrase[]) => ({ sought, forms: sought, own: sought });
+  if (UNITS.has(after))
+    return both([
+      ...figures.map((figure): Phrase => ({ words: [...figure, after], open: true })),
+      { words: [word + after], open: false },
+    ]);
+  const names = (one: string) => /^\p{L}{2,}$/u.test(one) && !STOPS.has(one);
+  if (COUNTED.test(after) || !names(before) || names(after) || figures.length > 1) return null;
+  const same = LEXICON.families.filter(({ said }) => said.some((one) => one.words.length === 1 && standsIn([before], one)));
+  const around = [{ words: [before] }, ...same.flatMap(({ said }) => said)];
+  return both(around.map(({ words: name }): Phrase => ({ words: [...name, word], open: false })));
 }
 
 /** "Tischlampe" is a "Lampe": a compound whose end is known, as German and Dutch make them, is looked for as both. */
@@ -177,8 +230,9 @@ function termOf(
   before: string | undefined,
   after: string | undefined,
   english: boolean,
-): Pick<Term, 'word' | 'sought' | 'forms'> {
+): Pick<Term, 'word' | 'sought' | 'forms' | 'own'> {
   const parts = word.split('_');
+  let own: Phrase[] | null = null;
   const sought: Phrase[] =
     parts.length > 1
       ? [
@@ -192,6 +246,8 @@ function termOf(
     const letters = (other: string | undefined): other is string => other !== undefined && /^\p{L}{2,}$/u.test(other);
     if (letters(word) && letters(before)) sought.push({ words: [before + word], open: true });
     if (letters(word) && letters(after)) sought.push({ words: [word + after], open: true });
+    own = sought.map(foldPhrase);
+    sought.push(...countryNames(fold(word)));
     const around = [before, word, after].flatMap((w) => (w ? [fold(w)] : []));
     const said = fold(word);
     for (const family of LEXICON.families) {
@@ -203,11 +259,13 @@ function termOf(
       if (member) sought.push(...family.sought);
     }
   }
-  return { word: parts.join(' '), sought, forms: sought.map(foldPhrase) };
+  const forms = sought.map(foldPhrase);
+  return { word: parts.join(' '), sought, forms, own: own ?? forms };
 }
 
 function asksForOrder(text: string, plain: string[]): boolean {
   const order = LEXICON.order.some((p) => standsIn(plain, p));
+  if (order && LEXICON.notYet.some((p) => standsIn(plain, p))) return true;
   if (HOW_TO_FOLLOW.test(fold(text))) return false;
   if (order && (LEXICON.where.some((p) => standsIn(plain, p)) || ORDER_NUMBER.test(text))) return true;
   const line = folded(text.replace(/['’]/g, '')).join(' ');

@@ -5,6 +5,8 @@ import { finder, folded, standsIn } from './words';
 
 /** How much of what was asked stands in what was found: what every confidence is made of. */
 
+/** A synonym is a little less than the word itself. */
+const SYNONYM = 0.96;
 /** Where a word of the question stands says how much the product is about it. */
 const IN = { name: 1, branch: 0.75, details: 0.8, description: 0.6, apart: 0.3, heading: 1, body: 0.85 };
 
@@ -77,12 +79,15 @@ const PREFER_PRODUCT = { inARow: 0.1, explained: 0.03 };
 export function scoreProducts(products: Found[], asked: Understood, weights: number[]): Scored<Found>[] {
   const { terms, said } = asked;
   const stands = finder(terms.map((term) => term.forms));
+  const itself = finder(terms.map((term) => term.own));
   const scored = products.map((found) => {
     // Of "Keyboards & mice > Mice", the last part is what it is.
     const branches = (found.category ?? '').split('>');
     const kind = branches.pop();
     const title = folded(found.title);
-    const inName = stands(folded([found.title, found.brand, kind, found.colour, found.id, found.mpn, found.gtin].join(' · ')));
+    const name = folded([found.title, found.brand, kind, found.colour, found.id, found.mpn, found.gtin].join(' · '));
+    const inName = stands(name);
+    const asSaid = itself(name);
     const inDetails = stands(folded(found.details.map((d) => `${d.name} ${d.value}`).join(' · ')));
     const inDescription = stands(folded(found.description));
     const inBranch = stands(folded(branches.join(' · ')));
@@ -90,7 +95,7 @@ export function scoreProducts(products: Found[], asked: Understood, weights: num
     const about = terms.some((_, n) => inName[n] && (weights[n] ?? 0) >= 0.8);
     const inside: number[] = [];
     const strengths = terms.map((_, n) => {
-      if (inName[n]) return IN.name;
+      if (inName[n]) return asSaid[n] ? IN.name : IN.name * SYNONYM;
       if (inBranch[n]) return IN.branch;
       const where = inDetails[n] ? IN.details : inDescription[n] ? IN.description : 0;
       if (where > 0) inside.push(n);
