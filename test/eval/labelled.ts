@@ -3,6 +3,7 @@ import { ANSWERABLE, UNANSWERABLE } from '../assistant/questions';
 import garden from './questions/garden.txt?raw';
 import heldOut from './questions/held-out.txt?raw';
 import tuned from './questions/tuned.txt?raw';
+import tunedSecond from './questions/tuned-second.txt?raw';
 import tunedUnanswerable from './questions/tuned-unanswerable.txt?raw';
 
 /** One question of a customer, and what answers it. */
@@ -47,7 +48,7 @@ const plain = [...ANSWERABLE, ...UNANSWERABLE].map(({ q, lang = 'en', product = 
 
 /** What the weights are fitted on; what nobody looked at meanwhile; another shop. */
 export const PARTS = {
-  tuned: [...parse(tuned), ...parse(tunedUnanswerable)],
+  tuned: [...parse(tuned), ...parse(tunedUnanswerable), ...parse(tunedSecond)],
   'held out': parse(heldOut),
   garden: parse(garden),
   plain,

@@ -1,16 +1,15 @@
 import { consentOf } from '../../domain/consent';
 import type { Card } from '../../protocol/common';
-import { type AnswerPart, type Assistant, type Question, SURE } from '../assistant';
+import type { AnswerPart, Assistant, Question } from '../assistant';
 import { phrasesFor } from '../phrases';
-import { type Considered, consider } from './consider';
+import { consider } from './consider';
+import { decide, replyOf } from './decide';
 import { withLastWords } from './handed-back';
-import { cardOf, followUp, MAX_CARDS, type Offer, offerOf } from './offer';
+import { followUp, type Offer } from './offer';
 import { type Understood, understand } from './question';
-import { quote } from './quote';
 import type { Reply } from './reply';
-import type { ScoredPassage } from './score';
+import { severally } from './several';
 import { smallTalkOf } from './small-talk';
-import type { Phrase } from './words';
 
 /**
  * The built-in first responder: answers from one store's products and help articles, by search alone. Every figure it
@@ -51,7 +50,10 @@ async function* answer(db: D1Database, store: string, question: Question): Async
 
   const { found, products, weights } = considered;
   const follows = asked.order ? null : followUp(found.products, before, asked, lang);
-  const reply = fromOffer(follows, products[0]?.coverage ?? 0, asked) ?? decide(asked, considered, lang);
+  const follow = fromOffer(follows, products[0]?.coverage ?? 0, asked);
+  const whole = follow ?? decide(asked, considered, lang);
+  const reply = follow || asked.order ? whole : await severally(db, store, text, lang, whole);
+  if (question.signal.aborted) return;
   const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
   // Somebody's own order is a topic that no catalogue knows: a person is asked for at once, unless one has just spoken of it.
   const handoff = asked.order && told === reply ? ({ reason: 'unsupported_topic', trigger: text } as const) : null;
@@ -89,45 +91,6 @@ function shownBefore({ history }: Question): Card[] {
   return [];
 }
 
-const replyOf = ({ text, shown, confidence }: Offer): Reply => ({
-  text,
-  cards: shown.map(cardOf),
-  links: [],
-  confidence,
-});
-
 /** A follow-up holds unless the question names something itself. */
 const fromOffer = (offer: Offer | null, coverage: number, asked: Understood): Reply | null =>
   offer && (asked.it || asked.terms.length === 0 || coverage < 0.9) ? replyOf(offer) : null;
-
-/** What the answer is to be found by inside a passage: not the words that its headings have already. */
-const sought = (asked: Understood, { inside }: ScoredPassage): Phrase[] => [
-  ...inside.flatMap((n) => asked.terms[n]?.forms ?? []),
-  ...asked.hints,
-];
-
-/** Below this, what was found has nothing to do with what was asked. */
-const WORTH_SHOWING = { coverage: 0.3, certainty: 0.04 };
-/** What is said of somebody's own order, which cannot be seen. */
-const ORDER = 0.3;
-
-function decide(asked: Understood, { products, passages, weights, certainty }: Considered, lang: string): Reply {
-  const phrases = phrasesFor(lang);
-  const [passage] = passages;
-  const coverage = Math.max(products[0]?.coverage ?? 0, passage?.coverage ?? 0);
-  const confidence = Math.max(certainty.products, certainty.passages);
-  if (coverage < WORTH_SHOWING.coverage || confidence < WORTH_SHOWING.certainty) {
-    const text = [asked.order ? phrases.noOrders : phrases.unknown];
-    return { text, cards: [], links: [], confidence: Math.min(0.1, confidence) };
-  }
-  const reserve = [asked.order ? phrases.noOrders : phrases.notSure, ` ${phrases.closest}`];
-  if (!passage || (certainty.products > certainty.passages && !asked.order)) {
-    const offer = offerOf(products, asked, weights, certainty.products, lang);
-    if (offer.confidence >= SURE) return replyOf(offer);
-    return replyOf({ ...offer, text: reserve, shown: offer.shown.slice(0, MAX_CARDS / 2) });
-  }
-  const links = [{ title: passage.found.title, url: passage.found.url }];
-  const quoted = quote(passage.found.text, sought(asked, passage));
-  const sure = asked.order ? Math.min(ORDER, certainty.passages) : certainty.passages;
-  return { text: sure < SURE ? [...reserve, '\n', ...quoted] : quoted, cards: [], links, confidence: sure };
-}

@@ -43,6 +43,8 @@ export const FEATURES = [
   'aside',
   /** How much better (worse) the best answer of the other kind covers it. */
   'rival',
+  /** Other passages of the same article have more of the question. */
+  'article',
   /** It is far better than the next. */
   'margin',
   /** Figures of the kind that is asked for stand there (1), or are wanted and do not (−1). */
@@ -101,6 +103,7 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     having: flag(asked.having),
     aside: kind === 'passages' ? flag(leans === 'products' || asked.having) * (1 - Math.min(1, passages[0]?.titled ?? 0)) : 0,
     rival: (other?.coverage ?? 0) - best.coverage,
+    article: kind === 'products' ? 0 : (passages[0]?.article ?? 0) - best.coverage,
     margin: kind === 'products' ? 0 : Math.min(1, (best.rank - (next?.rank ?? 0)) * 4),
     hinted: kind === 'products' || asked.hints.length === 0 ? 0 : passages[0]?.hinted ? 1 : -1,
   };

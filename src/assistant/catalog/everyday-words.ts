@@ -21,11 +21,11 @@ export const EVERYDAY: Record<string, string> = {
     invite isnt issue issues itself ive job join keeps kept kick kill kills kinds knew knows large largest last
     lastly late lately later latest latter least leave leaves left lemme lets life likely limited listen little
     live lived lives living local longer longest looks lose loses losing lost lots loud love lovely loves low luck
-    mad main mainly makes making man manage matter meaning means meant meet mention mentioned met middle mind mine
+    mad main mainly makes making man manage meaning means meant meet mention mentioned met middle mind mine
     minute minutes mistake mom moment moments month monthly months morning mother mothers move moved moving mr mrs
     mum named names necessary needed needing never nicely night nights nobody noise noisy none nor normal normally
     nothing notice nowhere number obviously occasionally older old oldest ones opinion opposite ordinary ours outside
-    owned parents particular particularly pass past pay perfect perhaps person personal pick place play plays pleased
+    owned parents particular particularly pass past pay perfect perhaps person personal place play plays pleased
     plenty pls plus plz possibly prefer preferably pretty previously probably problem problems promise proper
     properly provide provided pull push puts putting quick quickly quiet quietly ran random rather reach read ready
     real realise realised realize reason reasonable reasonably received recent recently recommended regarding regards

@@ -125,6 +125,7 @@ const HINTS = [
 /** Several words, apart from each other, for what help pages have one for. */
 export const REWRITES: readonly [RegExp, string][] = [
   [/\b(?:send|sending|sent|give|giving|bring|ship|take)\s+(?:\S+\s+){0,3}back\b/gi, 'return'],
+  [/\b(?:pick|fetch)\s+(?:\S+\s+)?up\b/gi, 'pickup'],
   [/\bmoney\s+back\b/gi, 'refund'],
   [/\bwhere\s+(?:exactly\s+)?(?:is|are|can i find)\s+(?:you(?:r\s+(?:shop|store|place|office))?|the\s+(?:shop|store))(?:\s+located)?(?=\s*[?.!]|\s*$)/gi, 'opening hours shop'],
   [/\bwo\s+(?:ist|seid|finde ich)\s+(?:ihr|euer|eure|euren|das)\s*(?:laden|geschäft|shop)?(?=\s*[?.!]|\s*$)/gi, 'öffnungszeiten'],

@@ -84,6 +84,7 @@ export function understand(text: string, lang: string): Understood {
     all,
     plain,
     (n) => taken.has(n) || stop(n) || LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
+    decimalsIn(bare, plain),
   );
   const shopping = limit !== null || cheap || has(LEXICON.shopping);
   const help = has(LEXICON.help);
@@ -145,10 +146,12 @@ function stopWords(plain: string[], lang: string) {
 const NAMED_BY_LETTER = /^(?:usb|type|typ|cat|class)$/;
 
 /** Words that are not stop words. A lone letter belongs to the word before it: "usb c", "65 w". */
-function informative(all: string[], plain: string[], stop: (n: number) => boolean): string[] {
+function informative(all: string[], plain: string[], stop: (n: number) => boolean, decimals: Set<number>): string[] {
   const kept: string[] = [];
   let before = -2;
   for (const [n, word] of all.entries()) {
+    if (decimals.has(n)) kept.push(`${kept.pop()}_${word}`);
+    if (decimals.has(n)) continue;
     const lone = [...(plain[n] ?? '')].length === 1 && /\p{L}/u.test(word);
     const named = lone && (!stop(n) || NAMED_BY_LETTER.test(plain[n - 1] ?? ''));
     if (named && before === n - 1 && kept.length > 0) kept.push(`${kept.pop()}_${word}`);
@@ -187,7 +190,7 @@ const UNITS = new Set(
 const COUNTED =
   /^(?:days?|weeks?|months?|years?|hours?|minutes?|times?|euros?|eur|€|percent|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|dias?|semanas?|meses|anos?|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dagen|weken|maanden|jaar|dni|lat|zile|luni|gun|yil|днів|дні|роки|дни|години)$/;
 
-const isCode = (word: string): boolean => /\p{N}/u.test(word) && /\p{L}/u.test(word);
+const isCode = (word: string): boolean => /\p{N}/u.test(word) && /[\p{L}_]/u.test(word);
 
 /**
  * A figure that belongs to a unit or a name, "20000 mAh", "Tempo 42", means what it says only beside that.
@@ -209,6 +212,19 @@ function figureOf(word: string, plain: string[]): Pick<Term, 'sought' | 'forms' 
   const same = LEXICON.families.filter(({ said }) => said.some((one) => one.words.length === 1 && standsIn([before], one)));
   const around = [{ words: [before] }, ...same.flatMap(({ said }) => said)];
   return both(around.map(({ words: name }): Phrase => ({ words: [...name, word], open: false })));
+}
+
+/** The places of what stands behind a decimal point: 6.7 is one figure. */
+function decimalsIn(text: string, plain: string[]): Set<number> {
+  const places = new Set<number>();
+  let from = 0;
+  for (const [, whole = '', part = ''] of text.matchAll(/(?<!\p{N})(\p{N}{1,4})[.,](\p{N}{1,2})(?!\p{N})/gu)) {
+    const at = plain.findIndex((word, n) => n >= from && word === whole && plain[n + 1] === part);
+    if (at < 0) continue;
+    places.add(at + 1);
+    from = at + 2;
+  }
+  return places;
 }
 
 /** "Tischlampe" is a "Lampe": a compound whose end is known, as German and Dutch make them, is looked for as both. */
@@ -237,7 +253,8 @@ function termOf(
     parts.length > 1
       ? [
           { words: parts, open: true },
-          { words: [parts.join('')], open: true },
+          // "usb c" is also "usbc"; 6.7 is not 67.
+          ...(/^\p{N}/u.test(word) ? [] : [{ words: [parts.join('')], open: true }]),
         ]
       : [];
   if (parts.length === 1) {

@@ -115,6 +115,8 @@ const PREFER = { title: 0.08, heading: 0.05, opening: 0.03, hintedTitle: 0.06, h
 export interface ScoredPassage extends Scored<FoundPassage> {
   /** 0–1: how much of the question stands in the article's title. */
   titled: number;
+  /** 0–1: how much of the question stands in this or another passage of its article. */
+  article: number;
   /** It has figures of the kind that the question asks for. */
   hinted: boolean;
 }
@@ -154,7 +156,11 @@ export function scorePassages(passages: FoundPassage[], asked: Understood, weigh
       (hintedTitle ? PREFER.hintedTitle : 0) +
       (hinted ? PREFER.hintedText : 0) +
       (asked.steps && /^2\. /m.test(found.text) ? PREFER.steps : 0);
-    return { found, coverage, rank, inside, strengths, named: titled + headed, explained, titled, hinted };
+    return { found, coverage, rank, inside, strengths, named: titled + headed, explained, titled, hinted, article: 0 };
   });
+  for (const passages of Map.groupBy(scored, (one) => one.found.article).values()) {
+    const best = terms.map((_, n) => Math.max(...passages.map((one) => one.strengths[n] ?? 0)));
+    for (const one of passages) one.article = share(best, weights);
+  }
   return scored.sort(byRank);
 }

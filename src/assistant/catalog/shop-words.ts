@@ -41,6 +41,8 @@ export const SHOP_WORDS = [
   `gift_card* gift_voucher* voucher* gift_certificate* gutschein* geschenkgutschein* geschenkkarte* carte_cadeau tarjeta_regalo buono_regalo cadeaubon* cartão_presente karta_podarunkow* card_cadou δωροκάρτ* hediye_kartı подарунков* подарък* بطاقة_هدية`,
   `price_match match_prices match_price cheaper_elsewhere beat_the_price lower_price_elsewhere found_it_cheaper has_it_cheaper has_it_for_less preisgarantie bestpreis`,
   // Orders and accounts
+  `back_in_stock out_of_stock sold_out wieder_verfügbar wieder_da nicht_auf_lager ausverkauft* rupture_de_stock de_nouveau_disponible agotado*
+    esaurit* uitverkocht esgotad* wyprzedan* stoc_epuizat εξαντλημέν* tükendi немає_в_наявності изчерпан* نفد`,
   `cancel* storn* annul* cancela* annuleren anulow* anulare ακύρωσ* ακυρώσ* iptal* скасува* отмен* отказ* إلغاء`,
   `order orders ordered ordering purchase* bestell* commande* commandé* pedido* pedir ordine ordini ordinato bestelling* encomenda* zamówieni* zamów*
     comand* παραγγελί* παραγγείλ* sipariş* замовлен* замови* поръчк* поръча* заказ* طلب طلبي طلبية`,

@@ -16,7 +16,7 @@ export const TRADE_WORDS = [
   `powerbank* power_bank* battery_pack externer_akku batterie_externe batería_externa bateria_externa baterie_externă повербанк* външна_батерия بطارية_محمولة`,
   `battery batteries akku* batterie* batería* pila pilas batteria batterij* accu bateria* bateri* acumulator* μπαταρί* pil batarya* батаре* акумулятор* батери* بطارية البطارية`,
   `plug plugs socket* stecker* steckdose* prise prises enchufe* presa_elettrica spina stekker* stopcontact* tomada* wtyczk* gniazdk* priză* πρίζ* priz* розетк* контакт_смарт قابس مقبس`,
-  `wireless cordless kabellos* schnurlos* sans_fil inalámbric* senza_fili draadloz* draadloos sem_fio* bezprzewod* fără_fir* ασύρματ* kablosuz* бездротов* беспровод* безжич* لاسلكي لاسلكية`,
+  `wireless* cordless* kabellos* schnurlos* sans_fil inalámbric* senza_fili draadloz* draadloos sem_fio* bezprzewod* fără_fir* ασύρματ* kablosuz* бездротов* беспровод* безжич* لاسلكي لاسلكية`,
   // Computers
   `keyboard* keybord* tastatur* clavier* teclado* tastiera tastiere toetsenbord* klawiatur* tastatură tastaturi πληκτρολόγι* klavye* клавіатур* клавиатур* لوحة_مفاتيح`,
   `mouse mice maus mäuse souris ratón ratones topo muis myszk* mysz mouse_ul ποντίκι* fare мишк* миша мыш* ماوس فأرة`,
