@@ -1,4 +1,4 @@
-import { FEATURES, type Evidence, type Feature, type Kind } from '../../src/assistant/catalog/certainty';
+import { type Evidence, FEATURES, type Feature, type Kind } from '../../src/assistant/catalog/certainty';
 import { consider } from '../../src/assistant/catalog/consider';
 import { offerOf } from '../../src/assistant/catalog/offer';
 import { understand } from '../../src/assistant/catalog/question';
@@ -33,7 +33,8 @@ export async function examples(db: D1Database): Promise<Record<Kind, Example[]>>
       if (evidence.products)
         made.products.push({ evidence: evidence.products, right: answers(label, shown?.id, undefined), counts });
       const url = passages[0]?.found.url;
-      if (evidence.passages) made.passages.push({ evidence: evidence.passages, right: answers(label, undefined, url), counts });
+      if (evidence.passages)
+        made.passages.push({ evidence: evidence.passages, right: answers(label, undefined, url), counts });
     }
   }
   return made;
@@ -45,7 +46,9 @@ export function fit(all: Example[]): Record<Feature, number> {
   const rows = all.map(({ evidence }) => FEATURES.map((name) => evidence[name]));
   for (let round = 0; round < 30; round++) {
     const gradient = weights.map((weight, n) => (FEATURES[n] === 'base' ? 0 : RIDGE * weight));
-    const hessian: number[][] = weights.map((_, i) => weights.map((__, j) => (i === j ? (FEATURES[i] === 'base' ? 1e-6 : RIDGE) : 0)));
+    const hessian: number[][] = weights.map((_, i) =>
+      weights.map((__, j) => (i === j ? (FEATURES[i] === 'base' ? 1e-6 : RIDGE) : 0)),
+    );
     for (const [at, row] of rows.entries()) {
       const p = 1 / (1 + Math.exp(-row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), 0)));
       const counts = all[at]?.counts ?? 1;

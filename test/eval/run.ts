@@ -31,7 +31,9 @@ const runtime = new Miniflare(
     workers: [
       {
         name: 'eval',
-        modules: [{ type: 'ESModule', path: 'eval.js', contents: 'export default { fetch: () => new Response(null) }' }],
+        modules: [
+          { type: 'ESModule', path: 'eval.js', contents: 'export default { fetch: () => new Response(null) }' },
+        ],
         compatibilityDate: '2026-06-01',
         d1Databases: { DB: 'eval-db' },
       },
@@ -68,7 +70,8 @@ try {
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[])
     measured.push([part, await measure(db, part)] as [typeof part, Awaited<ReturnType<typeof measure>>]);
   process.stdout.write(`${report(measured)}\n`);
-  if (values.mistakes) for (const [part, all] of measured) if (part === 'tuned') process.stdout.write(`\n${mistakes(all)}\n`);
+  if (values.mistakes)
+    for (const [part, all] of measured) if (part === 'tuned') process.stdout.write(`\n${mistakes(all)}\n`);
 } finally {
   await vite.close();
   await runtime.dispose();

@@ -1,11 +1,12 @@
 import { consentOf } from '../../domain/consent';
 import type { Card } from '../../protocol/common';
-import type { AnswerPart, Assistant, Question } from '../assistant';
+import { type AnswerPart, type Assistant, type Question, SURE } from '../assistant';
 import { phrasesFor } from '../phrases';
-import { consider } from './consider';
+import { type Considered, consider } from './consider';
 import { decide, replyOf } from './decide';
+import { type Follow, followUp } from './follow';
+import { goesOnFrom, joined } from './going-on';
 import { withLastWords } from './handed-back';
-import { followUp, type Offer } from './offer';
 import { type Understood, understand } from './question';
 import type { Reply } from './reply';
 import { severally } from './several';
@@ -48,11 +49,11 @@ async function* answer(db: D1Database, store: string, question: Question): Async
   );
   if (question.signal.aborted) return;
 
-  const { found, products, weights } = considered;
-  const follows = asked.order ? null : followUp(found.products, before, asked, lang);
-  const follow = fromOffer(follows, products[0]?.coverage ?? 0, asked);
-  const whole = follow ?? decide(asked, considered, lang);
-  const reply = follow || asked.order ? whole : await severally(db, store, text, lang, whole);
+  const { found, weights } = considered;
+  const follow = asked.order ? null : followUp(found.products, before, asked, lang);
+  const followed = follow && follows(follow, considered) ? replyOf(follow) : null;
+  const whole = followed ?? decide(asked, considered, lang);
+  const reply = followed || asked.order ? whole : await further(db, question, asked, whole);
   if (question.signal.aborted) return;
   const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
   // Somebody's own order is a topic that no catalogue knows: a person is asked for at once, unless one has just spoken of it.
@@ -91,6 +92,23 @@ function shownBefore({ history }: Question): Card[] {
   return [];
 }
 
-/** A follow-up holds unless the question names something itself. */
-const fromOffer = (offer: Offer | null, coverage: number, asked: Understood): Reply | null =>
-  offer && (asked.it || asked.terms.length === 0 || coverage < 0.9) ? replyOf(offer) : null;
+/** From here on, what the shop has for the question itself is meant, also where it could follow on what was shown. */
+const STANDS_ALONE = 0.8;
+
+/** Whether what follows on the cards is meant, and not what the shop has for the words by themselves. */
+function follows({ confidence, firm }: Follow, { certainty }: Considered): boolean {
+  if (firm) return true;
+  if (confidence < SURE) return certainty.passages < STANDS_ALONE;
+  return Math.max(certainty.products, certainty.passages) < STANDS_ALONE;
+}
+
+/** What a question that does not stand alone goes on from, and what else stands in the message. */
+async function further(db: D1Database, { store, text, lang, history }: Question, asked: Understood, whole: Reply) {
+  const earlier = goesOnFrom(history, asked, whole.confidence >= SURE);
+  if (earlier !== null) {
+    const both = joined(understand(earlier, lang), asked);
+    const reply = decide(both, await consider(db, store, both, []), lang);
+    if (!both.order && reply.confidence > whole.confidence) return reply;
+  }
+  return severally(db, store, text, lang, whole);
+}

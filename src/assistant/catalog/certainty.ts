@@ -1,5 +1,5 @@
-import { isFigure, type Scored, type ScoredPassage, share } from './score';
 import type { Understood } from './question';
+import { isFigure, type Scored, type ScoredPassage, share } from './score';
 import type { Findings, Found } from './search';
 import { WEIGHTS } from './weights';
 
@@ -13,8 +13,6 @@ export const FEATURES = [
   'base',
   /** The weighted part of the question that stands in the answer. */
   'covered',
-  /** All of it does. */
-  'whole',
   /** Of the question, the weighted part that stands nowhere in the shop, in the shop's language and in others. */
   'strange',
   'strangeAbroad',
@@ -33,18 +31,16 @@ export const FEATURES = [
   'explained',
   /** How much there is to go by: nothing but words of every day is little. */
   'substance',
-  /** One word alone. */
-  'single',
   /** It asks for goods (1) or for rules (−1). */
   'leans',
-  /** It asks whether something is there. */
-  'having',
   /** It asks for goods, and this is a passage whose title does not speak of them. */
   'aside',
   /** How much better (worse) the best answer of the other kind covers it. */
   'rival',
-  /** Other passages of the same article have more of the question. */
-  'article',
+  /** The next best are of the same article, or of the same category. */
+  'agree',
+  /** A few words that are no sentence. */
+  'bare',
   /** It is far better than the next. */
   'margin',
   /** Figures of the kind that is asked for stand there (1), or are wanted and do not (−1). */
@@ -64,6 +60,15 @@ interface Seen {
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
+const NEXT = 4;
+
+/** Of those that come next, the share that is of the same article or category. */
+function agreement(kind: Kind, products: Scored<Found>[], passages: ScoredPassage[]): number {
+  const of = kind === 'products' ? products.map((p) => p.found.category) : passages.map((p) => p.found.article);
+  const [first, ...next] = of.slice(0, NEXT + 1);
+  return next.length === 0 ? 1 : next.filter((one) => one === first).length / next.length;
+}
+
 /** What speaks for and against the best product or passage; null where nothing was found. */
 export function evidenceOf(kind: Kind, { asked, weights, found, products, passages }: Seen): Evidence | null {
   const best = kind === 'products' ? products[0] : passages[0];
@@ -78,13 +83,15 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
   const last = terms.findLastIndex((term) => !term.everyday && !isFigure(term.word));
   const strangers = terms.filter((_, n) => isStranger(n)).length;
   const lacks = (n: number) => (best.strengths[n] ?? 0) === 0;
-  const carried = terms.reduce((sum, term, n) => sum + (term.everyday ? 0 : (best.strengths[n] ?? 0) * (weights[n] ?? 0)), 0);
+  const carried = terms.reduce(
+    (sum, term, n) => sum + (term.everyday ? 0 : (best.strengths[n] ?? 0) * (weights[n] ?? 0)),
+    0,
+  );
   const other = kind === 'products' ? passages[0] : products[0];
   const next = kind === 'products' ? null : passages.find((p) => p.found.article !== passages[0]?.found.article);
   return {
     base: 1,
     covered: best.coverage,
-    whole: flag(terms.length > 0 && terms.every((_, n) => !lacks(n))),
     strange: asked.foreign ? 0 : strange,
     strangeAbroad: asked.foreign ? strange : 0,
     strangers: Math.min(2, strangers) / 2,
@@ -98,12 +105,14 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     named: best.named,
     explained: best.explained,
     substance: Math.min(1, carried / 2),
-    single: flag(terms.length === 1),
     leans: leans === 'products' ? 1 : leans === 'articles' ? -1 : 0,
-    having: flag(asked.having),
-    aside: kind === 'passages' ? flag(leans === 'products' || asked.having) * (1 - Math.min(1, passages[0]?.titled ?? 0)) : 0,
+    aside:
+      kind === 'passages'
+        ? flag(leans === 'products' || asked.having) * (1 - Math.min(1, passages[0]?.titled ?? 0))
+        : 0,
     rival: (other?.coverage ?? 0) - best.coverage,
-    article: kind === 'products' ? 0 : (passages[0]?.article ?? 0) - best.coverage,
+    agree: agreement(kind, products, passages),
+    bare: flag(asked.bare),
     margin: kind === 'products' ? 0 : Math.min(1, (best.rank - (next?.rank ?? 0)) * 4),
     hinted: kind === 'products' || asked.hints.length === 0 ? 0 : passages[0]?.hinted ? 1 : -1,
   };

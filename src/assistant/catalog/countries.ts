@@ -2,7 +2,8 @@ import { PHRASE_LANGUAGES } from '../phrases';
 import { fold, type Phrase, words } from './words';
 
 /** Countries that customers ask about, ISO 3166. */
-const CODES = `AT DE CH LI BE NL LU FR ES PT IT MT GR CY BG RO HU PL CZ SK SI HR RS BA ME MK AL XK TR UA MD GB IE DK SE NO FI IS EE LV LT
+const CODES =
+  `AT DE CH LI BE NL LU FR ES PT IT MT GR CY BG RO HU PL CZ SK SI HR RS BA ME MK AL XK TR UA MD GB IE DK SE NO FI IS EE LV LT
   RU BY US CA MX BR AR CL CO AU NZ JP CN KR IN IL AE SA EG MA TN ZA TH SG`.split(/\s+/);
 
 /** What nobody's list of countries has. */

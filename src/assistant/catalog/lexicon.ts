@@ -1,6 +1,6 @@
 import { EVERYDAY } from './everyday-words';
 import { COLOURS, SHOP_WORDS } from './shop-words';
-import { TRADE_WORDS } from './trade-words';
+import { TRADE_WORDS, TRAITS } from './trade-words';
 import { fold, foldPhrase, type Phrase, phrase } from './words';
 
 /** What the assistant knows about languages, as data: `*` means that a word goes on, `_` joins words. */
@@ -37,7 +37,7 @@ const STOP: Record<string, string> = {
     hasta hay he la las le les lo los más me mi mis mucho muy nada ni no nos o para pero poco por porque puede puedo que qué
     querer quién quiero se ser si sí sin sobre son soy su sus también te tengo tiene tienen tienes todo tu tus un una uno unos
     usted y ya yo busco comprar necesito venden quisiera voy va vas producto productos artículo precio método métodos forma formas tipo tipos dura tarda plazo`,
-  it: `a ad agli ai al alla alle anche avete avere che chi ci ciò come con cosa così cui da dai dal dalla degli dei del della delle
+  it: `ce a ad agli ai al alla alle anche avete avere che chi ci ciò come con cosa così cui da dai dal dalla degli dei del della delle
     di dove e è ed era essere fa fare favore fra gli ha hai hanno ho i il in io la le lei li lo loro lui ma me mi mia miei mio
     molto ne nei nel nella no noi non nostro o per perché però più poco posso può prima qual quale quali quando quanto quella
     quelle quelli quello questa queste questi questo qui se sei senza si sia sono su sua sui sul sulla suo te ti tra tu tua tuo
@@ -127,8 +127,14 @@ export const REWRITES: readonly [RegExp, string][] = [
   [/\b(?:send|sending|sent|give|giving|bring|ship|take)\s+(?:\S+\s+){0,3}back\b/gi, 'return'],
   [/\b(?:pick|fetch)\s+(?:\S+\s+)?up\b/gi, 'pickup'],
   [/\bmoney\s+back\b/gi, 'refund'],
-  [/\bwhere\s+(?:exactly\s+)?(?:is|are|can i find)\s+(?:you(?:r\s+(?:shop|store|place|office))?|the\s+(?:shop|store))(?:\s+located)?(?=\s*[?.!]|\s*$)/gi, 'opening hours shop'],
-  [/\bwo\s+(?:ist|seid|finde ich)\s+(?:ihr|euer|eure|euren|das)\s*(?:laden|geschäft|shop)?(?=\s*[?.!]|\s*$)/gi, 'öffnungszeiten'],
+  [
+    /\bwhere\s+(?:exactly\s+)?(?:is|are|can i find)\s+(?:you(?:r\s+(?:shop|store|place|office))?|the\s+(?:shop|store))(?:\s+located)?(?=\s*[?.!]|\s*$)/gi,
+    'opening hours shop',
+  ],
+  [
+    /\bwo\s+(?:ist|seid|finde ich)\s+(?:ihr|euer|eure|euren|das)\s*(?:laden|geschäft|shop)?(?=\s*[?.!]|\s*$)/gi,
+    'öffnungszeiten',
+  ],
   [/\bgeld\s+zurück\b/gi, 'rückerstattung'],
   [/\b(schick|send)\S*\s+(?:\S+\s+){0,3}zurück\b/gi, 'rücksendung'],
   [/\blog(?:ging)?\s?in(?!\w)/gi, 'sign-in'],
@@ -171,14 +177,18 @@ const list = (text: string): Phrase[] =>
     .map((word) => phrase(word.toLowerCase()));
 export const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase);
 
-const families = [...COLOURS, ...SHOP_WORDS, ...TRADE_WORDS].map((text) => ({ said: foldedList(text), sought: list(text) }));
+const families = [...COLOURS, ...SHOP_WORDS, ...TRADE_WORDS, ...TRAITS].map((text) => ({
+  said: foldedList(text),
+  sought: list(text),
+}));
 
 /** Phrases of several words, by the first one: "barre de son", "click and collect". */
 const phrases = new Map<string, { said: Phrase; sought: Phrase[] }[]>();
 for (const { said, sought } of families)
   for (const one of said) {
     const [first] = one.words;
-    if (first !== undefined && one.words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { said: one, sought }]);
+    if (first !== undefined && one.words.length > 1)
+      phrases.set(first, [...(phrases.get(first) ?? []), { said: one, sought }]);
   }
 
 export const LEXICON = {
@@ -187,8 +197,15 @@ export const LEXICON = {
   families,
   phrases,
   /** What compounds end with. */
-  ends: [...new Set(families.flatMap(({ said }) => said.flatMap(({ words }) => (words.length === 1 && words[0] && words[0].length >= 5 ? words : []))))],
+  ends: [
+    ...new Set(
+      families.flatMap(({ said }) =>
+        said.flatMap(({ words }) => (words.length === 1 && words[0] && words[0].length >= 5 ? words : [])),
+      ),
+    ),
+  ],
   colours: COLOURS.flatMap(foldedList),
+  goods: TRADE_WORDS.flatMap(foldedList),
   cheap: foldedList(CHEAP),
   it: foldedList(IT),
   shopping: foldedList(SHOPPING),

@@ -15,7 +15,7 @@ export interface Offer {
 
 export const MAX_CARDS = 4;
 
-const priceOf = (p: Product): number | null => p.salePrice ?? p.price;
+export const priceOf = (p: Product): number | null => p.salePrice ?? p.price;
 
 /** How many decimals a currency has (ISO 4217). */
 const decimals = (currency: string): number =>
@@ -36,7 +36,7 @@ export function cardOf(p: Product): Card {
 }
 
 /** "Title: €49.00, in stock." */
-function factsOf(p: Product, lang: string, phrases: Phrases): string {
+export function factsOf(p: Product, lang: string, phrases: Phrases): string {
   const amount = priceOf(p);
   const price =
     amount === null || p.currency === null
@@ -48,7 +48,7 @@ function factsOf(p: Product, lang: string, phrases: Phrases): string {
 }
 
 /** Within what the customer wants to pay. */
-function affordable({ price, salePrice, currency }: Product, { limit }: Understood): boolean {
+export function affordable({ price, salePrice, currency }: Product, { limit }: Understood): boolean {
   if (!limit) return true;
   const amount = salePrice ?? price;
   if (amount === null || currency === null) return false;
@@ -56,10 +56,10 @@ function affordable({ price, salePrice, currency }: Product, { limit }: Understo
   return (limit.min === null || whole >= limit.min) && (limit.max === null || whole <= limit.max);
 }
 
-const byPrice = (a: Found, b: Found) => (priceOf(a) ?? Number.MAX_VALUE) - (priceOf(b) ?? Number.MAX_VALUE);
+export const byPrice = (a: Found, b: Found) => (priceOf(a) ?? Number.MAX_VALUE) - (priceOf(b) ?? Number.MAX_VALUE);
 
 /** Of equal fit, what can be bought now comes first. */
-const byStock = (a: Found, b: Found) =>
+export const byStock = (a: Found, b: Found) =>
   Number(b.availability !== 'out_of_stock') - Number(a.availability !== 'out_of_stock');
 
 /**
@@ -104,7 +104,7 @@ export function offerOf(
 }
 
 /** The line of a product that answers, word for word: a detail, else a sentence of its description. */
-function detailOf(p: Product, terms: Term[]): string | null {
+export function detailOf(p: Product, terms: Term[]): string | null {
   if (terms.length === 0) return null;
   const hits = (text: string) => {
     const there = folded(text);
@@ -116,44 +116,4 @@ function detailOf(p: Product, terms: Term[]): string | null {
   ];
   const best = lines.reduce((a, b) => (hits(b) > hits(a) ? b : a), '');
   return best && hits(best) > 0 ? (/[.!?…]$/.test(best) ? best : `${best}.`) : null;
-}
-
-/**
- * What follows on products shown before: cheaper ones, the same in another colour, or a question about the first one.
- * @returns null where the question does not follow on them
- */
-export function followUp(products: Found[], cards: Card[], asked: Understood, lang: string): Offer | null {
-  const phrases = phrasesFor(lang);
-  const known = new Map(products.map((p) => [p.id, p]));
-  const before = cards.flatMap((card) => known.get(card.id) ?? []);
-  const [first] = before;
-  if (!first) return null;
-
-  if (asked.cheap && asked.terms.length === 0) {
-    const least = Math.min(...before.map((p) => priceOf(p) ?? Number.MAX_VALUE));
-    const cheaper = [...known.values()]
-      .filter((p) => p.category === first.category && p.currency === first.currency && (priceOf(p) ?? least) < least)
-      .sort(byPrice);
-    if (cheaper.length === 0) return { text: [phrases.notCheaper], shown: [], confidence: 0.7 };
-    return { text: [phrases.cheaper], shown: cheaper.toReversed().slice(0, MAX_CARDS).sort(byPrice), confidence: 0.8 };
-  }
-  if (asked.terms.length === 0) {
-    return asked.it ? { text: [factsOf(first, lang, phrases)], shown: [first], confidence: 0.75 } : null;
-  }
-  if (!asked.it && asked.terms.length > 2) return null;
-
-  const nameOf = (p: Product) => folded([p.title, p.colour, ...p.details.map((d) => d.value)].join(' · '));
-  const fits = (p: Product) => asked.terms.every((term) => term.forms.some((form) => standsIn(nameOf(p), form)));
-  const siblings = [...known.values()].filter((p) =>
-    before.some((b) => b.id === p.id || (b.groupId !== null && b.groupId === p.groupId)),
-  );
-  const same = siblings.filter(fits);
-  const own = same.filter((p) => p.groupId === first.groupId || p.id === first.id);
-  const shown = (own.length > 0 ? own : same).sort(byStock).slice(0, MAX_CARDS);
-  if (shown[0]) {
-    const text = shown.length === 1 ? factsOf(shown[0], lang, phrases) : foundWords(lang, shown.length);
-    return { text: [text], shown, confidence: 0.8 };
-  }
-  const detail = asked.it || before.length === 1 ? detailOf(first, asked.terms) : null;
-  return detail ? { text: [`${first.title}: ${detail}`], shown: [first], confidence: 0.65 } : null;
 }

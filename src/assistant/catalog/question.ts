@@ -80,10 +80,17 @@ export function understand(text: string, lang: string): Understood {
   const cheap = has(LEXICON.cheap);
   const order = asksForOrder(text, plain);
   const { named, taken } = phrasesIn(plain, stop);
+  for (const { words: said } of LEXICON.cheap)
+    for (const at of said.length > 1 ? plain.keys() : [])
+      if (said.every((word, n) => plain[at + n] === word)) for (const n of said.keys()) taken.add(at + n);
+  const capitals = capitalsIn(bare);
   const kept = informative(
     all,
     plain,
-    (n) => taken.has(n) || stop(n) || LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
+    (n) =>
+      taken.has(n) ||
+      (stop(n) && !capitals.has(all[n] ?? '')) ||
+      LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
     decimalsIn(bare, plain),
   );
   const shopping = limit !== null || cheap || has(LEXICON.shopping);
@@ -176,7 +183,14 @@ function phrasesIn(plain: string[], stop: (n: number) => boolean): { named: Term
       if (!places.some(stop) || places.some((n) => taken.has(n))) continue;
       if (!standsIn(plain.slice(at, at + places.length), said)) continue;
       for (const n of places) taken.add(n);
-      named.push({ word: said.words.join(' '), sought, forms: sought.map(foldPhrase), own: [said], everyday: false, specific: false });
+      named.push({
+        word: said.words.join(' '),
+        sought,
+        forms: sought.map(foldPhrase),
+        own: [said],
+        everyday: false,
+        specific: false,
+      });
     }
   }
   return { named, taken };
@@ -209,9 +223,17 @@ function figureOf(word: string, plain: string[]): Pick<Term, 'sought' | 'forms' 
     ]);
   const names = (one: string) => /^\p{L}{2,}$/u.test(one) && !STOPS.has(one);
   if (COUNTED.test(after) || !names(before) || names(after) || figures.length > 1) return null;
-  const same = LEXICON.families.filter(({ said }) => said.some((one) => one.words.length === 1 && standsIn([before], one)));
+  const same = LEXICON.families.filter(({ said }) =>
+    said.some((one) => one.words.length === 1 && standsIn([before], one)),
+  );
   const around = [{ words: [before] }, ...same.flatMap(({ said }) => said)];
   return both(around.map(({ words: name }): Phrase => ({ words: [...name, word], open: false })));
+}
+
+/** Small words written in capitals, which are names then: "US layout". None in a text that shouts. */
+function capitalsIn(text: string): Set<string> {
+  const found = /\p{Ll}{2}/u.test(text) ? (text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu) ?? []) : [];
+  return new Set(found.map((word) => word.toLowerCase()));
 }
 
 /** The places of what stands behind a decimal point: 6.7 is one figure. */
@@ -230,7 +252,10 @@ function decimalsIn(text: string, plain: string[]): Set<number> {
 /** "Tischlampe" is a "Lampe": a compound whose end is known, as German and Dutch make them, is looked for as both. */
 function partsOf(word: string): string[] {
   const said = fold(word);
-  if (!/^\p{L}{8,30}$/u.test(said) || LEXICON.families.some(({ said: all }) => all.some((one) => standsIn([said], one))))
+  if (
+    !/^\p{L}{8,30}$/u.test(said) ||
+    LEXICON.families.some(({ said: all }) => all.some((one) => standsIn([said], one)))
+  )
     return [word];
   let best: { at: number; end: string } | null = null;
   for (const end of LEXICON.ends) {

@@ -59,7 +59,10 @@ const numbers = (there: boolean[]): number[] => there.map(Number);
 /** Says something in a name or title, in whatever language it is. */
 const STOPS = new Set([...LEXICON.stop.values()].flatMap((stop) => [...stop]));
 const isInformative = (word: string): boolean =>
-  word.length > 1 && !isFigure(word) && !STOPS.has(word) && !LEXICON.hints.some(({ helps }) => helps.some((hint) => standsIn([word], hint)));
+  word.length > 1 &&
+  !isFigure(word) &&
+  !STOPS.has(word) &&
+  !LEXICON.hints.some(({ helps }) => helps.some((hint) => standsIn([word], hint)));
 
 /** The share of a name's informative words that the question says. */
 function explainedOf(name: string[], stands: (text: readonly string[]) => boolean[]): number {
@@ -115,8 +118,6 @@ const PREFER = { title: 0.08, heading: 0.05, opening: 0.03, hintedTitle: 0.06, h
 export interface ScoredPassage extends Scored<FoundPassage> {
   /** 0–1: how much of the question stands in the article's title. */
   titled: number;
-  /** 0–1: how much of the question stands in this or another passage of its article. */
-  article: number;
   /** It has figures of the kind that the question asks for. */
   hinted: boolean;
 }
@@ -156,11 +157,7 @@ export function scorePassages(passages: FoundPassage[], asked: Understood, weigh
       (hintedTitle ? PREFER.hintedTitle : 0) +
       (hinted ? PREFER.hintedText : 0) +
       (asked.steps && /^2\. /m.test(found.text) ? PREFER.steps : 0);
-    return { found, coverage, rank, inside, strengths, named: titled + headed, explained, titled, hinted, article: 0 };
+    return { found, coverage, rank, inside, strengths, named: titled + headed, explained, titled, hinted };
   });
-  for (const passages of Map.groupBy(scored, (one) => one.found.article).values()) {
-    const best = terms.map((_, n) => Math.max(...passages.map((one) => one.strengths[n] ?? 0)));
-    for (const one of passages) one.article = share(best, weights);
-  }
   return scored.sort(byRank);
 }

@@ -16,7 +16,13 @@ const sourceOf = ({ cards, links }: Reply): string => cards[0]?.id ?? links[0]?.
  * taken where it is surer than the message as a whole.
  * @param whole the reply to the message as a whole
  */
-export async function severally(db: D1Database, store: string, text: string, lang: string, whole: Reply): Promise<Reply> {
+export async function severally(
+  db: D1Database,
+  store: string,
+  text: string,
+  lang: string,
+  whole: Reply,
+): Promise<Reply> {
   const clauses = clausesOf(text);
   const replies = await Promise.all(
     clauses.map(async (clause) => {

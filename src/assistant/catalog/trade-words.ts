@@ -84,8 +84,11 @@ export const TRADE_WORDS = [
   `toy toys spielzeug* jouet* juguete* giocattol* speelgoed brinquedo* zabawk* jucări* παιχνίδι* oyuncak* іграшк* играчк* ألعاب`,
   `bicycle* bike bikes fahrrad* fahrräder vélo* bicicleta* bicicletta biciclette fiets* rower* ποδήλατ* bisiklet* велосипед* колело دراجة`,
   `printer* drucker imprimante* impresora* stampante stampanti impressora* drukark* imprimant* εκτυπωτ* yazıcı* принтер* طابعة`,
-  // What they are like
-  `waterproof water_resistant splash* water_proof wasserdicht* wasserfest* étanche* impermeable* resistente_al_agua sumergible impermeabil* waterdicht* à_prova_de_água wodoodporn* rezistent* αδιάβροχ* su_geçirmez* водонепроник* водоустойчив* مقاوم_للماء`,
+];
+
+/** What goods are like: asked of things, and no things themselves. */
+export const TRAITS = [
+  `waterproof* water_resistant ipx* ip5* ip6* atm splash* water_proof wasserdicht* wasserfest* étanche* impermeable* resistente_al_agua sumergible impermeabil* waterdicht* à_prova_de_água wodoodporn* rezistent* αδιάβροχ* su_geçirmez* водонепроник* водоустойчив* مقاوم_للماء`,
   `portable tragbar* portatif portátil* portatil* draagba* przenośn* φορητ* taşınabilir* портативн* преносим* محمول`,
   `noise_cancel* noise_cancelling noise_canceling noise_reduction geräuschunterdrück* réduction_de_bruit cancelación_de_ruido cancellazione_del_rumore ruisonderdruk* redukcj* anulare_zgomot шумопоглин* шумозаглуш* шумопотиск* إلغاء_الضوضاء`,
   `weight weigh weighs heavy gewicht schwer poids peso pesa pesan zwaar waga waży greutate cântăreș* βάρος ζυγίζει ağırlı* важить вага тегло тежи وزن`,
@@ -95,4 +98,10 @@ export const TRADE_WORDS = [
   `mechanical mechanisch* mécanique* mecánic* meccanic* mechaniczn* mecanic* μηχανικ* mekanik* механічн* механичн*`,
   `ergonomic* ergonomisch* ergonomique* ergonómic* ergonomiczn* ергономіч* ергономич* vertical vertikal*`,
   `running jogging runners run laufen joggen course_à_pied correr corsa hardlopen bieganie biegania alergat τρέξιμο koşu* біг бігу бягане الجري`,
+  `wide width breit* largeur large_comment ancho anchura largo_ancho larg* breedte breed largura szerok* lățime πλάτος genişli* ширин* عرض`,
+  `length long_is länge longueur longitud lunghezza lengte comprimento długoś* lungime μήκος uzunlu* довжин* дължин* طول`,
+  `height tall high höhe hoch hauteur altura altezza hoogte wysokoś* înălțime ύψος yüksekli* висот* височин* ارتفاع`,
+  `depth deep tiefe tief profondeur profundidad profondità diepte głęboko* adâncime βάθος derinli* глибин* дълбочин* عمق`,
+  `speed fast geschwindigkeit vitesse velocidad velocità snelheid prędkoś* viteză ταχύτητα hız* швидк* скорост* سرعة`,
+  `material made_of materials matériau material_de materiale materiaal materiał* υλικό malzeme матеріал* материал* مادة`,
 ];
