@@ -41,7 +41,7 @@ export async function examples(db: D1Database): Promise<Record<Kind, Example[]>>
 }
 
 /** Logistic regression by Newton's method (iteratively reweighted least squares), with a ridge on all but the base. */
-export function fit(all: Example[]): Record<Feature, number> {
+export function fitted(all: Example[]): Record<Feature, number> {
   let weights: number[] = FEATURES.map(() => 0);
   const rows = all.map(({ evidence }) => FEATURES.map((name) => evidence[name]));
   for (let round = 0; round < 30; round++) {

@@ -58,9 +58,9 @@ try {
   const { mistakes, report } = await load<typeof import('./table.ts')>('/test/eval/table.ts');
   await stock(db);
   if (values.fit) {
-    const { examples, fit, weightsFile } = await load<typeof import('./fit.ts')>('/test/eval/fit.ts');
+    const { examples, fitted, weightsFile } = await load<typeof import('./fit.ts')>('/test/eval/fit.ts');
     const { products, passages } = await examples(db);
-    const weights = { products: fit(products), passages: fit(passages) };
+    const weights = { products: fitted(products), passages: fitted(passages) };
     const file = 'src/assistant/catalog/weights.ts';
     writeFileSync(join(ROOT, file), weightsFile(weights));
     const { WEIGHTS } = await load<typeof import('../../src/assistant/catalog/weights.ts')>(`/${file}`);

@@ -1,8 +1,7 @@
 import type { Card, Link } from '../../protocol/common';
+import { consider } from '../catalog/consider';
 import { cardOf } from '../catalog/offer';
 import { understand } from '../catalog/question';
-import { scorePassages, scoreProducts, weigh } from '../catalog/score';
-import { search } from '../catalog/search';
 
 /** The store's own search, as a model uses it: what it finds, in words, and the cards and links that come of it. */
 
@@ -22,12 +21,6 @@ export interface FoundArticle {
   told: Record<string, unknown>;
 }
 
-async function scored(db: D1Database, store: string, query: string, lang: string) {
-  const asked = understand(query, lang);
-  const found = await search(db, store, asked.terms, []);
-  return { asked, found, weights: weigh(asked.terms, found) };
-}
-
 const money = (of: Card['price']): string | undefined => {
   if (!of) return undefined;
   const currency = { style: 'currency', currency: of.currency } as const;
@@ -41,9 +34,8 @@ export async function findProducts(
   query: string,
   lang: string,
 ): Promise<FoundProduct[]> {
-  const { asked, found, weights } = await scored(db, store, query, lang);
-  const searched = found.products.filter((product) => product.score !== null);
-  return scoreProducts(searched, asked.terms, weights)
+  const { products } = await consider(db, store, understand(query, lang), []);
+  return products
     .filter(({ coverage }) => coverage >= WORTH)
     .slice(0, PRODUCTS)
     .map(({ found: product }) => {
@@ -61,8 +53,8 @@ export async function findArticles(
   query: string,
   lang: string,
 ): Promise<FoundArticle[]> {
-  const { asked, found, weights } = await scored(db, store, query, lang);
-  return scorePassages(found.passages, asked, weights)
+  const { passages } = await consider(db, store, understand(query, lang), []);
+  return passages
     .filter(({ coverage }) => coverage >= WORTH)
     .slice(0, PASSAGES)
     .map(({ found: { article, title, url, heading, text } }) => ({
