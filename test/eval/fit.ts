@@ -25,9 +25,9 @@ export async function examples(db: D1Database): Promise<Record<Kind, Example[]>>
   const made: Record<Kind, Example[]> = { products: [], passages: [] };
   for (const part of FITTED) {
     for (const label of PARTS[part]) {
-      const asked = understand(label.text, label.lang);
-      if (asked.order) continue;
-      const { evidence, products, passages, weights } = await consider(db, storeOf(part), asked, []);
+      const understood = understand(label.text, label.lang);
+      if (understood.order) continue;
+      const { asked, evidence, products, passages, weights } = await consider(db, storeOf(part), understood, []);
       const counts = isAnswerable(label) ? 1 : UNANSWERABLE;
       const [shown] = offerOf(products, asked, weights, 1, label.lang).shown;
       if (evidence.products)

@@ -43,16 +43,15 @@ async function* answer(db: D1Database, store: string, question: Question): Async
   const considered = await consider(
     db,
     store,
-    asked,
+    understood,
     before.map((card) => card.id),
-    filtersOf(text).filters,
   );
   if (question.signal.aborted) return;
 
-  const { found, weights } = considered;
+  const { asked, found, weights } = considered;
   const follow = asked.order ? null : followUp(found.products, before, asked, lang);
   const followed = follow && follows(follow, considered) ? replyOf(follow) : null;
-  const whole = followed ?? decide(asked, considered, lang);
+  const whole = followed ?? decide(considered, lang);
   const reply = followed || asked.order ? whole : await further(db, question, asked, whole);
   if (question.signal.aborted) return;
   const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
@@ -107,7 +106,7 @@ async function further(db: D1Database, { store, text, lang, history }: Question,
   const earlier = goesOnFrom(history, asked, whole.confidence >= SURE);
   if (earlier !== null) {
     const both = joined(understand(earlier, lang), asked);
-    const reply = decide(both, await consider(db, store, both, []), lang);
+    const reply = decide(await consider(db, store, both, []), lang);
     if (!both.order && reply.confidence > whole.confidence) return reply;
   }
   return severally(db, store, text, lang, whole);

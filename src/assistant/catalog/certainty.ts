@@ -22,6 +22,8 @@ export const FEATURES = [
   'lastStrange',
   /** A yes or no is wanted, about such a word. */
   'whetherStrange',
+  /** Of the question, what was taken for a mistyped word of the shop's. */
+  'guessed',
   /** Of the question, what stands in the shop and not in this answer. */
   'elsewhere',
   /** A colour, a size or a figure is asked for, and this has it not. */
@@ -97,6 +99,10 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     strangers: Math.min(2, strangers) / 2,
     lastStrange: flag(isStranger(last)),
     whetherStrange: flag(asked.whether && strangers > 0),
+    guessed: share(
+      found.meant.map((words) => flag(words.length > 0)),
+      weights,
+    ),
     elsewhere: share(
       knows.map((known, n) => flag(known && lacks(n))),
       weights,

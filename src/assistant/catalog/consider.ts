@@ -5,6 +5,8 @@ import { type Findings, type Found, search } from './search';
 
 /** What a store has for a question, best first, and what speaks for it. */
 export interface Considered {
+  /** With what the shop's own words made of its terms: mistyped ones are right from here on. */
+  asked: Understood;
   found: Findings;
   /** Of the question's terms. */
   weights: number[];
@@ -19,10 +21,15 @@ export interface Considered {
 export async function consider(
   db: D1Database,
   store: string,
-  asked: Understood,
+  understood: Understood,
   context: string[],
 ): Promise<Considered> {
-  const found = await search(db, store, asked.terms, context);
+  const { terms: sought, filters } = understood;
+  let found = await search(db, store, sought, context, filters);
+  // What costs more or less than was asked is still what comes closest.
+  if (filters.price && !found.products.some((p) => p.score !== null))
+    found = await search(db, store, sought, context, { ...filters, price: null });
+  const asked = { ...understood, terms: found.terms };
   const weights = weigh(asked.terms, found);
   const searched = found.products.filter((p) => p.score !== null);
   const products = scoreProducts(searched, asked, weights);
@@ -36,6 +43,7 @@ export async function consider(
     return sensible && one ? certaintyOf(kind, one) : 0;
   };
   return {
+    asked,
     found,
     weights,
     products,

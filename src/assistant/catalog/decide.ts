@@ -27,7 +27,7 @@ const WORTH_SHOWING = { coverage: 0.3, certainty: 0.04 };
 const ORDER = 0.3;
 
 /** The reply to a question: of products or of a passage, whichever is likelier right. */
-export function decide(asked: Understood, { products, passages, weights, certainty }: Considered, lang: string): Reply {
+export function decide({ asked, products, passages, weights, certainty }: Considered, lang: string): Reply {
   const phrases = phrasesFor(lang);
   const [passage] = passages;
   const coverage = Math.max(products[0]?.coverage ?? 0, passage?.coverage ?? 0);
@@ -42,7 +42,8 @@ export function decide(asked: Understood, { products, passages, weights, certain
     if (offer.confidence >= SURE) return replyOf(offer);
     return replyOf({ ...offer, text: reserve, shown: offer.shown.slice(0, MAX_CARDS / 2) });
   }
-  const links = [{ title: passage.found.title, url: passage.found.url }];
+  const { title, url } = passage.found;
+  const links = url ? [{ title, url }] : [];
   const quoted = quote(passage.found.text, sought(asked, passage));
   const sure = asked.order ? Math.min(ORDER, certainty.passages) : certainty.passages;
   return { text: sure < SURE ? [...reserve, '\n', ...quoted] : quoted, cards: [], links, confidence: sure };

@@ -41,6 +41,7 @@ export function joined(earlier: Understood, asked: Understood): Understood {
     terms: [...kept, ...fresh],
     query: [earlier.query, asked.query].filter(Boolean).join(' '),
     limit: asked.limit ?? earlier.limit,
+    filters: asked.limit ? asked.filters : earlier.filters,
     cheap: asked.cheap || earlier.cheap,
     leans: asked.leans ?? earlier.leans,
     hints: [...earlier.hints, ...asked.hints],

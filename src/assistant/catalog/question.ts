@@ -1,6 +1,7 @@
+import { type Filters, filtersOf } from '../knowledge/searching/filters';
 import { countryNames } from './countries';
 import { LEXICON, REWRITES } from './lexicon';
-import { type PriceLimit, priceLimitOf } from './price-limit';
+import type { PriceLimit } from './price-limit';
 import { fold, folded, foldPhrase, formsOf, type Phrase, splitsOf, standsIn, words } from './words';
 
 /** One thing that is asked about, and every way in which it may stand in a text. */
@@ -24,6 +25,8 @@ export interface Understood {
   /** The informative words, as the customer wrote them. */
   query: string;
   limit: PriceLimit | null;
+  /** What the products have to be, besides what they are. */
+  filters: Filters;
   cheap: boolean;
   /** It points at something shown before. */
   it: boolean;
@@ -71,7 +74,8 @@ const HOW_TO_FOLLOW = /\bcan i\b|pick.?up|abhol|verfolg|retir|ritir|suivre/;
 
 /** Reads a question. `lang` is what the client said; the words themselves may say otherwise. */
 export function understand(text: string, lang: string): Understood {
-  const { limit, rest } = priceLimitOf(text);
+  const { filters, rest } = filtersOf(text);
+  const limit = filters.price;
   const bare = rewritten(rest.normalize('NFC')).replace(/(\p{L})['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu, '$1');
   const all = words(bare.replace(/['’]/g, ' '));
   const plain = all.map(fold);
@@ -109,6 +113,7 @@ export function understand(text: string, lang: string): Understood {
     terms: [...named, ...terms].slice(0, MAX_TERMS),
     query: kept.map((word) => word.replaceAll('_', ' ')).join(' '),
     limit,
+    filters,
     cheap,
     it: has(LEXICON.it),
     leans: shopping === help ? null : shopping ? 'products' : 'articles',

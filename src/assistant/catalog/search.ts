@@ -120,12 +120,14 @@ const stands = ({ products, passages }: Spread): boolean => products + passages 
 
 /** Words that stand nowhere, found by what they may have meant. */
 async function corrected(db: D1Database, store: string, looked: Looked[]): Promise<Looked[]> {
-  const lost = looked.filter((one) => !stands(one)).map(({ term }) => fold(term.word));
+  // What names one thing only, and words of every day, are not taken for others.
+  const isLost = (one: Looked) => !stands(one) && !one.term.everyday && !one.term.specific;
+  const lost = looked.filter(isLost).map(({ term }) => fold(term.word));
   const letters = [...new Set(lost.flatMap(lettersOf))];
   if (letters.length === 0) return looked;
   const { results } = await wordsUnder(db, store, letters).all<{ letter: string; words: string }>();
   const put = looked.map((one): Looked => {
-    if (stands(one)) return one;
+    if (!isLost(one)) return one;
     const word = fold(one.term.word);
     const near = results.filter(({ letter }) => lettersOf(word).includes(letter)).map(({ words }) => words);
     const found = meant(word, near);

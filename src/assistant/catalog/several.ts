@@ -28,7 +28,7 @@ export async function severally(
     clauses.map(async (clause) => {
       const asked = understand(clause, lang);
       // "Will you take them back?" is about what stands before it.
-      return asked.order || asked.it ? whole : decide(asked, await consider(db, store, asked, []), lang);
+      return asked.order || asked.it ? whole : decide(await consider(db, store, asked, []), lang);
     }),
   );
   const sure = replies.filter((one) => one !== whole && one.confidence >= SURE);

@@ -26,7 +26,7 @@ export function withForms(term: Term, more: Phrase[]): Term {
   const forms = new Map(term.forms.map((form) => [keyOf(form), form]));
   for (const form of more.map(foldPhrase)) forms.set(keyOf(form), form);
   const kept = [...forms.values()].slice(0, MOST_FORMS);
-  return { word: term.word, sought: kept, forms: kept };
+  return { ...term, sought: kept, forms: kept };
 }
 
 const keyOf = ({ words, open }: Phrase) => `${words.join(' ')}${open ? '*' : ''}`;
