@@ -10,7 +10,7 @@ import { answers, storeOf } from './measure';
 /** What is fitted on: never what was held out. */
 const FITTED: Part[] = ['tuned', 'plain'];
 /** An answer where none is counts as so many: it is what customers forgive least. */
-const UNANSWERABLE = 1.6;
+const UNANSWERABLE = 2;
 /** Holds weights small where little speaks for more (L2). */
 const RIDGE = 1;
 

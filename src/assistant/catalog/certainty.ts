@@ -1,7 +1,9 @@
-import type { Understood } from './question';
+import { LEXICON } from './lexicon';
+import type { Term, Understood } from './question';
 import { isFigure, type Scored, type ScoredPassage, share } from './score';
 import type { Findings, Found } from './search';
 import { WEIGHTS } from './weights';
+import { fold, standsIn } from './words';
 
 /**
  * How sure an answer is: a logistic model over what can be seen of question and answer, fitted on questions with known
@@ -18,9 +20,7 @@ export const FEATURES = [
   'strangeAbroad',
   /** How many words that could be names of things stand nowhere in the shop: none, one, two or more. */
   'strangers',
-  /** The last word that counts is one of these. */
-  'lastStrange',
-  /** A yes or no is wanted, about such a word. */
+  /** A yes or no is wanted, and there are such words. */
   'whetherStrange',
   /** Of the question, what was taken for a mistyped word of the shop's. */
   'guessed',
@@ -62,6 +62,7 @@ interface Seen {
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
+const isGoods = ({ word }: Term): boolean => LEXICON.goods.some((one) => standsIn([fold(word)], one));
 const NEXT = 4;
 
 /** Of those that come next, the share that is of the same article or category. */
@@ -82,7 +83,6 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     weights,
   );
   const isStranger = (n: number) => !knows[n] && terms[n]?.everyday === false && !isFigure(terms[n].word);
-  const last = terms.findLastIndex((term) => !term.everyday && !isFigure(term.word));
   const strangers = terms.filter((_, n) => isStranger(n)).length;
   const lacks = (n: number) => (best.strengths[n] ?? 0) === 0;
   const carried = terms.reduce(
@@ -97,7 +97,6 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     strange: asked.foreign ? 0 : strange,
     strangeAbroad: asked.foreign ? strange : 0,
     strangers: Math.min(2, strangers) / 2,
-    lastStrange: flag(isStranger(last)),
     whetherStrange: flag(asked.whether && strangers > 0),
     guessed: share(
       found.meant.map((words) => flag(words.length > 0)),
@@ -113,8 +112,8 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     substance: Math.min(1, carried / 2),
     leans: leans === 'products' ? 1 : leans === 'articles' ? -1 : 0,
     aside:
-      kind === 'passages'
-        ? flag(leans === 'products' || asked.having) * (1 - Math.min(1, passages[0]?.titled ?? 0))
+      kind === 'passages' && (leans === 'products' || asked.having) && terms.some(isGoods)
+        ? 1 - Math.min(1, passages[0]?.titled ?? 0)
         : 0,
     rival: (other?.coverage ?? 0) - best.coverage,
     agree: agreement(kind, products, passages),

@@ -3,7 +3,7 @@
  * Unlike stop words they still count a little where the shop has them.
  */
 export const EVERYDAY: Record<string, string> = {
-  en: `able absolutely accept accepted across actual add added afraid afternoon age ago agree ahead aint allow
+  en: `able conditions terms rules procedure process typed entered wrote version possible model models brand absolutely accept accepted across actual add added afraid afternoon age ago agree ahead aint allow
     allowed almost alone along although amount answer anythin anytime apart apparently appear appears arent arrange
     asked asking aware awful bad became become begin begins believe besides birthday bother bothers bought boyfriend
     bring brings brother brought call called calls came cant care careful certain certainly chance choose choosing

@@ -8,7 +8,7 @@ import { finder, folded, standsIn } from './words';
 /** A synonym is a little less than the word itself. */
 const SYNONYM = 0.96;
 /** Where a word of the question stands says how much the product is about it. */
-const IN = { name: 1, branch: 0.75, details: 0.8, description: 0.6, apart: 0.3, heading: 1, body: 0.85 };
+const IN = { name: 1, beside: 0.95, branch: 0.75, details: 0.8, description: 0.6, apart: 0.3, heading: 1, body: 0.85 };
 
 const WEIGHT = { unknown: 1.8, unknownEveryday: 0.3, everyday: 0.5, figure: 0.4 };
 export const isFigure = (word: string): boolean => /^(?:\p{N}+|two|three|four|five)$/u.test(word);
@@ -77,6 +77,11 @@ function inARow(said: string[], name: string[]): number {
   return said.slice(1).filter((word, n) => pairs.has(`${said[n]} ${word}`)).length / (said.length - 1);
 }
 
+/** What a thing is for, or comes with, is said behind such a word: a stand for earbuds is no earbuds. */
+const BESIDE =
+  / (?:for|with|für|mit|pour|avec|para|con|per|voor|met|com|do|dla|z|pentru|cu|για|με|için|для|з|за|с|with|without|ل|مع) .*$/iu;
+const headOf = (title: string): string => title.replace(BESIDE, '');
+
 const PREFER_PRODUCT = { inARow: 0.1, explained: 0.03 };
 
 export function scoreProducts(products: Found[], asked: Understood, weights: number[]): Scored<Found>[] {
@@ -90,6 +95,7 @@ export function scoreProducts(products: Found[], asked: Understood, weights: num
     const title = folded(found.title);
     const name = folded([found.title, found.brand, kind, found.colour, found.id, found.mpn, found.gtin].join(' · '));
     const inName = stands(name);
+    const head = stands(folded([headOf(found.title), found.brand, kind, found.colour, found.id].join(' · ')));
     const asSaid = itself(name);
     const inDetails = stands(folded(found.details.map((d) => `${d.name} ${d.value}`).join(' · ')));
     const inDescription = stands(folded(found.description));
@@ -98,7 +104,7 @@ export function scoreProducts(products: Found[], asked: Understood, weights: num
     const about = terms.some((_, n) => inName[n] && (weights[n] ?? 0) >= 0.8);
     const inside: number[] = [];
     const strengths = terms.map((_, n) => {
-      if (inName[n]) return asSaid[n] ? IN.name : IN.name * SYNONYM;
+      if (inName[n]) return (head[n] ? IN.name : IN.beside) * (asSaid[n] ? 1 : SYNONYM);
       if (inBranch[n]) return IN.branch;
       const where = inDetails[n] ? IN.details : inDescription[n] ? IN.description : 0;
       if (where > 0) inside.push(n);

@@ -27,7 +27,7 @@ export const SHOP_WORDS = [
   `spare replacement_part* replacement* ersatzteil* pièce_détachée pièces_détachées repuesto* recambio* ricambi* onderdel* peça* część części piese_de_schimb ανταλλακτικ* yedek запчастин* резервн* قطع_غيار`,
   `packaging carton original_box box boxes outer_box verpackung* originalverpackung* karton* emballage* embalaje* caja imballaggio verpakking* embalagem* opakowani* ambalaj* συσκευασί* кутия опаковк* упаковк* пакуван*`,
   // Money
-  `pay paying pays payable payment* paid bezahl* zahl* paie* payer paiement* pago* pagar* pagam* betal* betaal* płac* płatno* zapłac* plat* plăt* πληρω* ödeme* öde оплат* платит* плащ* دفع الدفع`,
+  `pay paying pays payable payment* paid bezahl* zahl* paie* payer paiement* pago* pagar* pagam* betal* betaal* płac* płatno* zapłac* plat* plăt* πληρω* ödeme* öde оплат* платит* плащ* плат* دفع الدفع`,
   `cash notes coins banknote* bargeld bar espèces liquide efectivo contanti contant dinheiro_vivo gotówk* numerar μετρητά nakit готівк* кеш наложен* نقدا`,
   `credit_card* debit_card* bank_card* card cards kreditkarte* carte_bancaire carte_de_crédit tarjeta* carta_di_credito creditcard* cartão cartões kart* card_de_credit κάρτ* kredi_kartı картк* карта بطاقة`,
   `apple_pay google_pay mobile_wallet* contactless`,
@@ -57,8 +57,8 @@ export const SHOP_WORDS = [
   `privacy gdpr personal_data data_protection datenschutz* dsgvo données_personnelles protección_de_datos dati_personali gegevens dane_osobow* rodo date_personale приватн* лични_данни`,
   `newsletter* mailing_list`,
   // The shop itself
-  `opening_hours opening_time* openings_time* business_hours shop_hours öffnungszeit* geöffnet horaire* heures_d_ouverture horari* orari_di_apertura openingstijd* godziny_otwarcia otwarte program_de ωράρι* çalışma_saat* години_роботи графік_роботи работно_време ساعات`,
-  `contact email reach kontakt* contacter contacto contatt* επικοινων* iletişim* контакт* зв_язат* свърж*`,
+  `opening_hours opening_time* openings_time* business_hours shop_hours öffnungszeit* geöffnet horaire* heures_d_ouverture horari* orari_di_apertura openingstijd* godziny_otwarcia otwarte program_de ωράρι* çalışma_saat* години_роботи графік_роботи работно_време работното_време ساعات`,
+  `contact email reach support customer_service kundenservice kontakt* contacter contacto contatt* επικοινων* iletişim* контакт* зв_язат* свърж*`,
   `phone_number telephone by_phone call_you phone_you ring_you ring_back telefonnummer* numéro_de_téléphone`,
   `workshop service_centre werkstatt atelier taller officina werkplaats warsztat atelierul`,
   `recycl* hand_in dispos* old_device* entsorg* recykl* ανακύκλ* geri_dönüş* утиліз* рециклир* تدوير`,

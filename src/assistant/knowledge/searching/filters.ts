@@ -32,7 +32,7 @@ const STOCK_WORDS = `in stock|available now|available today|ready to ship|auf la
   stokta|stoklarda|hemen teslim|в наявності|є на складі|на складі|в наличност|на склад|налич\\p{L}+ веднага|متوفرة? الان|في المخزون`;
 const STOCK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STOCK_WORDS.replace(/\n\s*/g, '|')})(?![\\p{L}\\p{N}])`, 'u');
 const NOT_STOCK =
-  /\b(?:out of|not|no|nicht|kein\p{L}*|pas|plus|no hay|non|niet|nao|nie|nu|hors|fuera de)\s+(?:\p{L}+\s+)?(?:in |en |auf |op )?(?:stock|lager|lieferbar|voorraad|disponib\p{L}*|magazzino|stoc|existencias)/u;
+  /\b(?:back|wieder|out of|not|no|nicht|kein\p{L}*|pas|plus|no hay|non|niet|nao|nie|nu|hors|fuera de)\s+(?:\p{L}+\s+)?(?:in |en |auf |op )?(?:stock|lager|lieferbar|voorraad|disponib\p{L}*|magazzino|stoc|existencias)/u;
 
 /**
  * Reads price, stock and colour from a question: "under 50", "до 100 лв", "zwischen 20 und 40 €", "about 30 euros",
