@@ -22,6 +22,8 @@ export const FEATURES = [
   'strangers',
   /** A yes or no is wanted, and there are such words. */
   'whetherStrange',
+  /** The same of a word that the shop knows and this has not. */
+  'whetherElsewhere',
   /** Of the question, what was taken for a mistyped word of the shop's. */
   'guessed',
   /** Of the question, what stands in the shop and not in this answer. */
@@ -98,6 +100,7 @@ export function evidenceOf(kind: Kind, { asked, weights, found, products, passag
     strangeAbroad: asked.foreign ? strange : 0,
     strangers: Math.min(2, strangers) / 2,
     whetherStrange: flag(asked.whether && strangers > 0),
+    whetherElsewhere: flag(asked.whether && terms.some((term, n) => knows[n] && !term.everyday && lacks(n))),
     guessed: share(
       found.meant.map((words) => flag(words.length > 0)),
       weights,

@@ -16,7 +16,7 @@ export const EVERYDAY: Record<string, string> = {
     fit fits five fly follow following forget forgot forward found four friend friends front full fully fun funny
     future gave general generally get gets girl girlfriend girls gives glad goes gone got gotta grab guess guy guys
     half hang happening happy hard hardly hasnt hate hates havent having head hear heard hence herself hi high
-    himself hit hold holiday honest honestly hope hot hour hours hows huge hurry husband id idea ideal ideally im
+    himself hit hold holiday honest honestly hope hot hour hows huge hurry husband id idea ideal ideally im
     imagine immediately important impossible include included includes including indeed inside instance interest
     invite isnt issue issues itself ive job join keeps kept kick kill kills kinds knew knows large largest last
     lastly late lately later latest latter least leave leaves left lemme lets life likely limited listen little

@@ -1,7 +1,7 @@
 import { EVERYDAY } from './everyday-words';
 import { COLOURS, SHOP_WORDS } from './shop-words';
 import { TRADE_WORDS, TRAITS } from './trade-words';
-import { fold, foldPhrase, type Phrase, phrase } from './words';
+import { fold, foldPhrase, type Phrase, phrase, standsIn } from './words';
 
 /** What the assistant knows about languages, as data: `*` means that a word goes on, `_` joins words. */
 
@@ -147,10 +147,16 @@ const STEPS = `how_do how_can how_to how_should wie_kann wie_verbinde wie_mache 
   πώς_μπορώ nasıl як_мені як_можна как_да كيف`;
 
 /** Where somebody's own order is. */
-const WHERE = `where wo où dónde donde dove waar onde gdzie unde πού που nerede де къде أين اين status statut estado stato stan stadiul`;
+const WHERE = `where wheres wo où dónde donde dove dov waar onde gdzie unde πού που nerede де къде أين اين status statut estado stato stan stadiul`;
 const ORDER = `order parcel package shipment delivery bestellung paket sendung lieferung commande colis pedido paquete envío ordine pacco
   spedizione bestelling pakket encomenda zamówieni* paczk* przesyłk* comand* colet* παραγγελί* δέμα sipariş* kargo* замовлення
   посилк* поръчк* пратк* طلب* طلبي شحنتي`;
+
+const WHEN = `when wann bis_wann quand cuándo quando wanneer kiedy când πότε ne_zaman коли кога متى`;
+const MINE = `my our mein meine meinen meiner meines unsere mon ma mes notre mi mis nuestro nuestra mio mia miei nostro mijn onze meu minha mój moja moje moją moją mea comanda_mea μου benim
+  siparişim kargom моє мій моя мою моят моята моето моите طلبي شحنتي`;
+/** Somebody asks what they may do, and not what has become of it. */
+const MAY = `can_i could_i may_i am_i_able how_do_i how_can_i kann_ich könnte_ich darf_ich puis_je peux_je je_peux puedo posso kan_ik mag_ik czy_mogę pot μπορώ edebilir_miyim чи_можу мога_ли هل_يمكنني`;
 
 /** Something has not come. */
 const NOT_YET = `still_not not_yet hasn_t hasnt has_not haven_t havent have_not not_received not_arrived not_come never_came never_arrived still_nothing still_waiting
@@ -177,18 +183,22 @@ const list = (text: string): Phrase[] =>
     .map((word) => phrase(word.toLowerCase()));
 export const foldedList = (text: string): Phrase[] => list(text).map(foldPhrase);
 
-const families = [...COLOURS, ...SHOP_WORDS, ...TRADE_WORDS, ...TRAITS].map((text) => ({
-  said: foldedList(text),
-  sought: list(text),
-}));
+const familiesOf = (texts: readonly string[], rules: boolean) =>
+  texts.map((text) => ({ said: foldedList(text), sought: list(text), rules }));
+const families = [...familiesOf(SHOP_WORDS, true), ...familiesOf([...COLOURS, ...TRADE_WORDS, ...TRAITS], false)];
 
 /** Phrases of several words, by the first one: "barre de son", "click and collect". */
-const phrases = new Map<string, { said: Phrase; sought: Phrase[] }[]>();
-for (const { said, sought } of families)
+const goods = TRADE_WORDS.flatMap(foldedList);
+const isGoods = (word: string): boolean => goods.some((one) => one.words.length === 1 && standsIn([word], one));
+const phrases = new Map<string, { said: Phrase; sought: Phrase[]; apart: boolean }[]>();
+for (const { said, sought, rules } of families)
   for (const one of said) {
     const [first] = one.words;
-    if (first !== undefined && one.words.length > 1)
-      phrases.set(first, [...(phrases.get(first) ?? []), { said: one, sought }]);
+    if (first !== undefined && one.words.length > 1) {
+      // A "phone number" is no phone.
+      const apart = rules && one.words.some(isGoods);
+      phrases.set(first, [...(phrases.get(first) ?? []), { said: one, sought, apart }]);
+    }
   }
 
 export const LEXICON = {
@@ -205,7 +215,7 @@ export const LEXICON = {
     ),
   ],
   colours: COLOURS.flatMap(foldedList),
-  goods: TRADE_WORDS.flatMap(foldedList),
+  goods,
   cheap: foldedList(CHEAP),
   it: foldedList(IT),
   shopping: foldedList(SHOPPING),
@@ -215,6 +225,9 @@ export const LEXICON = {
   where: foldedList(WHERE),
   order: foldedList(ORDER),
   notYet: foldedList(NOT_YET),
+  when: foldedList(WHEN),
+  mine: foldedList(MINE),
+  may: foldedList(MAY),
   names: foldedList(NAMES),
   whether: new Set(WHETHER.split(/\s+/).map(fold)),
   having: foldedList(HAVING),

@@ -82,6 +82,7 @@ export function understand(text: string, lang: string): Understood {
   const { stop, everyday, english } = stopWords(plain, lang);
   const has = (list: Phrase[]) => list.some((p) => standsIn(plain, p));
   const cheap = has(LEXICON.cheap);
+  const whether = LEXICON.whether.has(plain[0] ?? '');
   const order = asksForOrder(text, plain);
   const { named, taken } = phrasesIn(plain, stop);
   for (const { words: said } of LEXICON.cheap)
@@ -95,7 +96,7 @@ export function understand(text: string, lang: string): Understood {
       taken.has(n) ||
       (stop(n) && !capitals.has(all[n] ?? '')) ||
       LEXICON.cheap.some((p) => p.words.length === 1 && standsIn([plain[n] ?? ''], p)),
-    decimalsIn(bare, plain),
+    { decimals: decimalsIn(bare, plain), lettered: letteredIn(bare, plain) },
   );
   const shopping = limit !== null || cheap || has(LEXICON.shopping);
   const help = has(LEXICON.help);
@@ -113,7 +114,8 @@ export function understand(text: string, lang: string): Understood {
     terms: [...named, ...terms].slice(0, MAX_TERMS),
     query: kept.map((word) => word.replaceAll('_', ' ')).join(' '),
     limit,
-    filters,
+    // "Is it in stock?" wants a no as well.
+    filters: { ...filters, inStock: filters.inStock && !(whether && !has(LEXICON.having)) },
     cheap,
     it: has(LEXICON.it),
     leans: shopping === help ? null : shopping ? 'products' : 'articles',
@@ -123,7 +125,7 @@ export function understand(text: string, lang: string): Understood {
     steps: has(LEXICON.steps),
     order,
     foreign: !english,
-    whether: LEXICON.whether.has(plain[0] ?? ''),
+    whether,
     said: plain,
   };
 }
@@ -158,10 +160,20 @@ function stopWords(plain: string[], lang: string) {
 const NAMED_BY_LETTER = /^(?:usb|type|typ|cat|class)$/;
 
 /** Words that are not stop words. A lone letter belongs to the word before it: "usb c", "65 w". */
-function informative(all: string[], plain: string[], stop: (n: number) => boolean, decimals: Set<number>): string[] {
+function informative(
+  all: string[],
+  plain: string[],
+  stop: (n: number) => boolean,
+  { decimals, lettered }: { decimals: Set<number>; lettered: Set<number> },
+): string[] {
   const kept: string[] = [];
   let before = -2;
   for (const [n, word] of all.entries()) {
+    if (lettered.has(n)) {
+      kept.push(`${all[n - 1]}_${word}`);
+      before = n;
+      continue;
+    }
     if (decimals.has(n)) kept.push(`${kept.pop()}_${word}`);
     if (decimals.has(n)) continue;
     const lone = [...(plain[n] ?? '')].length === 1 && /\p{L}/u.test(word);
@@ -183,9 +195,9 @@ function phrasesIn(plain: string[], stop: (n: number) => boolean): { named: Term
   const named: Term[] = [];
   const taken = new Set<number>();
   for (const [at, word] of plain.entries()) {
-    for (const { said, sought } of LEXICON.phrases.get(word) ?? []) {
+    for (const { said, sought, apart } of LEXICON.phrases.get(word) ?? []) {
       const places = said.words.map((_, n) => at + n);
-      if (!places.some(stop) || places.some((n) => taken.has(n))) continue;
+      if (!(apart || places.some(stop)) || places.some((n) => taken.has(n))) continue;
       if (!standsIn(plain.slice(at, at + places.length), said)) continue;
       for (const n of places) taken.add(n);
       named.push({
@@ -254,6 +266,16 @@ function decimalsIn(text: string, plain: string[]): Set<number> {
   return places;
 }
 
+/** The places of words that a letter belongs to: "e-reader", "t-shirt". */
+function letteredIn(text: string, plain: string[]): Set<number> {
+  const places = new Set<number>();
+  for (const [, letter = '', word = ''] of fold(text).matchAll(/(?<![\p{L}\p{N}-])(\p{L})-(\p{L}{3,})/gu)) {
+    const at = plain.findIndex((one, n) => one === letter && plain[n + 1] === word);
+    if (at >= 0) places.add(at + 1);
+  }
+  return places;
+}
+
 /** "Tischlampe" is a "Lampe": a compound whose end is known, as German and Dutch make them, is looked for as both. */
 function partsOf(word: string): string[] {
   const said = fold(word);
@@ -312,6 +334,8 @@ function termOf(
 
 function asksForOrder(text: string, plain: string[]): boolean {
   const order = LEXICON.order.some((p) => standsIn(plain, p));
+  const says = (list: Phrase[]) => list.some((p) => standsIn(plain, p));
+  if (order && says(LEXICON.mine) && says(LEXICON.when) && !says(LEXICON.may)) return true;
   if (order && LEXICON.notYet.some((p) => standsIn(plain, p))) return true;
   if (HOW_TO_FOLLOW.test(fold(text))) return false;
   if (order && (LEXICON.where.some((p) => standsIn(plain, p)) || ORDER_NUMBER.test(text))) return true;
