@@ -51,7 +51,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workers',
-          include: ['test/{conversation,desk,routes,assistant,outbound}/**/*.test.{ts,tsx}'],
+          include: ['test/{conversation,desk,routes,assistant,outbound,eval}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/setup.ts'],
           testTimeout: 30_000,
         },

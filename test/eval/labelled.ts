@@ -2,6 +2,7 @@
 import { ANSWERABLE, UNANSWERABLE } from '../assistant/questions';
 import garden from './questions/garden.txt?raw';
 import heldOut from './questions/held-out.txt?raw';
+import heldOutSecond from './questions/held-out-second.txt?raw';
 import tuned from './questions/tuned.txt?raw';
 import tunedSecond from './questions/tuned-second.txt?raw';
 import tunedUnanswerable from './questions/tuned-unanswerable.txt?raw';
@@ -50,6 +51,7 @@ const plain = [...ANSWERABLE, ...UNANSWERABLE].map(({ q, lang = 'en', product = 
 export const PARTS = {
   tuned: [...parse(tuned), ...parse(tunedUnanswerable), ...parse(tunedSecond)],
   'held out': parse(heldOut),
+  'held out, written after': parse(heldOutSecond),
   garden: parse(garden),
   plain,
 };

@@ -26,13 +26,17 @@ export async function stock(db: D1Database): Promise<void> {
   for (const [name, text] of GARDEN_ARTICLES) await importArticle(db, STORES.garden, name, text);
 }
 
-export interface Measured extends Labelled {
+export interface Measured extends Omit<Labelled, 'text'> {
+  question: string;
   part: Part;
   confidence: number;
   /** The answer is the one that was wanted. Nothing answers what the shop does not know. */
   right: boolean;
   /** What came first, for people. */
   shown: string;
+  /** What was said, without cards and links. */
+  text: string;
+  cards: number;
 }
 
 /** Whether a product or article is what was wanted. */
@@ -47,13 +51,26 @@ export async function measure(db: D1Database, part: Part): Promise<Measured[]> {
     const signal = new AbortController().signal;
     const { text, lang } = label;
     let done: (AnswerPart & { type: 'done' }) | null = null;
-    for await (const piece of assistant.answer({ store: storeOf(part), turn: 1, text, lang, history: [], signal }))
+    let said = '';
+    for await (const piece of assistant.answer({ store: storeOf(part), turn: 1, text, lang, history: [], signal })) {
       if (piece.type === 'done') done = piece;
+      if (piece.type === 'text') said += piece.text;
+    }
     const product = done?.products[0]?.id;
     const article = done?.articles[0]?.url;
     const shown = product ?? article?.split('/').at(-1) ?? 'nothing';
     const right = isAnswerable(label) && answers(label, product, article);
-    measured.push({ ...label, part, confidence: done?.confidence ?? 0, right, shown });
+    const cards = done?.products.length ?? 0;
+    measured.push({
+      ...label,
+      question: text,
+      part,
+      confidence: done?.confidence ?? 0,
+      right,
+      shown,
+      text: said,
+      cards,
+    });
   }
   return measured;
 }

@@ -95,5 +95,5 @@ export function report(parts: [name: string, measured: Measured[]][]): string {
 export const mistakes = (measured: Measured[]): string =>
   measured
     .filter((one) => (answerable(one) ? !one.right || one.confidence < SURE : one.confidence >= SURE))
-    .map((one) => `${one.confidence.toFixed(2)} ${one.kind} ${one.lang} ${one.text} → ${one.shown}`)
+    .map((one) => `${one.confidence.toFixed(2)} ${one.kind} ${one.lang} ${one.question} → ${one.shown}`)
     .join('\n');

@@ -1,7 +1,7 @@
 import { EVERYDAY } from './everyday-words';
 import { COLOURS, SHOP_WORDS } from './shop-words';
 import { TRADE_WORDS, TRAITS } from './trade-words';
-import { fold, foldPhrase, type Phrase, phrase, standsIn } from './words';
+import { finder, fold, foldPhrase, type Phrase, phrase, standsIn } from './words';
 
 /** What the assistant knows about languages, as data: `*` means that a word goes on, `_` joins words. */
 
@@ -205,6 +205,9 @@ export const LEXICON = {
   stop: new Map(Object.entries(STOP).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
   everyday: new Map(Object.entries(EVERYDAY).map(([lang, text]) => [lang, new Set(text.split(/\s+/).map(fold))])),
   families,
+  /** Which of them a word belongs to by itself, and by what stands beside it. */
+  familiesAlone: finder(families.map(({ said }) => said.filter(({ words }) => words.length === 1))),
+  familiesBeside: finder(families.map(({ said }) => said.filter(({ words }) => words.length > 1))),
   phrases,
   /** What compounds end with. */
   ends: [

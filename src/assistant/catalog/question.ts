@@ -279,11 +279,7 @@ function letteredIn(text: string, plain: string[]): Set<number> {
 /** "Tischlampe" is a "Lampe": a compound whose end is known, as German and Dutch make them, is looked for as both. */
 function partsOf(word: string): string[] {
   const said = fold(word);
-  if (
-    !/^\p{L}{8,30}$/u.test(said) ||
-    LEXICON.families.some(({ said: all }) => all.some((one) => standsIn([said], one)))
-  )
-    return [word];
+  if (!/^\p{L}{8,30}$/u.test(said) || LEXICON.familiesAlone([said]).some(Boolean)) return [word];
   let best: { at: number; end: string } | null = null;
   for (const end of LEXICON.ends) {
     const at = said.lastIndexOf(end);
@@ -319,14 +315,8 @@ function termOf(
     sought.push(...countryNames(fold(word)));
     const around = [before, word, after].flatMap((w) => (w ? [fold(w)] : []));
     const said = fold(word);
-    for (const family of LEXICON.families) {
-      const member = family.said.some(({ words: w, open }) =>
-        w.length === 1
-          ? standsIn([said], { words: w, open })
-          : w.includes(said) && standsIn(around, { words: w, open }),
-      );
-      if (member) sought.push(...family.sought);
-    }
+    const [alone, beside] = [LEXICON.familiesAlone([said]), LEXICON.familiesBeside(around)];
+    for (const [n, family] of LEXICON.families.entries()) if (alone[n] || beside[n]) sought.push(...family.sought);
   }
   const forms = sought.map(foldPhrase);
   return { word: parts.join(' '), sought, forms, own: own ?? forms };

@@ -69,6 +69,8 @@ export function standsIn(text: readonly string[], { words: sought, open }: Phras
   );
 }
 
+const MOST_KNOWN = 4_000;
+
 /**
  * Looks for many phrases at once: each word of a text is looked up, not each phrase in each text.
  * @param lists the phrases of each thing that is looked for
@@ -93,6 +95,8 @@ export function finder(lists: readonly (readonly Phrase[])[]): (text: readonly s
     for (let end = 1; end <= word.length; end++)
       for (const of of beginnings.get(word.slice(0, end)) ?? []) found.add(of);
     const list = [...found];
+    // Some of these live as long as the Worker does.
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(word, list);
     return list;
   };
