@@ -20,7 +20,6 @@ export interface Draft {
 
 /** The assistant's message, as it is to be stored. */
 export interface AnswerMessage {
-  sender: 'assistant';
   cid: string;
   body: Body;
 }
@@ -61,7 +60,6 @@ export function messageOf(
     ...(done?.replies && { replies: [...done.replies] }),
   };
   return {
-    sender: 'assistant',
     cid: answer,
     body: { kind: 'assistant', re, answer, text, cards, links, facts, cut, ...extras },
   };

@@ -66,7 +66,7 @@ export class Answering {
   ask(): void {
     const isStreaming = this.#draft && !this.#draft.answer.startsWith(BOT_ANSWER);
     if (isStreaming || responderOf(this.talk.state).is !== 'assistant' || this.talk.reopens(Date.now())) return;
-    const [question] = owedIn(this.store.after(0));
+    const [question] = owedIn(this.store.entries);
     if (!question) return;
     const { seq, body } = question;
     if (this.bot.has(seq)) return this.talk.callBot(this.bot.questions.map((owed) => owed.seq));
@@ -105,7 +105,7 @@ export class Answering {
     const { turn, abort, re } = draft;
     try {
       const assistant = this.assistant(store, this.talk.storeSettings);
-      const entries = this.store.after(0);
+      const entries = this.store.entries;
       const parts = assistant.answer({
         store,
         turn,
@@ -185,7 +185,7 @@ export class Answering {
     if (this.#isQuiet(now)) return null;
     const { lang } = this.talk.customer;
     const bears = this.talk.policy(now).unsureAnswers;
-    return asked ?? unsureTooOften(done.confidence, sinceLastEvent(this.store.after(0)), { lang, bears });
+    return asked ?? unsureTooOften(done.confidence, sinceLastEvent(this.store.entries), { lang, bears });
   }
 
   #handOver(draft: Draft, done: DonePart, handoff: Handover, assistant: Assistant, now: number): void {
@@ -210,13 +210,13 @@ export class Answering {
   /** Whether a person was here so few messages ago that the assistant asks for none on its own. */
   #isQuiet(now: number): boolean {
     if (latest(this.talk.state)?.status !== 'ended') return false;
-    const asked = sinceLastEvent(this.store.after(0)).filter(({ body }) => body.kind === 'customer').length;
+    const asked = sinceLastEvent(this.store.entries).filter(({ body }) => body.kind === 'customer').length;
     return asked <= this.talk.policy(now).quietAfterHandback;
   }
 
   /** The answer to a question has failed, or an eviction took it. */
   #again(): void {
-    const [question] = owedIn(this.store.after(0));
+    const [question] = owedIn(this.store.entries);
     if (!question) return;
     const { seq, body } = question;
     if (this.store.retried !== seq) {
@@ -280,7 +280,7 @@ export class Answering {
   }
 
   #newest(): number {
-    return this.store.after(0).findLast(isAsked)?.seq ?? 0;
+    return this.store.entries.findLast(isAsked)?.seq ?? 0;
   }
 
   #fail(question: string): void {

@@ -51,7 +51,7 @@ export class Asking {
   #facts(trigger: string) {
     const { room } = this;
     const page = room.sockets.customers().findLast((c) => c.page)?.page?.url ?? null;
-    const last = room.store.after(0).findLast(({ body }) => body.kind === 'customer')?.body;
+    const last = room.store.entries.findLast(({ body }) => body.kind === 'customer')?.body;
     const text = trigger || (last?.kind === 'customer' ? last.text : '');
     return { text, lang: room.store.customer?.lang ?? 'en', page };
   }
@@ -109,7 +109,7 @@ export class Asking {
 
   /** Whether the customer wrote here since the last handoff ended; an answer by email changes no first responder. */
   #wrote(): boolean {
-    const entries = this.room.store.after(0);
+    const entries = this.room.store.entries;
     const settled = ({ body }: Entry) =>
       body.kind === 'event' && ['ended', 'away', 'emailed'].includes(body.event.what);
     const ended = entries.findLastIndex(settled);

@@ -55,7 +55,7 @@ export const botWasLate = (env: Env, store: string, at: number): Promise<void> =
   noteFailure(env, store, { at, why: 'late' }).catch(() => {});
 
 function messageFor(room: Room, seq: number, now: number): BotMessage | null {
-  const entries = room.store.after(0);
+  const entries = room.store.entries;
   const asked = entries.find((entry) => entry.seq === seq);
   if (asked?.body.kind !== 'customer') return null;
   const { customer, state, store, sockets } = room;

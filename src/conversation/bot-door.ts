@@ -41,7 +41,7 @@ export function botSays(room: Room, command: BotCommand, now: number): BotResult
       return { ok: true, seq: null };
     case 'handoff': {
       const { reason, urgency, summary } = command;
-      const trigger = store.after(0).findLast(isAsked)?.body.text.slice(0, TRIGGER) ?? '';
+      const trigger = store.entries.findLast(isAsked)?.body.text.slice(0, TRIGGER) ?? '';
       const raised = urgency === 'urgent' ? urgency : undefined;
       room.handOver({ reason, trigger, urgency: raised, summary: summary || undefined }, null, now);
       return { ok: true, seq: store.last.seq };

@@ -21,7 +21,7 @@ export class BotOwes {
 
   /** Oldest first. */
   get questions(): Asked[] {
-    return this.isChosen ? owedIn(this.store.after(0)).filter(({ seq }) => this.has(seq)) : [];
+    return this.isChosen ? owedIn(this.store.entries).filter(({ seq }) => this.has(seq)) : [];
   }
 
   /** When it has to have answered; null where it owes nothing. */

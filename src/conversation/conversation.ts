@@ -20,6 +20,7 @@ import { alertSummary } from './desk-views';
 import { actorOf, conversationOf } from './door';
 import { deliver } from './effects';
 import { customerFrame, staffFrame } from './frames';
+import { ConversationJobs } from './jobs';
 import { Room } from './room';
 import { Sockets } from './sockets';
 import { ConversationStore, type KnownSettings } from './store';
@@ -32,14 +33,16 @@ const AGAIN_AFTER = 30_000;
 export class Conversation extends DurableObject<Env> {
   readonly #alarm: OneAlarm;
   readonly #sockets: Sockets;
+  readonly #jobs: ConversationJobs;
   readonly #room: Room;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const store = new ConversationStore(ctx.storage.sql);
-    const outbox = new Outbox(ctx.storage.sql, (job) => deliver(job, this.#room, env));
+    const store = new ConversationStore(ctx.storage);
     this.#alarm = new OneAlarm(ctx.storage);
     this.#sockets = new Sockets(ctx);
+    this.#jobs = new ConversationJobs(store, this.#sockets);
+    const outbox = new Outbox(this.#jobs, (job) => deliver(job, this.#room, env));
     this.#room = new Room(ctx, env, store, this.#sockets, outbox, this.#alarm, (id, settings) =>
       this.assistant(id, settings),
     );
@@ -56,7 +59,7 @@ export class Conversation extends DurableObject<Env> {
   summary(handoff?: number): AlertSummary | null {
     const { store, state } = this.#room;
     const n = handoff ?? latest(state)?.n;
-    return store.customer && n !== undefined ? alertSummary(store.customer, state, store.after(0), n) : null;
+    return store.customer && n !== undefined ? alertSummary(store.customer, state, store.entries, n) : null;
   }
 
   /** The store's settings have changed while this conversation stands in the queue. */
@@ -152,11 +155,14 @@ export class Conversation extends DurableObject<Env> {
 
   /** What this socket had read outlives it; the other side sees that it has gone. */
   #left(socket: WebSocket): void {
-    const { store } = this.#room;
+    const { store, showing } = this.#room;
     const left = this.#sockets.read(socket);
     if (!left || !store.exists) return;
-    const seen = store.seen;
-    if (left.read > seen[left.as]) store.seen = { ...seen, [left.as]: left.read };
+    this.#sockets.keepNotes(left);
+    store.transaction(() => {
+      showing.keepSeen(left);
+      if (this.#sockets.isEmpty(socket)) this.#jobs.keep();
+    });
     if (left.as !== 'customer') return;
     this.#room.showing.publishToStaff(Date.now());
     // Staff's words may have to follow them by email.

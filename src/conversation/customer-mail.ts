@@ -83,8 +83,8 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
 }
 
 function lastQuestion(room: Room, before: number): string | null {
-  const asked = room.store
-    .after(0)
-    .findLast(({ pub, body }) => pub !== null && pub <= before && body.kind === 'customer')?.body;
+  const asked = room.store.entries.findLast(
+    ({ pub, body }) => pub !== null && pub <= before && body.kind === 'customer',
+  )?.body;
   return asked?.kind === 'customer' && asked.text ? asked.text : null;
 }

@@ -20,7 +20,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   if (job.key === 'desk') {
     const row = room.showing.queueRow(now);
     if (!row) {
-      await desk.remove(customer.conversation, now);
+      await desk.remove(customer.conversation, room.showing.nextRev(now), pickUpOf(room.state));
       return { is: 'done' };
     }
     const { estimate, somebodyHere } = await desk.update(row, pickUpOf(room.state));
@@ -29,7 +29,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   }
   if (job.key === 'history') {
     const { handoffs, transcript } = job.payload as HistoryJob;
-    const entries = room.store.after(0);
+    const entries = room.store.entries;
     const last = entries.at(-1);
     await project(env.DB, {
       store: customer.store,
@@ -49,7 +49,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   }
   if (job.key.startsWith('alert/')) {
     const { at, handoff, why } = job.payload as AlertJob;
-    const summary = alertSummary(customer, room.state, room.store.after(0), handoff);
+    const summary = alertSummary(customer, room.state, room.store.entries, handoff);
     const about = { conversation: customer.conversation, handoff, kind: why };
     // What was settled before it could be told is none any more.
     if (summary && stillOwed(room, handoff, why)) await desk.alert(about, at, summary);
@@ -57,7 +57,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   }
   if (job.key.startsWith('summary/')) {
     const { handoff, again } = job.payload as SummaryJob;
-    const summary = alertSummary(customer, room.state, room.store.after(0), handoff);
+    const summary = alertSummary(customer, room.state, room.store.entries, handoff);
     const record = room.state.handoffs.find(({ n }) => n === handoff);
     const to = record?.status === 'ended' ? record.emailed?.address : undefined;
     const email = room.mailing.reachable?.address ?? null;

@@ -1,6 +1,6 @@
 import { consentOf } from '../domain/consent';
 import { openHandoff, responderOf } from '../domain/handoff';
-import { mayReply } from '../domain/talking';
+import { mayReply, reply } from '../domain/talking';
 import type { ErrorCode } from '../errors';
 import type { CustomerFrame } from '../protocol/customer';
 import { personOf } from '../protocol/person';
@@ -74,13 +74,14 @@ function customerHello(
   room.showing.publishToStaff(now);
 }
 
-/** Creates the tables and what is known of the customer, with the first thing they do. */
+/** Writes down what is known of the customer, with the first thing they do. */
 function begin(room: Room, from: CustomerSocket, now: number): void {
   if (room.store.exists) return;
-  room.store.migrate();
   const { store, conversation, lang = 'en', tz = null } = from;
-  room.store.customer = { store, conversation, lang, tz, startedAt: now };
-  room.keepSettings();
+  room.store.transaction(() => {
+    room.store.customer = { store, conversation, lang, tz, startedAt: now };
+    room.keepSettings();
+  });
 }
 
 const CUSTOMER = 'customer';
@@ -94,7 +95,7 @@ function customerSend(
 ): void {
   if (sentBefore(room, socket, CUSTOMER, id, 'customer', text)) return;
   begin(room, from, now);
-  const append: Append = { sender: CUSTOMER, cid: id, body: { kind: 'customer', text } };
+  const append: Append = { cid: id, body: { kind: 'customer', text } };
   const entry = room.post([append], now)[0];
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
   const lang = from.lang ?? 'en';
@@ -106,7 +107,7 @@ function customerSend(
 /** A yes to the assistant's offer opens what it offered. */
 function accepted(room: Room, entry: Entry | undefined, text: string, lang: string): boolean {
   if (!entry || responderOf(room.state).is !== 'assistant') return false;
-  const before = room.store.after(0).findLast(({ seq, body }) => seq < entry.seq && body.kind !== 'note')?.body;
+  const before = room.store.entries.findLast(({ seq, body }) => seq < entry.seq && body.kind !== 'note')?.body;
   if (before?.kind !== 'assistant' || !before.offer || consentOf(text, lang) !== 'yes') return false;
   const asked = { source: 'assistant', reason: before.offer.reason, trigger: questionBefore(room, entry.seq) } as const;
   room.whenReady((then) => {
@@ -117,7 +118,7 @@ function accepted(room: Room, entry: Entry | undefined, text: string, lang: stri
 
 /** What the customer wanted to know before they said yes. */
 function questionBefore(room: Room, seq: number): string {
-  const question = room.store.after(0).findLast((entry) => entry.seq < seq && entry.body.kind === 'customer')?.body;
+  const question = room.store.entries.findLast((entry) => entry.seq < seq && entry.body.kind === 'customer')?.body;
   return question?.kind === 'customer' ? question.text.slice(0, TRIGGER) : '';
 }
 
@@ -147,7 +148,7 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
       const sender = `staff:${from.id}`;
       if (sentBefore(room, socket, sender, frame.id, 'note', frame.text)) return;
       const body = { kind: 'note', from: staff, text: frame.text } as const;
-      const entry = room.post([{ sender, cid: frame.id, body }], now)[0];
+      const entry = room.post([{ cid: frame.id, body }], now)[0];
       if (entry) room.sockets.reply(socket, { type: 'ack', id: frame.id, seq: entry.seq, at: entry.at });
       return;
     }
@@ -191,7 +192,7 @@ async function offer(
   const now = Date.now();
   const staff = { id: from.id, name: from.name };
   const body = { kind: 'note', from: staff, text: note } as const;
-  const last = note ? [{ sender: `staff:${from.id}`, cid: id, body }] : [];
+  const last = note ? [{ cid: id, body }] : [];
   answer(room, socket, id, room.apply({ do: 'transfer', staff, to: target }, now, { last }), now);
 }
 
@@ -211,10 +212,12 @@ function staffSend(
   }
   const unseen = room.store.after(seen).some(({ body }) => body.kind === 'customer');
   if (unseen && !anyway) return room.sockets.refuse(socket, 'stale', { id });
-  const append: Append = { sender, cid: id, body: { kind: 'staff', from: staff, text } };
-  // In the assignee's own talk a reply changes nothing but the log: no state is written for it.
-  if (open?.status === 'assigned' && open.firstReplyAt !== null && open.assignee.id === from.id) {
-    const entry = room.post([append], now)[0];
+  const append: Append = { cid: id, body: { kind: 'staff', from: staff, text } };
+  // In the assignee's own talk a reply changes nothing that the log does not tell: no state is written for it.
+  if (open?.status === 'assigned' && open.assignee.id === from.id) {
+    const first = open.firstReplyAt === null ? reply(room.state, { do: 'reply', staff }, now) : null;
+    const entry = room.post([append], now, first?.ok ? first.next : null)[0];
+    if (first) room.showing.publishState(now);
     if (entry) room.sockets.reply(socket, { type: 'ack', id, seq: entry.seq, at: entry.at });
     return;
   }

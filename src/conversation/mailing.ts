@@ -95,7 +95,7 @@ export class Mailing {
   /** For staff: what became of an address, or of mail to it. */
   #note(is: 'left' | 'confirmed' | 'stopped' | 'sent' | 'failed' | 'held', address: string, now: number): void {
     const cid = `event-${this.talk.store.last.seq + 1}`;
-    this.talk.post([{ sender: 'event', cid, body: { kind: 'event', event: { what: 'mail', is, address } } }], now);
+    this.talk.post([{ cid, body: { kind: 'event', event: { what: 'mail', is, address } } }], now);
   }
 
   // ── Replies that follow a customer who has left ─────────────────────────────────────────────────────────────────
@@ -152,10 +152,7 @@ export class Mailing {
     const known = contact?.address === from;
     // An answer from the address itself shows that it is theirs.
     if (contact && known && contact.state === 'typed') this.#become(contact, 'confirmed', now);
-    this.talk.post(
-      [{ sender: 'customer', cid, body: { kind: 'customer', text, mail: { from, known, attachments } } }],
-      now,
-    );
+    this.talk.post([{ cid, body: { kind: 'customer', text, mail: { from, known, attachments } } }], now);
     if (openHandoff(store.lifecycle.state)) this.talk.raise(text, now);
     else this.talk.apply({ do: 'mailed' }, now);
     return 'posted';

@@ -2,7 +2,7 @@ import type { Assistant, Handover } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
 import type { Command, RefusalReason } from '../domain/command';
-import { type Circumstances, deadlines } from '../domain/deadlines';
+import { type Circumstances, type Deadline, deadlines } from '../domain/deadlines';
 import { decide } from '../domain/decide';
 import { type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
@@ -26,7 +26,6 @@ import { Turns } from './turns';
 export const PAUSE = 5 * 60_000;
 
 export interface Append {
-  sender: string;
   cid: string;
   body: Body;
 }
@@ -80,7 +79,7 @@ export class Room {
     private readonly alarm: OneAlarm,
     assistant: (store: string, settings: StoreSettings) => Assistant,
   ) {
-    this.turns = new Turns(() => store.after(0));
+    this.turns = new Turns(() => store.entries);
     this.answering = new Answering(this, store, sockets, assistant);
     this.asking = new Asking(this, env);
     this.mailing = new Mailing(this);
@@ -104,9 +103,15 @@ export class Room {
 
   // ── Persist and publish ─────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Appends messages as one transaction and shows them to everybody. */
-  post(appends: Append[], now: number): Entry[] {
-    const entries = this.transaction(() => appends.map((a) => this.#append(a, now)));
+  /**
+   * Appends messages as one transaction and shows them to everybody.
+   * @param implied a state that these messages themselves tell
+   */
+  post(appends: Append[], now: number, implied: Lifecycle | null = null): Entry[] {
+    const entries = this.transaction(() => {
+      if (implied) this.store.implied({ rev: this.store.lifecycle.rev, state: implied });
+      return appends.map((a) => this.#append(a, now));
+    });
     for (const entry of entries) this.showing.show(entry);
     this.arm(now);
     this.showing.preview(now);
@@ -118,15 +123,19 @@ export class Room {
    * @param around messages that belong to it: `first` before its system message, `last` after
    */
   apply(command: Command, now: number, around: { first?: Append[]; last?: Append[] } = {}): Applied {
+    this.#prompted(now);
     const decision = decide(this.state, command, now, this.policy(now), this.circumstances);
     if (!decision.ok) return decision;
-    const changed = decision.next.handoffs.filter((h) => !this.state.handoffs.includes(h)).map((h) => h.n);
+    const before = this.state;
+    const changed = decision.next.handoffs.filter((h) => !before.handoffs.includes(h)).map((h) => h.n);
+    const isOrWasEnded = (n: number) =>
+      [before, decision.next].some(({ handoffs }) => handoffs.some((h) => h.n === n && h.status === 'ended'));
     const entries = this.transaction(() => {
       const written = (around.first ?? []).map((a) => this.#append(a, now));
       for (const effect of decision.effects) {
         if (effect.type === 'record') {
           const cid = `event-${this.store.last.seq + 1}`;
-          written.push(this.#append({ sender: 'event', cid, body: { kind: 'event', event: effect.event } }, now));
+          written.push(this.#append({ cid, body: { kind: 'event', event: effect.event } }, now));
         } else if (effect.type === 'alert') {
           const { handoff, why } = effect;
           if (why !== 'off_hours' || this.#settings.now.emailUrgentOffHours) {
@@ -136,7 +145,8 @@ export class Room {
           const { handoff, again } = effect;
           this.outbox.put<SummaryJob>(`summary/${handoff}/${again ? 2 : 1}`, now, () => ({ handoff, again }));
         } else if (effect.type === 'project') {
-          this.#project(changed, effect.transcript, now);
+          // The queue shows what is open; history is told how it ended, and what became of that.
+          if (changed.some(isOrWasEnded)) this.#project(changed, effect.transcript, now);
         } else {
           const cut = this.answering.cut(effect.by);
           if (cut) written.push(this.#append(cut, now));
@@ -154,6 +164,25 @@ export class Room {
     return { ok: true, entries };
   }
 
+  /** That the customer is asked how it was is told with the end, for two seconds later: the clock alone does the rest. */
+  #prompted(now: number): void {
+    for (const { name, handoff, at } of this.#deadlines(now)) {
+      if (name !== 'rating' || at > now) continue;
+      const command = { do: 'deadline', name, handoff, hours: this.hours(now) } as const;
+      const decision = decide(this.state, command, now, this.policy(now), this.circumstances);
+      if (decision.ok) this.store.implied({ rev: this.store.lifecycle.rev, state: decision.next });
+    }
+  }
+
+  #deadlines(now: number): Deadline[] {
+    return deadlines(this.state, this.policy(now), this.circumstances);
+  }
+
+  /** What needs the alarm. */
+  #timed(now: number): Deadline[] {
+    return this.#deadlines(now).filter(({ name }) => name !== 'rating');
+  }
+
   /** Asks history to follow, together with the state that asks for it. `handoffs`: the numbers of those that changed. */
   #project(handoffs: number[], transcript: boolean, now: number): void {
     this.outbox.put<HistoryJob>('history', now, (waiting) => ({
@@ -164,16 +193,15 @@ export class Room {
 
   transaction<T>(change: () => T): T {
     try {
-      return this.ctx.storage.transactionSync(change);
+      return this.store.transaction(change);
     } catch (error) {
-      this.store.forget();
       this.turns.forget();
       throw error;
     }
   }
 
-  #append({ sender, cid, body }: Append, now: number): Entry {
-    const { entry, isNew } = this.store.append(sender, cid, body, now);
+  #append({ cid, body }: Append, now: number): Entry {
+    const { entry, isNew } = this.store.append(cid, body, now);
     if (isNew) this.turns.see(entry);
     return entry;
   }
@@ -227,9 +255,7 @@ export class Room {
 
   /** Before what is owed falls due, the store's hours are read again: this conversation stands in no queue that hears of them. */
   async refresh(now: number): Promise<void> {
-    const falls = deadlines(this.state, this.policy(now), this.circumstances).some(
-      ({ name, at }) => name === 'follow_up' && at <= now,
-    );
+    const falls = this.#timed(now).some(({ name, at }) => name === 'follow_up' && at <= now);
     if (this.store.exists && falls) await this.loadSettings();
   }
 
@@ -299,7 +325,7 @@ export class Room {
   arm(now: number): void {
     if (!this.store.exists) return;
     this.alarm.arm(now, [
-      ...deadlines(this.state, this.policy(now), this.circumstances).map((d) => d.at),
+      ...this.#timed(now).map((d) => d.at),
       this.mailing.dueAt(),
       this.answering.bot.dueAt(),
       this.#pauseAt(),
@@ -308,28 +334,26 @@ export class Room {
     ]);
   }
 
-  /** Also after a handoff has ended: until then its row stands in the queue. */
+  /** While a handoff is open its end brings history all words, and so did the end of the last one. */
   #pauseAt(): number | null {
-    const { seq } = this.store.last;
-    if (this.store.paused >= seq) return null;
-    return (this.store.after(seq - 1)[0]?.at ?? 0) + PAUSE;
+    const last = this.store.entries.at(-1);
+    if (!last || this.store.paused >= last.seq || openHandoff(this.state)) return null;
+    const isToldAlready = last.body.kind === 'event' && last.body.event.what === 'ended';
+    return isToldAlready ? null : last.at + PAUSE;
   }
 
   #pause(now: number): void {
-    const { seq } = this.store.last;
-    const last = this.store.after(seq - 1)[0]?.body;
     this.transaction(() => {
-      // The end of a handoff has brought history all words before it.
-      if (last?.kind !== 'event' || last.event.what !== 'ended') this.#project([], true, now);
+      this.#project([], true, now);
       this.outbox.put<null>('desk', now, () => null);
-      this.store.paused = seq;
+      this.store.paused = this.store.last.seq;
     });
   }
 
   /** Everything that is due now: deadlines, the pause, an answer that is owed, what waits in the outbox. */
   async due(now: number): Promise<void> {
     if (!this.store.exists) return;
-    for (const { name, handoff, at } of deadlines(this.state, this.policy(now), this.circumstances)) {
+    for (const { name, handoff, at } of this.#timed(now)) {
       if (at <= now) this.apply({ do: 'deadline', name, handoff, hours: this.hours(now) }, now);
     }
     if (this.answering.overdue(now)) this.background(botWasLate(this.env, this.customer.store, now));

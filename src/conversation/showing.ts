@@ -7,25 +7,30 @@ import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
 import { queueRow } from './desk-views';
 import { PAUSE, type Room } from './room';
+import type { Attachment } from './sockets';
 import type { Entry } from './store';
 import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
 
 /** How often the queue hears of new words: while somebody is waited for or talked to, and while the assistant answers. */
 const PREVIEW_OPEN = 1_000;
-const PREVIEW_ASSISTANT = 10_000;
+const PREVIEW_ASSISTANT = 30_000;
+/** Whoever has the chat reads along in it; their colleagues see by the row that it goes on. */
+const PREVIEW_ATTENDED = 90_000;
 
 /** What each side is shown of the conversation, and when. Nothing is shown that is not stored. */
 export class Showing {
   #rev = 0;
-  #previewed = 0;
   #previewLater = false;
 
   constructor(private readonly room: Room) {}
 
+  /** Whoever it is for comes first: the writer's own side knows it already. */
   show(entry: Entry): void {
     const message = this.forCustomer(entry, this.room.store.customer?.lang ?? 'en');
-    if (message) this.room.sockets.toCustomers({ type: 'message', message });
+    const toCustomers = () => message && this.room.sockets.toCustomers({ type: 'message', message });
+    if (entry.body.kind !== 'customer') toCustomers();
     this.room.sockets.toStaff({ type: 'message', message: forStaff(entry) });
+    if (entry.body.kind === 'customer') toCustomers();
   }
 
   /** What the customer may know of an entry, with the names that the store shows them. */
@@ -64,8 +69,28 @@ export class Showing {
     const stored = this.room.store.seen;
     return {
       customer: Math.max(stored.customer, ...this.room.sockets.customers().map((c) => c.read)),
-      staff: Math.max(stored.staff, ...this.room.sockets.staff().map((s) => s.read)),
+      staff: Math.max(stored.staff, this.#replied(), ...this.room.sockets.staff().map((s) => s.read)),
     };
+  }
+
+  /** What staff wrote, or did, is proof of having read all that came before it. */
+  #replied(): number {
+    const is = ({ body }: Entry) =>
+      body.kind === 'staff' || (body.kind === 'event' && body.event.what === 'ended' && body.event.staff !== null);
+    return this.room.store.entries.findLast(is)?.seq ?? 0;
+  }
+
+  /** A socket is closing. How far it had read outlives it where the other side would miss it. */
+  keepSeen({ as, read }: Attachment): void {
+    const { store } = this.room;
+    const known = as === 'staff' ? Math.max(store.seen.staff, this.#replied()) : store.seen.customer;
+    if (read <= known) return;
+    const news = as === 'staff' ? store.after(known) : store.afterPublic(known);
+    const theirs = as === 'staff' ? 'customer' : 'staff';
+    const matters = news.some(
+      ({ seq, pub, body }) => body.kind === theirs && (as === 'staff' ? seq : (pub ?? 0)) <= read,
+    );
+    if (matters) store.seen = { ...store.seen, [as]: read };
   }
 
   customerState(now: number): CustomerState {
@@ -91,27 +116,41 @@ export class Showing {
     const customer = customerView(this.room.customer, { here: live.length > 0, page, contact: reachable });
     const seen = this.room.store.placeOf(this.seen().customer);
     const { transferAfter } = this.room.policy(now);
-    return staffState(this.room.state, this.room.store.after(0), { rev, seen, customer, transferAfter });
+    return staffState(this.room.state, this.room.store.entries, { rev, seen, customer, transferAfter });
   }
 
   /** The row that the queue shows; null when it has nothing to show any more. */
   queueRow(now: number): QueueRow | null {
-    const entries = this.room.store.after(0);
-    const quiet = now - (entries.at(-1)?.at ?? 0) >= PAUSE;
-    if (!openHandoff(this.room.state) && quiet) return null;
+    const { entries } = this.room.store;
+    if (!openHandoff(this.room.state) && isQuiet(entries, now)) return null;
+    const read = this.#isAttended() ? this.room.store.last.seq : this.seen().staff;
     return queueRow(this.room.customer, this.room.state, entries, {
       rev: this.nextRev(now),
-      read: this.seen().staff,
+      read,
       owedSince: this.room.circumstances.owedSince,
       email: this.room.mailing.reachable !== null,
       transferAfter: this.room.policy(now).transferAfter,
     });
   }
 
+  /** Whether the one who has this chat has it before them, and has read what the customer wrote before the last words. */
+  #isAttended(): boolean {
+    const open = openHandoff(this.room.state);
+    // Whoever was told that a customer gets no reply hears at once that they got one.
+    if (open?.status !== 'assigned' || open.nudged) return false;
+    const read = Math.max(
+      0,
+      ...this.room.sockets.staff().flatMap(({ id, read }) => (id === open.assignee.id ? read : [])),
+    );
+    const { seq } = this.room.store.last;
+    return !this.room.store.after(read).some((entry) => entry.body.kind === 'customer' && entry.seq < seq);
+  }
+
   /** Lets the queue show the newest words: at most one a second, and it may be lost. */
   preview(now: number): void {
-    const every = openHandoff(this.room.state) ? PREVIEW_OPEN : PREVIEW_ASSISTANT;
-    const wait = this.#previewed + every - now;
+    const isOpen = openHandoff(this.room.state) !== null;
+    const every = isOpen ? (this.#isAttended() ? PREVIEW_ATTENDED : PREVIEW_OPEN) : PREVIEW_ASSISTANT;
+    const wait = (this.room.sockets.notes.previewed ?? 0) + every - now;
     if (wait <= 0) this.#sendPreview(now);
     else if (every === PREVIEW_OPEN && !this.#previewLater) {
       this.#previewLater = true;
@@ -120,7 +159,7 @@ export class Showing {
   }
 
   #sendPreview(now: number): void {
-    this.#previewed = now;
+    this.room.sockets.note({ previewed: now });
     this.#previewLater = false;
     const row = this.queueRow(now);
     if (row)
@@ -130,4 +169,11 @@ export class Showing {
           .catch(() => {}),
       );
   }
+}
+
+/** Whether the queue lets go of it: nobody has said anything for a while, or the last thing was that a person ended it. */
+function isQuiet(entries: readonly Entry[], now: number): boolean {
+  const last = entries.findLast(({ pub }) => pub !== null);
+  const isOver = last?.body.kind === 'event' && last.body.event.what === 'ended';
+  return isOver || now - (entries.at(-1)?.at ?? 0) >= PAUSE;
 }

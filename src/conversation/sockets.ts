@@ -11,6 +11,16 @@ import type { ToStaff } from '../protocol/staff';
  * through a schema, because old and new code meet in it; who hears what is decided by tags.
  */
 
+/** What the sockets remember for their conversation: it may be lost, and then something is told once more. */
+const Notes = v.object({
+  /** The versions of the jobs that were delivered last. */
+  desk: v.optional(v.number()),
+  history: v.optional(v.number()),
+  /** When the queue last heard of new words, epoch ms. */
+  previewed: v.optional(v.number()),
+});
+type Notes = v.InferOutput<typeof Notes>;
+
 const CustomerAttachment = v.object({
   v: v.literal(1),
   as: v.literal('customer'),
@@ -24,6 +34,7 @@ const CustomerAttachment = v.object({
   origin: v.optional(v.string()),
   /** Read up to this public place. */
   read: Place,
+  notes: v.optional(Notes),
 });
 const StaffAttachment = v.object({
   v: v.literal(1),
@@ -35,6 +46,7 @@ const StaffAttachment = v.object({
   role: v.picklist(['owner', 'admin', 'agent']),
   /** Read up to this place. */
   read: Place,
+  notes: v.optional(Notes),
 });
 const Attachment = v.variant('as', [CustomerAttachment, StaffAttachment]);
 export type CustomerSocket = v.InferOutput<typeof CustomerAttachment>;
@@ -43,6 +55,9 @@ export type Attachment = CustomerSocket | StaffSocket;
 
 export class Sockets {
   readonly allowance = new Allowance();
+  /** Attachments as they were parsed, or written: every message asks for them. */
+  readonly #known = new WeakMap<WebSocket, Attachment>();
+  #notes: Notes | null = null;
 
   constructor(private readonly ctx: DurableObjectState) {}
 
@@ -68,12 +83,55 @@ export class Sockets {
 
   /** Null where the attachment is of a version that this code no longer reads. */
   read(socket: WebSocket): Attachment | null {
+    const known = this.#known.get(socket);
+    if (known) return known;
     const parsed = v.safeParse(Attachment, socket.deserializeAttachment());
-    return parsed.success ? parsed.output : null;
+    if (!parsed.success) return null;
+    this.#known.set(socket, parsed.output);
+    return parsed.output;
   }
 
   write(socket: WebSocket, attachment: Attachment): void {
-    socket.serializeAttachment(attachment);
+    const noted = { ...attachment, notes: this.notes };
+    this.#known.set(socket, noted);
+    socket.serializeAttachment(noted);
+  }
+
+  // ── Notes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  get notes(): Notes {
+    this.#notes ??= this.ctx
+      .getWebSockets()
+      .map((socket) => this.read(socket)?.notes ?? {})
+      .reduce(newest, {});
+    return this.#notes;
+  }
+
+  /** What a socket that closes had noted, where this memory has not seen it before. */
+  keepNotes(of: Attachment): void {
+    this.#notes = newest(this.notes, of.notes ?? {});
+  }
+
+  /** @returns whether anybody is there to remember it */
+  note(some: Notes): boolean {
+    this.#notes = newest(this.notes, some);
+    let isNoted = false;
+    for (const socket of this.#open()) {
+      const attachment = this.read(socket);
+      if (!attachment) continue;
+      this.write(socket, attachment);
+      isNoted = true;
+    }
+    return isNoted;
+  }
+
+  /** One that is closing is still listed, and nobody is behind it any more. */
+  #open(tag?: Attachment['as']): WebSocket[] {
+    return this.ctx.getWebSockets(tag).filter((socket) => socket.readyState === WebSocket.OPEN);
+  }
+
+  isEmpty(except?: WebSocket): boolean {
+    return this.#open().every((socket) => socket === except);
   }
 
   /** Whose conversation this is, as whoever is connected was verified for it; null where nobody is. */
@@ -90,14 +148,9 @@ export class Sockets {
   }
 
   #attachments(tag: Attachment['as']): Attachment[] {
-    return (
-      this.ctx
-        .getWebSockets(tag)
-        // One that is closing is still listed, and nobody is behind it any more.
-        .filter((socket) => socket.readyState === WebSocket.OPEN)
-        .map((socket) => this.read(socket))
-        .filter((attachment) => attachment !== null)
-    );
+    return this.#open(tag)
+      .map((socket) => this.read(socket))
+      .filter((attachment) => attachment !== null);
   }
 
   toCustomers(frame: ToCustomer, except?: WebSocket): void {
@@ -134,4 +187,13 @@ export class Sockets {
       }
     }
   }
+}
+
+/** Each as the later of two says. */
+function newest(one: Notes, other: Notes): Notes {
+  const merged: Notes = { ...one };
+  for (const [key, value] of Object.entries(other) as [keyof Notes, number | undefined][]) {
+    if (value !== undefined) merged[key] = Math.max(merged[key] ?? 0, value);
+  }
+  return merged;
 }

@@ -1,7 +1,14 @@
 import type { StaffRef } from '../domain/actor';
-import { type Handoff, isPrivate, type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
+import {
+  type Handoff,
+  isPrivate,
+  type Lifecycle,
+  type LifecycleEvent,
+  NEW_LIFECYCLE,
+  openHandoff,
+} from '../domain/handoff';
 import type { Reason } from '../domain/reasons';
-import { OUTBOX_TABLE } from '../outbox/outbox';
+import type { OutboxRow } from '../outbox/outbox';
 import type { Card, Link } from '../protocol/common';
 import type { AnswerFacts } from '../protocol/staff';
 import type { StoreSettings } from '../settings/schema';
@@ -74,10 +81,24 @@ export interface Contact {
   origin: string | null;
 }
 
-/** One-row facts about the conversation. */
-interface Facts {
+export interface KnownSettings {
+  version: number;
+  settings: StoreSettings;
+}
+
+/** Written with the first thing that the customer does, and when the store's settings change. */
+interface About {
+  /** The version of all that is stored. */
+  v: 1;
   customer: Customer;
+  settings: KnownSettings | null;
+}
+
+/** All that changes while a conversation goes on, but its messages: one row, however much of it changes at once. */
+interface Dossier {
   lifecycle: { rev: number; state: Lifecycle };
+  /** What the lifecycle says among the messages: it comes with a change of state, and costs no row of its own. */
+  events: Entry[];
   /** How far each side had read when its last socket closed: `customer` in public places, `staff` in places. */
   seen: { customer: number; staff: number };
   /** The question whose answer was asked for a second time. */
@@ -88,230 +109,353 @@ interface Facts {
   botHeard: number;
   /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
   paused: number;
-  /** The store's settings as they were last heard of. */
-  settings: KnownSettings;
-  contact: Contact;
+  contact: Contact | null;
   /** Up to which public place staff's words have gone out by email, or were read before. */
   mailed: number;
+  /** What the outbox owes. */
+  jobs: OutboxRow[];
+  /** How many jobs there were: the next one's version. */
+  jobsMade: number;
 }
 
-export interface KnownSettings {
-  version: number;
-  settings: StoreSettings;
-}
+const NEW: Dossier = {
+  lifecycle: { rev: 0, state: NEW_LIFECYCLE },
+  events: [],
+  seen: { customer: 0, staff: 0 },
+  retried: 0,
+  gaveWay: [],
+  botHeard: 0,
+  paused: 0,
+  contact: null,
+  mailed: 0,
+  jobs: [],
+  jobsMade: 0,
+};
 
-/** Append-only. A row of this table is the schema's version; nothing is created before the first message. */
-const MIGRATIONS: string[][] = [
-  [
-    // Sender and client id are the key: one row a message, idempotency included.
-    `CREATE TABLE message (
-      sender TEXT NOT NULL, cid TEXT NOT NULL, seq INTEGER NOT NULL, pub INTEGER, at INTEGER NOT NULL,
-      body TEXT NOT NULL, PRIMARY KEY (sender, cid)
-    ) WITHOUT ROWID`,
-    'CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
-    OUTBOX_TABLE,
-  ],
-];
+/** More than these become rows of their own, so that the one row stays small. */
+const MOST_EVENTS = 100;
 
-interface MessageRow extends Record<string, SqlStorageValue> {
-  sender: string;
-  cid: string;
-  seq: number;
-  pub: number | null;
-  at: number;
-  body: string;
-}
+const ABOUT = 'about';
+const DOSSIER = 'dossier';
+const MESSAGE = 'message/';
+/** Keys sort as their places do. */
+const messageKey = (seq: number): string => MESSAGE + String(seq).padStart(10, '0');
 
+/**
+ * A row a message, one for all else that changes, and one for what hardly does. All of it is in memory from the first
+ * look on, and everything that one change brings is written together when the change is whole: then it needs no way
+ * back but to read again.
+ */
 export class ConversationStore {
-  #version: number;
-  readonly #facts = new Map<string, unknown>();
-  #last: { seq: number; pub: number } | null = null;
-  #lifecycle: Facts['lifecycle'] | null = null;
+  #about: About | null | undefined;
+  #dossier: Dossier | null = null;
+  #log: Log | null = null;
+  #depth = 0;
+  #dirty = { about: false, dossier: false };
+  /** Whether memory has what storage will have with the next change only. */
+  #behind = false;
+  #unwritten: Entry[] = [];
 
-  constructor(private readonly sql: SqlStorage) {
-    const tables = sql.exec("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'fact'").toArray();
-    this.#version = tables.length === 0 ? 0 : (this.#fact<number>('schema') ?? 0);
-    if (this.#version > 0) this.migrate();
-  }
+  constructor(private readonly storage: Pick<DurableObjectStorage, 'kv' | 'transactionSync'>) {}
 
   /** Whether anything was ever written here. */
   get exists(): boolean {
-    return this.#version > 0;
+    return this.#stored !== null;
   }
 
-  /** Brings the tables to the present version. */
-  migrate(): void {
-    if (this.#version === MIGRATIONS.length) return;
-    for (const step of MIGRATIONS.slice(this.#version).flat()) this.sql.exec(step);
-    this.#version = MIGRATIONS.length;
-    this.#set('schema', this.#version);
+  get #stored(): About | null {
+    if (this.#about === undefined) this.#about = this.storage.kv.get<About>(ABOUT) ?? null;
+    return this.#about;
   }
 
+  /** The last place, and the last of the customer's. */
   get last(): { seq: number; pub: number } {
-    if (!this.exists) return { seq: 0, pub: 0 };
-    this.#last ??= this.sql
-      .exec<{ seq: number; pub: number }>('SELECT ifnull(max(seq), 0) AS seq, ifnull(max(pub), 0) AS pub FROM message')
-      .one();
-    return this.#last;
+    const { entries } = this;
+    return { seq: entries.at(-1)?.seq ?? 0, pub: entries.findLast(({ pub }) => pub !== null)?.pub ?? 0 };
+  }
+
+  /** Everything that was ever said here, in order. Read once a memory: that costs a thousandth of an index row each. */
+  get entries(): readonly Entry[] {
+    return this.exists ? this.#read.entries : [];
+  }
+
+  get #read(): Log {
+    this.#log ??= new Log(
+      [...this.storage.kv.list<Entry>({ prefix: MESSAGE })].map(([, entry]) => entry),
+      this.#kept.events,
+    );
+    return this.#log;
   }
 
   /**
-   * Appends a message: one row. The same sender and id again appends nothing and returns what stands there.
-   * @param sender who may reuse an id only for the same message: `customer`, `assistant`, `event`, `staff:{id}`
+   * Appends a message: one row, and none for what the lifecycle says. The same sender and id again appends nothing and
+   * returns what stands there.
    */
-  append(sender: string, cid: string, body: Body, now: number): { entry: Entry; isNew: boolean } {
+  append(cid: string, body: Body, now: number): { entry: Entry; isNew: boolean } {
+    const before = this.find(senderOf(body), cid);
+    if (before) return { entry: before, isNew: false };
     const { seq, pub } = this.last;
     const entry: Entry = { seq: seq + 1, pub: isHidden(body) ? null : pub + 1, at: now, cid, body };
-    const written = this.sql.exec(
-      'INSERT INTO message (sender, cid, seq, pub, at, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      sender,
-      cid,
-      entry.seq,
-      entry.pub,
-      now,
-      JSON.stringify(body),
-    );
-    if (written.rowsWritten === 0) return { entry: this.find(sender, cid)!, isNew: false };
-    this.#last = { seq: entry.seq, pub: entry.pub ?? pub };
+    this.transaction(() => {
+      if (body.kind === 'event') this.#happened(entry);
+      else this.#unwritten.push(entry);
+      this.#read.add(entry);
+    });
     return { entry, isNew: true };
   }
 
-  find(sender: string, cid: string): Entry | null {
-    if (!this.exists) return null;
-    const row = this.sql
-      .exec<MessageRow>('SELECT * FROM message WHERE sender = ? AND cid = ?', sender, cid)
-      .toArray()[0];
-    return row ? toEntry(row) : null;
+  #happened(entry: Entry): void {
+    const { events } = this.#kept;
+    const full = events.length >= MOST_EVENTS;
+    if (full) this.#unwritten.push(...events);
+    this.#change({ events: full ? [entry] : [...events, entry] });
   }
 
-  /** Everything after a place, in order. A scan: reading a hundred rows costs a thousandth of writing an index row. */
-  after(seq: number): Entry[] {
-    if (!this.exists) return [];
-    return this.sql.exec<MessageRow>('SELECT * FROM message WHERE seq > ? ORDER BY seq', seq).toArray().map(toEntry);
+  /** @param sender `customer`, `assistant`, `event` or `staff:{id}`: each has ids of its own */
+  find(sender: string, cid: string): Entry | null {
+    return this.exists ? this.#read.find(sender, cid) : null;
+  }
+
+  /** Everything after a place, in order. */
+  after(seq: number): readonly Entry[] {
+    return seq === 0 ? this.entries : this.entries.slice(seq);
   }
 
   /** The same in the customer's places: private notes are not in it. */
   afterPublic(pub: number): Entry[] {
-    if (!this.exists) return [];
-    return this.sql.exec<MessageRow>('SELECT * FROM message WHERE pub > ? ORDER BY pub', pub).toArray().map(toEntry);
+    return this.entries.filter((entry) => entry.pub !== null && entry.pub > pub);
   }
 
   /** The last public place at or before a place. */
   publicPlace(seq: number): number {
-    return this.#max('pub', 'seq', seq);
+    if (seq === 0) return 0;
+    return this.entries.findLast((entry) => entry.seq <= seq && entry.pub !== null)?.pub ?? 0;
   }
 
   /** The place of a public place. */
   placeOf(pub: number): number {
-    return this.#max('seq', 'pub', pub);
+    if (pub === 0) return 0;
+    return this.entries.findLast((entry) => entry.pub !== null && entry.pub <= pub)?.seq ?? 0;
   }
 
-  #max(what: 'seq' | 'pub', by: 'seq' | 'pub', upTo: number): number {
-    if (!this.exists || upTo === 0) return 0;
-    return this.sql.exec<{ n: number }>(`SELECT ifnull(max(${what}), 0) AS n FROM message WHERE ${by} <= ?`, upTo).one()
-      .n;
-  }
+  // ── What is known ───────────────────────────────────────────────────────────────────────────────────────────────
 
   get customer(): Customer | null {
-    return this.exists ? this.#fact<Customer>('customer') : null;
+    return this.#stored?.customer ?? null;
   }
   set customer(customer: Customer) {
-    this.#set('customer', customer);
-  }
-
-  get lifecycle(): Facts['lifecycle'] {
-    if (!this.#lifecycle) {
-      const stored = this.exists ? this.#fact<Facts['lifecycle']>('lifecycle') : null;
-      this.#lifecycle = stored ? { rev: stored.rev, state: upToDate(stored.state) } : { rev: 0, state: NEW_LIFECYCLE };
-    }
-    return this.#lifecycle;
-  }
-  set lifecycle(next: Facts['lifecycle']) {
-    this.#set('lifecycle', next);
-    this.#lifecycle = next;
-  }
-
-  get seen(): Facts['seen'] {
-    return (this.exists && this.#fact<Facts['seen']>('seen')) || { customer: 0, staff: 0 };
-  }
-  set seen(seen: Facts['seen']) {
-    this.#set('seen', seen);
+    this.#describe({ v: 1, settings: null, ...this.#stored, customer });
   }
 
   get settings(): KnownSettings | null {
-    return this.exists ? this.#fact<KnownSettings>('settings') : null;
+    return this.#stored?.settings ?? null;
   }
-  set settings(known: KnownSettings) {
-    this.#set('settings', known);
+  set settings(settings: KnownSettings) {
+    if (this.#stored) this.#describe({ ...this.#stored, settings });
+  }
+
+  get lifecycle(): Dossier['lifecycle'] {
+    return this.#kept.lifecycle;
+  }
+  set lifecycle(lifecycle: Dossier['lifecycle']) {
+    this.#change({ lifecycle });
+  }
+
+  /** A state that the messages tell already: it is read out of them again, and costs no row. */
+  implied(lifecycle: Dossier['lifecycle']): void {
+    this.#dossier = { ...this.#kept, lifecycle };
+  }
+
+  get seen(): Dossier['seen'] {
+    return this.#kept.seen;
+  }
+  set seen(seen: Dossier['seen']) {
+    this.#change({ seen });
   }
 
   get contact(): Contact | null {
-    return this.exists ? this.#fact<Contact>('contact') : null;
+    return this.#kept.contact;
   }
   set contact(contact: Contact) {
-    this.#set('contact', contact);
+    this.#change({ contact });
   }
 
   get mailed(): number {
-    return (this.exists && this.#fact<number>('mailed')) || 0;
+    return this.#kept.mailed;
   }
-  set mailed(pub: number) {
-    this.#set('mailed', pub);
+  set mailed(mailed: number) {
+    this.#change({ mailed });
   }
 
   get retried(): number {
-    return (this.exists && this.#fact<number>('retried')) || 0;
+    return this.#kept.retried;
   }
-  set retried(question: number) {
-    this.#set('retried', question);
+  set retried(retried: number) {
+    this.#change({ retried });
   }
 
   get gaveWay(): number[] {
-    return (this.exists && this.#fact<number[]>('gaveWay')) || [];
+    return this.#kept.gaveWay;
   }
-  set gaveWay(questions: number[]) {
-    this.#set('gaveWay', questions);
+  set gaveWay(gaveWay: number[]) {
+    this.#change({ gaveWay });
   }
 
   get botHeard(): number {
-    return (this.exists && this.#fact<number>('botHeard')) || 0;
+    return this.#kept.botHeard;
   }
-  set botHeard(seq: number) {
-    this.#set('botHeard', seq);
+  set botHeard(botHeard: number) {
+    this.#change({ botHeard });
   }
 
   get paused(): number {
-    return (this.exists && this.#fact<number>('paused')) || 0;
+    return this.#kept.paused;
   }
-  set paused(seq: number) {
-    this.#set('paused', seq);
-  }
-
-  /** After a rolled-back transaction: memory is read from storage again. */
-  forget(): void {
-    this.#last = null;
-    this.#lifecycle = null;
-    this.#facts.clear();
+  set paused(paused: number) {
+    this.#change({ paused });
   }
 
-  /** Every message asks for several of these, so they are read once. Nobody changes one in place. */
-  #fact<T>(key: string): T | null {
-    if (!this.#facts.has(key)) {
-      const row = this.sql.exec<{ value: string }>('SELECT value FROM fact WHERE key = ?', key).toArray()[0];
-      this.#facts.set(key, row ? JSON.parse(row.value) : null);
+  get jobs(): readonly OutboxRow[] {
+    return this.#kept.jobs;
+  }
+
+  /** Every version is another, also where a job of this key was settled before. */
+  putJob(job: Omit<OutboxRow, 'version'>): void {
+    const version = this.#kept.jobsMade + 1;
+    this.#change({ jobs: [...without(this.#kept.jobs, job.key), { ...job, version }], jobsMade: version });
+  }
+
+  /** The same job, of which something else is known now. */
+  changeJob(job: OutboxRow): void {
+    this.#change({ jobs: this.#kept.jobs.map((one) => (one.key === job.key ? job : one)) });
+  }
+
+  /** @param soon whether somebody else knows that it is settled, so that the next change may bring it to storage */
+  dropJob(key: string, soon = false): void {
+    const jobs = without(this.#kept.jobs, key);
+    if (!soon) this.#change({ jobs });
+    else {
+      this.#dossier = { ...this.#kept, jobs };
+      this.#behind = true;
     }
-    return this.#facts.get(key) as T | null;
   }
 
-  #set(key: keyof Facts | 'schema', value: unknown): void {
-    this.#facts.set(key, value);
-    this.sql.exec(
-      'INSERT INTO fact (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
-      key,
-      JSON.stringify(value),
-    );
+  // ── Reading and writing ─────────────────────────────────────────────────────────────────────────────────────────
+
+  get #kept(): Dossier {
+    if (!this.#dossier) {
+      const stored = this.exists ? this.storage.kv.get<Dossier>(DOSSIER) : undefined;
+      this.#dossier = { ...NEW, ...stored };
+      if (stored) this.#dossier.lifecycle = this.#derived(stored.lifecycle);
+    }
+    return this.#dossier;
+  }
+
+  /** What storage says, brought up to date, and with what only the messages tell. */
+  #derived({ rev, state }: Dossier['lifecycle']): Dossier['lifecycle'] {
+    const known = upToDate(state);
+    const open = openHandoff(known);
+    if (open?.status !== 'assigned' || open.firstReplyAt !== null) return { rev, state: known };
+    const first = this.entries.find(({ at, body }) => at >= open.requestedAt && isReply(body, open));
+    if (!first) return { rev, state: known };
+    const replied = { ...open, firstReplyAt: first.at };
+    return { rev, state: { ...known, handoffs: known.handoffs.map((h) => (h === open ? replied : h)) } };
+  }
+
+  #change(some: Partial<Dossier>): void {
+    this.transaction(() => {
+      this.#dossier = { ...this.#kept, ...some };
+      this.#dirty.dossier = true;
+    });
+  }
+
+  #describe(about: About): void {
+    this.transaction(() => {
+      this.#about = about;
+      this.#dirty.about = true;
+    });
+  }
+
+  /** Writes what was left to the next change. */
+  catchUp(): void {
+    if (this.#behind) this.#change({});
+  }
+
+  /** All that `change` brings is written together when it is whole. Where it breaks off, nothing of it was. */
+  transaction<T>(change: () => T): T {
+    if (this.#depth > 0) return change();
+    this.#depth += 1;
+    try {
+      const result = change();
+      this.#write();
+      return result;
+    } catch (error) {
+      this.#forget();
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #write(): void {
+    const { kv } = this.storage;
+    const writes: (() => void)[] = this.#unwritten.map((entry) => () => kv.put(messageKey(entry.seq), entry));
+    const about = this.#about;
+    const dossier = this.#dossier;
+    if (this.#dirty.about) writes.push(() => kv.put(ABOUT, about));
+    if (this.#dirty.dossier) writes.push(() => kv.put(DOSSIER, dossier));
+    if (writes.length === 1) writes[0]?.();
+    else if (writes.length > 1) {
+      this.storage.transactionSync(() => {
+        for (const write of writes) write();
+      });
+    }
+    if (this.#dirty.dossier) this.#behind = false;
+    this.#unwritten = [];
+    this.#dirty = { about: false, dossier: false };
+  }
+
+  /** Memory is read from storage again. */
+  #forget(): void {
+    this.#about = undefined;
+    this.#dossier = null;
+    this.#log = null;
+    this.#behind = false;
+    this.#unwritten = [];
+    this.#dirty = { about: false, dossier: false };
   }
 }
+
+const without = (jobs: readonly OutboxRow[], key: string): OutboxRow[] => jobs.filter((job) => job.key !== key);
+
+/** Everything that was said, by its place and by its sender's id. Places have no gaps. */
+class Log {
+  readonly entries: Entry[];
+  readonly #byId = new Map<string, Entry>();
+
+  constructor(messages: Entry[], events: readonly Entry[]) {
+    this.entries = [...messages, ...events].sort((a, b) => a.seq - b.seq);
+    for (const entry of this.entries) this.#byId.set(idOf(senderOf(entry.body), entry.cid), entry);
+  }
+
+  add(entry: Entry): void {
+    this.entries.push(entry);
+    this.#byId.set(idOf(senderOf(entry.body), entry.cid), entry);
+  }
+
+  find(sender: string, cid: string): Entry | null {
+    return this.#byId.get(idOf(sender, cid)) ?? null;
+  }
+}
+
+const idOf = (sender: string, cid: string): string => `${sender} ${cid}`;
+
+/** Who may reuse an id only for the same message. */
+export const senderOf = (body: Body): string =>
+  body.kind === 'staff' || body.kind === 'note' ? `staff:${body.from.id}` : body.kind;
+
+const isReply = (body: Body, { assignee }: { assignee: StaffRef }): boolean =>
+  body.kind === 'staff' && body.from.id === assignee.id;
 
 /** What has no place among what customers may read. */
 const isHidden = (body: Body): boolean => body.kind === 'note' || (body.kind === 'event' && isPrivate(body.event));
@@ -329,13 +473,4 @@ const upToDate = ({ turn, handoffs }: Lifecycle): Lifecycle => ({
     const since = { pending: {}, assigned: NOT_SAID.assigned, ended: NOT_SAID.ended }[h.status];
     return { ...NOT_SAID.ever, ...since, ...(h as Partial<Handoff>) } as Handoff;
   }),
-});
-
-/** Rows are written by this class only, so their shape is known. */
-const toEntry = (row: MessageRow): Entry => ({
-  seq: row.seq,
-  pub: row.pub,
-  at: row.at,
-  cid: row.cid,
-  body: JSON.parse(row.body) as Body,
 });

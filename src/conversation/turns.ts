@@ -16,7 +16,7 @@ interface Word {
 export class Turns {
   #words: Word[] | null = null;
 
-  constructor(private readonly entries: () => Entry[]) {}
+  constructor(private readonly entries: () => readonly Entry[]) {}
 
   /** A new message was stored. */
   see(entry: Entry): void {

@@ -5,7 +5,7 @@ import {
   type LifecycleEvent,
   latest,
   openHandoff,
-  openRating,
+  prompt,
   ratingSource,
 } from '../domain/handoff';
 import { journey } from '../domain/journey';
@@ -169,7 +169,7 @@ export function customerState(
 ): CustomerState {
   const { rev, seen, now, policy, contact, canAsk, shownName } = context;
   const open = openHandoff(state);
-  const rating = openRating(state, now, policy);
+  const rating = prompt(state, now, policy);
   const given = rating?.handoff.rating.is === 'given' ? rating.handoff.rating : null;
   return {
     rev,
@@ -180,6 +180,7 @@ export function customerState(
       source: rating.source,
       thumb: given?.thumb ?? null,
       comment: given?.comment ?? '',
+      ...(rating.in > 0 && { in: rating.in }),
     },
     contact: contact && { address: contact.address, confirmed: contact.state === 'confirmed' },
     canAsk,

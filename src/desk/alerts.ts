@@ -2,7 +2,8 @@ import { randomId } from '../accounts/ids';
 import { mailer } from '../channels/mail/resend';
 import { admit, foreignWindow, queued, release, reminderDue, sent, withdraw } from '../domain/alerts';
 import type { Env } from '../env';
-import { type Delivery, inTime, type Job, OUTBOX_TABLE, Outbox } from '../outbox/outbox';
+import { type Delivery, inTime, type Job, Outbox } from '../outbox/outbox';
+import { SqlJobs } from '../outbox/sql-jobs';
 import type { QueueRow } from '../protocol/desk';
 import type { Target } from '../protocol/staff';
 import type { Versioned } from '../settings/store';
@@ -49,9 +50,8 @@ export class Alerts {
   readonly #memory: AlertsMemory;
 
   constructor(private readonly around: Surroundings) {
-    around.sql.exec(OUTBOX_TABLE);
     this.#memory = new AlertsMemory(around.sql);
-    this.#outbox = new Outbox(around.sql, (job) => this.#deliver(job));
+    this.#outbox = new Outbox(new SqlJobs(around.sql), (job) => this.#deliver(job));
   }
 
   // ── What the desk tells ─────────────────────────────────────────────────────────────────────────────────────────

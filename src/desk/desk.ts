@@ -44,7 +44,7 @@ export class Desk extends DurableObject<Env> {
     super(ctx, env);
     this.#queue = new Queue(ctx.storage.sql);
     this.#duty = new Duty(ctx.storage.sql);
-    this.#estimates = new Estimates(ctx.storage.sql);
+    this.#estimates = new Estimates(ctx.storage.kv);
     this.#alerts = new Alerts({
       sql: ctx.storage.sql,
       env,
@@ -128,7 +128,8 @@ export class Desk extends DurableObject<Env> {
   }
 
   /** A conversation has nothing to show in the queue any more. */
-  remove(id: string, rev: number): void {
+  remove(id: string, rev: number, pickUp: PickUpOf | null = null): void {
+    if (pickUp) this.#estimates.learn(id, pickUp);
     const before = this.#queue.find(id);
     if (!this.#queue.remove(id, rev)) return;
     this.#alerts.changed(before, null, Date.now());

@@ -1,14 +1,14 @@
 import type { QueueRow } from '../protocol/desk';
 
 /** How long the newest words of a row may be older in storage than in memory: they are written less often than shown. */
-const KEEP_EVERY = 30_000;
+const KEEP_EVERY = 10 * 60_000;
 
 /** How many rows that left are remembered. What is on its way is there within seconds. */
 const REMEMBERED = 1_000;
 
 /**
- * The store's live queue. Storage holds every row; a row that only has newer words is written at most every half a
- * minute, and whenever it changes in what staff act on. What nobody has answered yet is such: whoever opens the
+ * The store's live queue. Storage holds every row; a row that only has newer words is written at most every ten
+ * minutes, and whenever it changes in what staff act on. What nobody has answered yet is such: whoever opens the
  * dashboard must find it, also where the queue was evicted since.
  */
 export class Queue {
@@ -22,7 +22,8 @@ export class Queue {
     for (const { json } of sql.exec<{ json: string }>('SELECT json FROM row')) {
       const row = JSON.parse(json) as QueueRow;
       this.#rows.set(row.id, row);
-      this.#kept.set(row.id, { row, at: 0 });
+      // A row's rev is about the time at which it was made.
+      this.#kept.set(row.id, { row, at: row.rev });
     }
   }
 
@@ -79,7 +80,7 @@ const acts = (row: QueueRow): string => {
     urgency,
     waitingSince,
     assignee?.id,
-    unread > 0,
+    status === 'assigned' && unread > 0,
     words,
     transfer,
     destination,

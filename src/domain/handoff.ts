@@ -191,6 +191,25 @@ export function openRating(
   return { handoff, source: ratingSource(handoff.outcome) };
 }
 
+/** What the customer is asked to rate, or will be `in` so many ms. */
+export function prompt(
+  state: Lifecycle,
+  now: number,
+  policy: Policy,
+): { handoff: Ended; source: RatingSource; in: number } | null {
+  const handoff = lastRated(state);
+  if (handoff?.rating.is !== 'due') {
+    const open = openRating(state, now, policy);
+    return open && { ...open, in: 0 };
+  }
+  if (now - handoff.endedAt > policy.ratingOpenFor) return null;
+  return {
+    handoff,
+    source: ratingSource(handoff.outcome),
+    in: Math.max(0, handoff.endedAt + policy.ratingAfter - now),
+  };
+}
+
 /** The source tag of a rating: what ended. */
 export function ratingSource(outcome: Outcome): RatingSource {
   return outcome === 'cancelled' || outcome === 'unanswered' || outcome === 'abandoned' ? outcome : 'ended';

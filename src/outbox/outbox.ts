@@ -22,12 +22,28 @@ export interface Parked<T> extends Waiting<T> {
   at: number;
 }
 
-interface Row extends Record<string, SqlStorageValue> {
+/** A job as it is kept. */
+export interface OutboxRow {
   key: string;
-  payload: string;
+  payload: unknown;
+  /** Another one each time that the job is put. */
   version: number;
   attempts: number;
+  /** When it is to be tried, or was given up. */
   due: number;
+  /** Why it was given up. */
+  parked: string | null;
+}
+
+/** Where jobs are kept: few at a time, in memory and in their object's storage. */
+export interface Jobs {
+  all(): readonly OutboxRow[];
+  put(job: Omit<OutboxRow, 'version'>): void;
+  /** The same job, of which something else is known now. */
+  change(job: OutboxRow): void;
+  /** What was delivered. Its receivers are idempotent: it may come up once more. */
+  settled(job: OutboxRow): void;
+  remove(key: string): void;
 }
 
 const FIRST_DELAY = 1_000;
@@ -35,11 +51,6 @@ const LONGEST_DELAY = 10 * 60_000;
 const TIMEOUT = 20_000;
 /** By then an attempt has come to its end, or its object has. */
 const LANDED = TIMEOUT + 5_000;
-
-export const OUTBOX_TABLE = `CREATE TABLE IF NOT EXISTS outbox (
-  key TEXT PRIMARY KEY, payload TEXT NOT NULL, version INTEGER NOT NULL,
-  attempts INTEGER NOT NULL, due INTEGER NOT NULL, parked TEXT
-) WITHOUT ROWID`;
 
 export class Outbox {
   /**
@@ -49,24 +60,22 @@ export class Outbox {
   readonly #flying = new Map<string, number>();
 
   constructor(
-    private readonly sql: SqlStorage,
+    private readonly jobs: Jobs,
     private readonly deliver: (job: Job) => Promise<Delivery>,
   ) {}
+
+  #find(key: string): OutboxRow | undefined {
+    return this.jobs.all().find((job) => job.key === key);
+  }
 
   /**
    * Adds a job, or renews the one of this key that is still waiting (`merge` sees its payload). Call it within the
    * transaction of the state that asks for it.
    */
   put<T>(key: string, now: number, merge: (waiting: T | null) => T): void {
-    const waiting = this.sql.exec<Pick<Row, 'payload'>>('SELECT payload FROM outbox WHERE key = ?', key).toArray()[0];
-    const payload = JSON.stringify(merge(waiting ? (JSON.parse(waiting.payload) as T) : null));
-    this.sql.exec(
-      `INSERT INTO outbox (key, payload, version, attempts, due) VALUES (?1, ?2, 1, 0, ?3)
-       ON CONFLICT (key) DO UPDATE SET payload = ?2, version = version + 1, attempts = 0, due = ?3, parked = NULL`,
-      key,
-      payload,
-      now,
-    );
+    const waiting = this.#find(key);
+    const payload = merge(waiting ? (waiting.payload as T) : null);
+    this.jobs.put({ key, payload, attempts: 0, due: now, parked: null });
   }
 
   /**
@@ -74,7 +83,8 @@ export class Outbox {
    * receiver that settles at the first attempt what every later one has to say again.
    */
   rewrite(key: string, payload: unknown): void {
-    this.sql.exec('UPDATE outbox SET payload = ? WHERE key = ?', JSON.stringify(payload), key);
+    const waiting = this.#find(key);
+    if (waiting) this.jobs.change({ ...waiting, payload });
   }
 
   /**
@@ -83,48 +93,41 @@ export class Outbox {
    */
   cancel(key: string): boolean {
     if (this.#flying.has(key)) return false;
-    this.sql.exec('DELETE FROM outbox WHERE key = ? AND parked IS NULL', key);
+    if (this.#find(key)?.parked === null) this.jobs.remove(key);
     return true;
   }
 
   /** Whatever still waits or is in flight under keys that begin so. `T` is what was put there. */
   waiting<T>(prefix: string): Waiting<T>[] {
-    return this.sql
-      .exec<{ key: string; payload: string }>(
-        'SELECT key, payload FROM outbox WHERE parked IS NULL AND substr(key, 1, ?2) = ?1 ORDER BY key',
-        prefix,
-        prefix.length,
-      )
-      .toArray()
-      .map(({ key, payload }) => ({ key, payload: JSON.parse(payload) as T }));
+    return this.jobs
+      .all()
+      .filter(({ key, parked }) => parked === null && key.startsWith(prefix))
+      .map(({ key, payload }) => ({ key, payload: payload as T }))
+      .sort(byKey);
   }
 
   /** What was given up, newest first. */
   parked<T>(prefix: string): Parked<T>[] {
-    return this.sql
-      .exec<{ key: string; payload: string; why: string; at: number }>(
-        `SELECT key, payload, parked AS why, due AS at FROM outbox
-         WHERE parked IS NOT NULL AND substr(key, 1, ?2) = ?1 ORDER BY due DESC, key`,
-        prefix,
-        prefix.length,
+    return this.jobs
+      .all()
+      .filter(({ key }) => key.startsWith(prefix))
+      .flatMap(({ key, payload, parked: why, due: at }) =>
+        why === null ? [] : [{ key, payload: payload as T, why, at }],
       )
-      .toArray()
-      .map(({ key, payload, why, at }) => ({ key, payload: JSON.parse(payload) as T, why, at }));
+      .sort((a, b) => b.at - a.at || byKey(a, b));
   }
 
   /** Tries again what was given up. @returns whether there was such a job */
   retry(key: string, now: number): boolean {
-    const again = this.sql.exec(
-      'UPDATE outbox SET parked = NULL, attempts = 0, due = ? WHERE key = ? AND parked IS NOT NULL',
-      now,
-      key,
-    );
-    return again.rowsWritten > 0;
+    const given = this.#find(key);
+    if (!given || given.parked === null) return false;
+    this.jobs.change({ ...given, parked: null, attempts: 0, due: now });
+    return true;
   }
 
   /** Lets go of what was given up before a time. */
   forget(before: number): void {
-    this.sql.exec('DELETE FROM outbox WHERE parked IS NOT NULL AND due < ?', before);
+    for (const { key, parked, due } of [...this.jobs.all()]) if (parked !== null && due < before) this.jobs.remove(key);
   }
 
   /**
@@ -132,11 +135,9 @@ export class Outbox {
    * @param grace ms by which a first attempt may be late, because the caller makes it itself right away
    */
   nextDue(grace: number): number | null {
-    const rows = this.sql.exec<Pick<Row, 'key' | 'attempts' | 'due'>>(
-      'SELECT key, attempts, due FROM outbox WHERE parked IS NULL',
-    );
     let soonest: number | null = null;
-    for (const { key, attempts, due } of rows) {
+    for (const { key, attempts, due, parked } of this.jobs.all()) {
+      if (parked !== null) continue;
       const at = Math.max(due + (attempts === 0 ? grace : 0), this.#flying.get(key) ?? 0);
       if (soonest === null || at < soonest) soonest = at;
     }
@@ -148,21 +149,20 @@ export class Outbox {
    * @returns how many deliveries it made: none where all that is due is on its way already
    */
   async run(now: number): Promise<number> {
-    const due = this.sql.exec<Row>(
-      'SELECT key, payload, version, attempts, due FROM outbox WHERE parked IS NULL AND due <= ? ORDER BY due',
-      now,
-    );
-    const rows = due.toArray().filter((row) => !this.#flying.has(row.key));
+    const rows = this.jobs
+      .all()
+      .filter(({ key, parked, due }) => parked === null && due <= now && !this.#flying.has(key))
+      .sort((a, b) => a.due - b.due);
     for (const row of rows) this.#flying.set(row.key, now + LANDED);
     await Promise.all(rows.map((row) => this.#attempt(row, now)));
     return rows.length;
   }
 
-  async #attempt(row: Row, now: number): Promise<void> {
+  async #attempt(row: OutboxRow, now: number): Promise<void> {
     let result: Delivery;
     const begun = Date.now();
     try {
-      const job = { key: row.key, payload: JSON.parse(row.payload) as unknown, attempts: row.attempts };
+      const job = { key: row.key, payload: row.payload, attempts: row.attempts };
       result = await inTime(this.deliver(job), TIMEOUT);
     } catch {
       result = { is: 'retry' };
@@ -172,35 +172,29 @@ export class Outbox {
     // Waits count from the end of an attempt: one that hung has taken its time already.
     const landed = now + Date.now() - begun;
     // Only this version is settled: where it was renewed meanwhile, the newer payload is due on its own account.
-    const { rowsWritten } = this.#settle(row, result, landed);
-    if (rowsWritten === 0) await this.#renewed(row.key, landed);
+    const kept = this.#find(row.key);
+    if (kept?.version === row.version) this.#settle(kept, result, landed);
+    else await this.#renewed(row.key, landed);
   }
 
-  #settle({ key, version, attempts }: Row, result: Delivery, now: number): { rowsWritten: number } {
-    if (result.is === 'done') return this.sql.exec('DELETE FROM outbox WHERE key = ? AND version = ?', key, version);
-    if (result.is === 'park') {
-      const park = 'UPDATE outbox SET parked = ?, due = ? WHERE key = ? AND version = ?';
-      return this.sql.exec(park, result.why, now, key, version);
-    }
-    const due = now + (result.after ?? delay(attempts + 1));
-    const again = 'UPDATE outbox SET attempts = ?, due = ? WHERE key = ? AND version = ?';
-    return this.sql.exec(again, attempts + 1, due, key, version);
+  /** @param job as it is kept now: its words may have been rewritten on the way */
+  #settle(job: OutboxRow, result: Delivery, now: number): void {
+    if (result.is === 'done') return this.jobs.settled(job);
+    if (result.is === 'park') return this.jobs.change({ ...job, parked: result.why, due: now });
+    const attempts = job.attempts + 1;
+    this.jobs.change({ ...job, attempts, due: now + (result.after ?? delay(attempts)) });
   }
 
   /** Whoever renewed it found it on its way, and left it to us. */
   async #renewed(key: string, now: number): Promise<void> {
-    const row = this.sql
-      .exec<Row>(
-        'SELECT key, payload, version, attempts, due FROM outbox WHERE key = ? AND parked IS NULL AND due <= ?',
-        key,
-        Math.max(now, Date.now()),
-      )
-      .toArray()[0];
-    if (!row || this.#flying.has(key)) return;
+    const row = this.#find(key);
+    if (!row || row.parked !== null || row.due > Math.max(now, Date.now()) || this.#flying.has(key)) return;
     this.#flying.set(key, now + LANDED);
     await this.#attempt(row, now);
   }
 }
+
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** Growing and jittered: 1 s, 2 s, 4 s … at most ten minutes, each between half and the whole of it. */
 const delay = (attempts: number): number =>

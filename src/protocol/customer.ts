@@ -135,7 +135,14 @@ export const CustomerState = v.object({
     v.object({ is: v.literal('person'), handoff: HandoffNumber, person: Person }),
   ]),
   rating: v.nullable(
-    v.object({ handoff: HandoffNumber, source: RatingSource, thumb: v.nullable(Thumb), comment: v.string() }),
+    v.object({
+      handoff: HandoffNumber,
+      source: RatingSource,
+      thumb: v.nullable(Thumb),
+      comment: v.string(),
+      /** Milliseconds until it is asked; missing where that is now. */
+      in: v.optional(v.number()),
+    }),
   ),
   /** Where an answer reaches them by email, where they said so. */
   contact: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),

@@ -6,7 +6,8 @@ export function parseFrame(data: string | ArrayBuffer): { value: unknown } | { r
   const size = typeof data === 'string' ? data.length : data.byteLength;
   if (size > MAX_FRAME) return { refused: 'too_large' };
   if (typeof data !== 'string') return { refused: 'bad_frame' };
-  if (new TextEncoder().encode(data).byteLength > MAX_FRAME) return { refused: 'too_large' };
+  // A character has three bytes at most: only what is near the limit needs counting.
+  if (size * 3 > MAX_FRAME && new TextEncoder().encode(data).byteLength > MAX_FRAME) return { refused: 'too_large' };
   try {
     return { value: JSON.parse(data) };
   } catch {

@@ -1,5 +1,5 @@
 import type { Reading } from './bill/meter.ts';
-import { freeADay, gbSecondsOf, mixed, priceOf, rowsWritten, unitsOf } from './bill/prices.ts';
+import { EMAILED_SHARE, freeADay, gbSecondsOf, mixed, priceOf, rowsWritten, unitsOf } from './bill/prices.ts';
 import type { Burst } from './burst.ts';
 import { CUSTOMERS } from './burst.ts';
 import type { Costs } from './cost.ts';
@@ -19,15 +19,13 @@ export interface Row {
   aim?: string;
 }
 
-/** With 2,000 conversations a day, every fifth or fewer comes when no email has gone out for five minutes. */
-const EMAILED = 0.2;
 const ms = (value: number) => `${value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en')} ms`;
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const upTo = (value: number, digits: number) => String(Number(value.toFixed(digits)));
 
 export function costRows({ emailed, quiet }: Costs): Row[] {
-  const units = mixed(unitsOf(emailed), unitsOf(quiet), EMAILED);
-  const seconds = EMAILED * gbSecondsOf(emailed) + (1 - EMAILED) * gbSecondsOf(quiet);
+  const units = mixed(unitsOf(emailed), unitsOf(quiet), EMAILED_SHARE);
+  const seconds = EMAILED_SHARE * gbSecondsOf(emailed) + (1 - EMAILED_SHARE) * gbSecondsOf(quiet);
   const free = freeADay(units, seconds);
   const own = ({ lines }: Reading) =>
     lines.filter((line) => line.place === 'assistant' && line.unit === 'rowsRead').reduce((sum, { n }) => sum + n, 0);
@@ -43,7 +41,7 @@ export function costRows({ emailed, quiet }: Costs): Row[] {
     { what: 'The free plan holds, a day', baton: `${whole(free.n)} (${nameOf[free.by]})`, aim: '2,000' },
     {
       what: 'Apart: D1 rows that the assistant reads',
-      baton: upTo(EMAILED * own(emailed) + (1 - EMAILED) * own(quiet), 1),
+      baton: upTo(EMAILED_SHARE * own(emailed) + (1 - EMAILED_SHARE) * own(quiet), 1),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../src/protocol/common';
 import { bot } from './bot';
 import { type CustomerClient, clientId, dying, scene } from './client';
+import { keysOf } from './stored';
 
 beforeEach(() => bot.reset());
 
@@ -98,10 +99,7 @@ describe('a frame that cannot be taken gets a typed error, changes nothing, and 
     const ana = await stranger();
     await ana.until(() => ana.closed);
     expect(ana.closed?.code).toBe(4404);
-    const tables = await runInDurableObject(stub, (_, { storage }) =>
-      storage.sql.exec("SELECT name FROM sqlite_master WHERE name IN ('message', 'fact')").toArray(),
-    );
-    expect(tables).toEqual([]);
+    expect(await keysOf(stub)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { env, evictDurableObject } from 'cloudflare:test';
 import { exports } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { busy, read, start, stop } from '../bench/bill/meter';
-import { type Units, unitsOf } from '../bench/bill/prices';
+import { EMAILED_SHARE, freeADay, mixed, rowsWritten, type Units, unitsOf } from '../bench/bill/prices';
 import { emailed, openStage, talk } from '../bench/bill/talk';
 import type { PlayedObject, World } from '../bench/bill/world';
 import { mailTo, ORIGIN, SETUP_KEY } from '../routes/visit';
@@ -11,17 +11,17 @@ import { mailTo, ORIGIN, SETUP_KEY } from '../routes/visit';
 
 /** A change that costs, or saves, is written down here. Aimed at: 60 rows and 25 requests in all. */
 const QUIET: Partial<Units> = {
-  objectRowsWritten: 109,
-  d1RowsWritten: 10,
-  objectRequests: 58.05,
-  alarms: 6,
+  objectRowsWritten: 45,
+  d1RowsWritten: 6,
+  objectRequests: 22.05,
+  alarms: 4,
   frames: 121,
   workerRequests: 4,
   kvWrites: 0,
   kvReads: 0,
 };
 /** The email to two people, its one key, and the reading of who they are. */
-const EMAILED: Partial<Units> = { ...QUIET, objectRowsWritten: 122, objectRequests: 59.05, kvWrites: 1, kvReads: 1 };
+const EMAILED: Partial<Units> = { ...QUIET, objectRowsWritten: 58, objectRequests: 23.05, kvWrites: 1, kvReads: 1 };
 
 interface Played {
   nextAlarm(): Promise<number | null>;
@@ -101,6 +101,14 @@ describe('what a conversation of 30 messages with a handoff costs', () => {
 
   it('where the team was emailed within the five minutes before', () => {
     expect(later).toMatchObject(QUIET);
+  });
+
+  it('sixty rows and twenty-five requests at most, where a fifth of them are emailed about; the free plan holds 2,000 a day', () => {
+    const units = mixed(first, later, EMAILED_SHARE);
+    expect(rowsWritten(units)).toBeLessThanOrEqual(60);
+    expect(units.objectRequests).toBeLessThanOrEqual(25);
+    // Time awake is no exact figure, and never what runs out first.
+    expect(freeADay(units, 0).n).toBeGreaterThanOrEqual(2_000);
   });
 
   it('rows read do not grow out of hand: a thousand of them cost what one that is written does', () => {

@@ -21,16 +21,21 @@ class Client<Out, In extends { type: string }> {
   constructor(readonly socket: WebSocket) {
     socket.accept();
     socket.addEventListener('message', (event) => {
-      this.frames.push(JSON.parse(String(event.data)) as In);
-      this.#news();
+      const frame = JSON.parse(String(event.data)) as In;
+      this.frames.push(frame);
+      this.came(frame);
+      this.news();
     });
     socket.addEventListener('close', ({ code, reason }) => {
       this.closed = { code, reason };
-      this.#news();
+      this.news();
     });
   }
 
-  #news(): void {
+  /** For what a client does by itself. */
+  protected came(_frame: In): void {}
+
+  protected news(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
@@ -91,7 +96,18 @@ export class CustomerClient extends Client<CustomerFrame, ToCustomer> {
   get state(): CustomerState {
     const state = this.frames.findLast((f) => f.type === 'state' || f.type === 'welcome');
     if (state?.type !== 'state' && state?.type !== 'welcome') throw new Error('no state yet');
-    return state.state;
+    const { rating } = state.state;
+    return { ...state.state, rating: rating?.in ? null : rating };
+  }
+
+  /** Shows a question whose time comes when it comes, as the panel does. */
+  protected override came(frame: ToCustomer): void {
+    if (!('state' in frame) || !frame.state.rating?.in) return;
+    const { rating } = frame.state;
+    setTimeout(() => {
+      delete rating.in;
+      this.news();
+    }, rating.in);
   }
 
   /** Every message seen, in order of arrival. */

@@ -1,13 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { bot } from './bot';
 import { calls } from './calls';
 import { clientId, scene } from './client';
+import { delivered, keysOf } from './stored';
 
 beforeEach(() => bot.reset());
 
 interface Meter {
-  /** Rows that the object wrote, index rows included, as the runtime counts them. */
+  /** Rows that the object wrote: one for each key that is put. */
   rows: number;
   alarms: number;
 }
@@ -16,15 +17,14 @@ interface Meter {
 async function meter(stub: DurableObjectStub): Promise<Meter> {
   const counted: Meter = { rows: 0, alarms: 0 };
   await runInDurableObject(stub as DurableObjectStub<never>, (_, { storage }) => {
-    const { sql } = storage;
-    expect(storage.sql).toBe(sql);
-    const exec = sql.exec.bind(sql);
+    const { kv } = storage;
+    expect(storage.kv).toBe(kv);
+    const put = kv.put.bind(kv);
     const setAlarm = storage.setAlarm.bind(storage);
-    sql.exec = ((query: string, ...bindings: unknown[]) => {
-      const cursor = exec(query, ...bindings);
-      if (!/^\s*select/i.test(query)) counted.rows += cursor.rowsWritten;
-      return cursor;
-    }) as typeof exec;
+    kv.put = (key, value) => {
+      counted.rows += 1;
+      put(key, value);
+    };
     storage.setAlarm = ((at: number) => {
       counted.alarms += 1;
       return setAlarm(at);
@@ -32,14 +32,6 @@ async function meter(stub: DurableObjectStub): Promise<Meter> {
   });
   return counted;
 }
-
-/** Waits until the desk and history know all that they were owed: their part is not a message's. */
-const delivered = (stub: DurableObjectStub) =>
-  vi.waitFor(() =>
-    runInDurableObject(stub as DurableObjectStub<never>, (_, { storage }) =>
-      expect(storage.sql.exec('SELECT key FROM outbox').toArray()).toEqual([]),
-    ),
-  );
 
 describe('what a message costs in its object', () => {
   it('one row, idempotency included, from the customer, the assistant and the staff alike; a repeated one none', async () => {
@@ -93,13 +85,10 @@ describe('what a message costs in its object', () => {
     expect(talk).toEqual({ rows: 0, alarms: 0 });
   });
 
-  it('an object that was only looked at holds no tables of a conversation', async () => {
+  it('an object that was only looked at holds nothing of a conversation', async () => {
     const { stub, customer } = scene();
     const mira = await customer();
     mira.close();
-    const tables = await runInDurableObject(stub, (_, { storage }) =>
-      storage.sql.exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_%' ESCAPE '\\'").toArray(),
-    );
-    expect(tables).toEqual([]);
+    expect(await keysOf(stub)).toEqual([]);
   });
 });

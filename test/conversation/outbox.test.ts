@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
-import { type Delivery, type Job, OUTBOX_TABLE, Outbox } from '../../src/outbox/outbox';
+import { type Delivery, type Job, Outbox } from '../../src/outbox/outbox';
+import { SqlJobs } from '../../src/outbox/sql-jobs';
 import { scene } from './client';
 
 const T0 = 1_800_000_000_000;
@@ -9,8 +10,7 @@ const MINUTE = 60_000;
 /** An outbox on an object's real storage, with a receiver that does what the test says. */
 const withOutbox = (deliver: (job: Job) => Promise<Delivery>, story: (outbox: Outbox) => Promise<void>) =>
   runInDurableObject(scene().stub, async (_, { storage }) => {
-    storage.sql.exec(OUTBOX_TABLE);
-    await story(new Outbox(storage.sql, deliver));
+    await story(new Outbox(new SqlJobs(storage.sql), deliver));
   });
 
 describe('the outbox', () => {

@@ -1,9 +1,10 @@
-import { env, runInDurableObject } from 'cloudflare:test';
-import { expect, it, vi } from 'vitest';
+import { env } from 'cloudflare:test';
+import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../../src/settings/schema';
 import { writeSettings } from '../../src/settings/store';
 import { clientId, scene } from '../conversation/client';
 import { CLOSED } from '../conversation/shop';
+import { delivered } from '../conversation/stored';
 import { row } from './shop';
 
 /** A store's estimate is made of three that were waited for; here nobody waits. */
@@ -19,11 +20,7 @@ async function after(settings: Partial<StoreSettings>) {
     expect(ana.state.handoff).toMatchObject({ status: 'ended', outcome: settings.rules ? 'emailed' : 'off_hours' });
     await ana.claim();
     await mira.phase('person');
-    await vi.waitFor(() =>
-      runInDurableObject(stub, (_, { storage }) =>
-        expect(storage.sql.exec("SELECT key FROM outbox WHERE key = 'desk'").toArray()).toEqual([]),
-      ),
-    );
+    await delivered(stub);
   }
   return (await desk.update(row('probe'))).estimate;
 }

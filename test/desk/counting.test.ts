@@ -1,17 +1,12 @@
-import { runInDurableObject } from 'cloudflare:test';
 import { expect, it, vi } from 'vitest';
 import { clientId, scene } from '../conversation/client';
+import { delivered } from '../conversation/stored';
 import { row } from './shop';
 
 type Room = ReturnType<typeof scene>;
 
 /** Waits until the desk knows all that this conversation owes it. */
-const delivered = ({ stub }: Room) =>
-  vi.waitFor(() =>
-    runInDurableObject(stub, (_, { storage }) =>
-      expect(storage.sql.exec("SELECT key FROM outbox WHERE key = 'desk'").toArray()).toEqual([]),
-    ),
-  );
+const heard = ({ stub }: Room) => delivered(stub);
 
 /** What the next customer would be told to expect. */
 let probes = 0;
@@ -33,18 +28,18 @@ it('what nobody waited for says nothing of how long it takes: staff-begun and ca
     await mira.say('Hello');
     const ana = await begun.staff();
     expect(await ana.reply('Can I help?')).toMatchObject({ type: 'ack' });
-    await delivered(begun);
+    await heard(begun);
 
     const waiting = scene(store);
     await (await asks(waiting)).ask({ type: 'cancel', id: clientId() });
-    await delivered(waiting);
+    await heard(waiting);
 
     const talking = scene(store);
     const customer = await asks(talking);
     await (await talking.staff()).claim();
-    await delivered(talking);
+    await heard(talking);
     await customer.ask({ type: 'cancel', id: clientId(), seen: 'talking' });
-    await delivered(talking);
+    await heard(talking);
   }
   expect(await estimate(room)).toBeNull();
 });
@@ -60,13 +55,13 @@ it('what was waited for counts once, from the first request to whoever came firs
     const ana = await taken.staff();
     vi.setSystemTime(start + 4 * 60_000);
     await ana.claim();
-    await delivered(taken);
+    await heard(taken);
     expect(await estimate(room)).toBe(i < 2 ? null : 4);
     // Waiting again, and another colleague later, is not another sample, nor a longer one.
     await ana.ask({ type: 'release', id: clientId() });
     vi.setSystemTime(start + 20 * 60_000);
     await (await taken.staff('dele', 'Dele Okafor')).claim();
-    await delivered(taken);
+    await heard(taken);
   }
   expect(await estimate(room)).toBe(4);
   vi.useRealTimers();

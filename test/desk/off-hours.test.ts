@@ -1,8 +1,9 @@
-import { env, runInDurableObject } from 'cloudflare:test';
-import { expect, it, vi } from 'vitest';
+import { env } from 'cloudflare:test';
+import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../../src/settings/schema';
 import { writeSettings } from '../../src/settings/store';
 import { clientId, scene } from '../conversation/client';
+import { delivered } from '../conversation/stored';
 import { mailArrives, mailTo } from '../routes/visit';
 import { quiet, shop } from './shop';
 
@@ -14,11 +15,7 @@ async function night(settings: Partial<StoreSettings> = {}) {
   const room = scene(team.store);
   /** Everything that was owed has been delivered, and the desk has sent what it would send. */
   const settled = async () => {
-    await vi.waitFor(() =>
-      runInDurableObject(room.stub, (_, { storage }) =>
-        expect(storage.sql.exec('SELECT key FROM outbox').toArray()).toEqual([]),
-      ),
-    );
+    await delivered(room.stub);
     await quiet(team.desk);
   };
   return { ...team, room, settled };

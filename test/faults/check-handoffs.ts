@@ -25,15 +25,16 @@ export function checkHandoffs({ crowd, readings, desks, stored, history, transcr
       next?.event?.what === 'asked' ? null : `${id}: after the plea at ${seq} comes ${JSON.stringify(next)}`,
     ),
     check('The assistant is silent while a handoff is open', stored, talkedOver),
-    check('Whoever was served is asked how it was', handoffs.filter(isOver), ({ one, h }) =>
-      h.status === 'ended' && h.rating.is === 'due' ? `${one.id}: handoff ${h.n}` : null,
-    ),
     check('A rating stays as it was last given', ratings(crowd, stored), (wrong) => wrong),
-    check('History tells of every handoff as its conversation does', handoffs, ({ one, h }) => {
-      const row = history.find(({ conversationId, n }) => conversationId === one.id && n === h.n);
-      const [is, was] = [inShort(one, h), row && JSON.stringify(row)];
-      return was === is ? null : `It is ${is}, and history says ${was}`;
-    }),
+    check(
+      'History tells of every handoff that is over as its conversation does',
+      handoffs.filter(isOver),
+      ({ one, h }) => {
+        const row = history.find(({ conversationId, n }) => conversationId === one.id && n === h.n);
+        const [is, was] = [inShort(one, h), row && JSON.stringify(row)];
+        return was === is ? null : `It is ${is}, and history says ${was}`;
+      },
+    ),
     check('History has every word until the last handoff ended', stored.filter(hasEnded), (one) =>
       untold(one, transcripts.get(one.id), readings),
     ),

@@ -115,7 +115,8 @@ function disagreeing({ conversation, customer, staff }: Reading): string | null 
   return null;
 }
 
-const ofCustomer = (state?: CustomerState | null) => JSON.stringify([state?.turn, state?.phase, state?.rating]);
+const ofCustomer = (state?: CustomerState | null) =>
+  JSON.stringify([state?.turn, state?.phase, state?.rating && { ...state.rating, in: 0 }]);
 const ofStaff = (state?: StaffState | null) => JSON.stringify([state?.turn, state?.handoff]);
 
 /** What each page that was open all the time shows, and what it would show if it were opened now. */

@@ -74,7 +74,7 @@ export class Customer {
     const [tab] = this.tabs;
     if (!tab || !this.state || this.gone) return;
     const { rating, phase } = this.state;
-    if (rating) this.#rate(tab.line, rating.handoff);
+    if (rating && !rating.in) this.#rate(tab.line, rating.handoff);
     if (phase.is === 'assistant') this.#say(tab.line, this.#chance.pick(QUESTIONS));
   }
 
@@ -126,6 +126,9 @@ export class Customer {
     const text = JSON.stringify(frame);
     if (text.includes(PRIVATE)) this.leaked.push(text);
     const { state } = frame as { state?: CustomerState };
+    // As the panel does: what is to be asked in a moment is shown then.
+    const later = state?.rating?.in;
+    if (state?.rating && later) setTimeout(() => delete state.rating?.in, later);
     if (state && (!this.state || state.rev >= this.state.rev)) this.state = state;
   }
 
@@ -137,7 +140,7 @@ export class Customer {
     const { rating, phase } = this.state as CustomerState;
     if (this.nature === 'patient') return this.#wait(line);
     if (this.nature === 'leaving') return this.#leave(line);
-    if (rating && phase.is === 'assistant' && this.#chance.is(rating.thumb ? 0.05 : 0.8)) {
+    if (rating && !rating.in && phase.is === 'assistant' && this.#chance.is(rating.thumb ? 0.05 : 0.8)) {
       return this.#rate(line, rating.handoff);
     }
     const does = this.#chance.weigh(WISHES[phase.is]);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { deserialize } from 'node:v8';
 import type { Lifecycle } from '../../src/domain/handoff';
 
 /** What stands on the disk. It can be read while workerd runs, and is all that is left once it was killed. */
@@ -26,6 +27,8 @@ export interface StoredConversation extends Stored {
   state: Lifecycle;
   messages: { seq: number; pub: number | null; at: number; cid: string; body: Body }[];
 }
+
+type Message = StoredConversation['messages'][number];
 
 /** What a message says, of whichever kind. */
 export interface Body {
@@ -61,15 +64,14 @@ export function database(state: string): DatabaseSync {
 
 export function conversations(state: string): StoredConversation[] {
   return objects(state, 'Conversation', (db, stored) => {
-    const facts = new Map(rows<{ key: string; value: string }>(db, 'SELECT key, value FROM fact').map(pair));
-    const customer = facts.get('customer') as { store: string; conversation: string };
-    const lifecycle = facts.get('lifecycle') as { state: Lifecycle } | undefined;
-    const messages = rows<{ seq: number; pub: number | null; at: number; cid: string; body: string }>(
-      db,
-      'SELECT seq, pub, at, cid, body FROM message ORDER BY seq',
-    ).map((row) => ({ ...row, body: JSON.parse(row.body) as Body }));
-    const began = lifecycle?.state ?? { turn: 1, handoffs: [] };
-    return { ...stored, id: customer.conversation, store: customer.store, state: began, messages };
+    const about = value<{ customer: { store: string; conversation: string } }>(db, 'about');
+    const dossier = value<{ lifecycle: { state: Lifecycle }; events: Message[]; jobs: Job[] }>(db, 'dossier');
+    if (!about) throw new Error('A conversation begins with its customer');
+    const rowsOfMessages = values<Message>(db, "SELECT value FROM _cf_KV WHERE key LIKE 'message/%' ORDER BY key");
+    const messages = [...rowsOfMessages, ...(dossier?.events ?? [])].sort((a, b) => a.seq - b.seq);
+    const { conversation: id, store } = about.customer;
+    const began = dossier?.lifecycle.state ?? { turn: 1, handoffs: [] };
+    return { ...stored, id, store, state: began, messages };
   });
 }
 
@@ -106,10 +108,22 @@ const reader = (file: string) => new DatabaseSync(file, { readOnly: true, timeou
 /** The guarantee is the query's: its columns are those of `T`. */
 const rows = <T>(db: DatabaseSync, sql: string, ...values: string[]): T[] => db.prepare(sql).all(...values) as T[];
 
-const pair = ({ key, value }: { key: string; value: string }) => [key, JSON.parse(value) as unknown] as const;
+/** As the runtime serialises them. */
+const values = <T>(db: DatabaseSync, sql: string, ...keys: string[]): T[] =>
+  rows<{ value: Uint8Array }>(db, sql, ...keys).map(({ value }) => deserialize(value) as T);
+
+const value = <T>(db: DatabaseSync, key: string): T | undefined =>
+  values<T>(db, 'SELECT value FROM _cf_KV WHERE key = ?', key)[0];
 
 const has = (db: DatabaseSync, table: string) =>
   rows(db, 'SELECT 1 FROM sqlite_master WHERE name = ?', table).length > 0;
+
+/** A desk has a table of them, a conversation has them beside its state; null where nothing was ever written. */
+function jobsOf(db: DatabaseSync): Job[] | null {
+  if (has(db, 'outbox')) return rows<Job>(db, 'SELECT key, attempts, due, parked FROM outbox');
+  if (!has(db, '_cf_KV') || !value(db, 'about')) return null;
+  return value<{ jobs: Job[] }>(db, 'dossier')?.jobs ?? [];
+}
 
 /** Every object of a class that has written anything. */
 function objects<T>(state: string, name: string, read: (db: DatabaseSync, stored: Stored) => T): T[] {
@@ -118,14 +132,15 @@ function objects<T>(state: string, name: string, read: (db: DatabaseSync, stored
   const found = filesIn(folder).flatMap((file) => {
     const db = reader(join(folder, file));
     try {
-      if (!has(db, 'outbox')) return [];
+      const jobs = jobsOf(db);
+      if (!jobs) return [];
       // workerd counts nanoseconds.
       const alarm = has(db, '_cf_METADATA') ? 'SELECT value / 1000000 AS at FROM _cf_METADATA WHERE key = 1' : null;
       const listed = 'SELECT scheduled_time / 1000000 AS at FROM _cf_ALARM WHERE actor_id = ?';
       const stored = {
         alarm: (alarm ? rows<{ at: number | null }>(db, alarm)[0]?.at : null) ?? null,
         listed: rows<{ at: number }>(list, listed, file.replace('.sqlite', ''))[0]?.at ?? null,
-        outbox: rows<Job>(db, 'SELECT key, attempts, due, parked FROM outbox'),
+        outbox: jobs,
       };
       return [read(db, stored)];
     } finally {

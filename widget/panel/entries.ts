@@ -11,6 +11,8 @@ export interface RatingState {
   handoff: number;
   thumb: Thumb | null;
   comment: string;
+  /** Milliseconds until it is asked; missing where that is now. */
+  in?: number | undefined;
 }
 
 /** What stands in the log, from top to bottom. */

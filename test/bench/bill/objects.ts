@@ -105,11 +105,35 @@ function countStorage(storage: DurableObjectStorage, place: Place): void {
     countRows(place, whatOf(query, bindings), cursor);
     return cursor;
   }) as typeof exec;
+  countKeys(storage.kv, place);
   const setAlarm = storage.setAlarm.bind(storage);
   storage.setAlarm = (at, options) => {
     count(place, 'alarmsSet', 'setAlarm');
     return setAlarm(at, options);
   };
+}
+
+/** The runtime keeps no figures of these: by its price pages each key that is put or deleted is a row, and each one read. */
+function countKeys(kv: SyncKvStorage, place: Place): void {
+  const [get, put, remove, list] = [kv.get.bind(kv), kv.put.bind(kv), kv.delete.bind(kv), kv.list.bind(kv)];
+  const folder = (key: string) => key.split('/')[0] ?? '';
+  kv.get = ((key: string) => {
+    count(place, 'rowsRead', `get ${folder(key)}`);
+    return get(key);
+  }) as typeof get;
+  kv.put = ((key: string, value: unknown) => {
+    count(place, 'rowsWritten', `put ${folder(key)}`);
+    put(key, value);
+  }) as typeof put;
+  kv.delete = (key) => {
+    count(place, 'rowsWritten', `delete ${folder(key)}`);
+    return remove(key);
+  };
+  kv.list = ((options?: SyncKvListOptions) => {
+    const found = [...list(options)];
+    count(place, 'rowsRead', `list ${folder(options?.prefix ?? '')}`, found.length);
+    return found;
+  }) as typeof list;
 }
 
 /** Tables of keys and values: which key says what a row is for. */

@@ -83,6 +83,9 @@ export function gbSecondsOf({ lines, active }: Reading): number {
   return ((here + (calls + between) * AWAY) / 1_000) * MEMORY;
 }
 
+/** With 2,000 conversations a day, every fifth or fewer comes when no email has gone out for five minutes. */
+export const EMAILED_SHARE = 0.2;
+
 /** Some of each: `share` of the first, the rest of the second. */
 export function mixed(first: Units, second: Units, share: number): Units {
   const keys = Object.keys(first) as (keyof Units)[];

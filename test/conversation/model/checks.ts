@@ -142,7 +142,8 @@ async function followed(stage: Stage): Promise<void> {
       await stage.alarms();
       const { handoffs } = await stage.lifecycle();
       const { results } = await env.DB.prepare(`${SELECT} ORDER BY n`).bind(stage.conversation).all();
-      expect(results).toEqual(handoffs.map(historyOf));
+      const over = handoffs.filter(({ status }) => status === 'ended');
+      expect(results.filter(({ status }) => status === 'ended')).toEqual(over.map(historyOf));
       const desk = await stage.atDesk();
       const row = desk.frames.flatMap((f) => (f.type === 'welcome' ? f.rows : [])).at(0);
       desk.close();

@@ -13,6 +13,7 @@ import { readSettings, writeSettings } from '../../../src/settings/store';
 import { bot, unsure } from '../bot';
 import { type CustomerClient, clientId, type DeskClient, type StaffClient, scene } from '../client';
 import { CLOSED } from '../shop';
+import { dossierOf } from '../stored';
 import { PEOPLE, type Settings, type Step, type Tab, told, type Who } from './steps';
 
 const OPEN: Partial<StoreSettings> = { closures: [], specialDays: [] };
@@ -148,11 +149,8 @@ export class Stage {
   }
 
   /** As the object keeps it. */
-  lifecycle(): Promise<Lifecycle> {
-    return runInDurableObject(this.stub, (_, { storage }) => {
-      const row = storage.sql.exec<{ value: string }>("SELECT value FROM fact WHERE key = 'lifecycle'").toArray()[0];
-      return (row ? JSON.parse(row.value).state : { turn: 1, handoffs: [] }) as Lifecycle;
-    });
+  async lifecycle(): Promise<Lifecycle> {
+    return (await dossierOf(this.stub))?.lifecycle.state ?? { turn: 1, handoffs: [] };
   }
 
   async do(s: Step, i: number): Promise<void> {
