@@ -19,7 +19,7 @@ const PINNED = {
   floor: 1,
   handshake: 'baton.v1 token. 16384 4000',
   CustomerFrame: 'a88ed54b286ea92f',
-  ToCustomer: '59dd1cb1c4126cb4',
+  ToCustomer: '83acabfcf2e00043',
   StaffFrame: '1909cd552c3ab229',
   ToStaff: 'bd28cf0c23653aab',
   DeskFrame: '937b235f9308c579',
