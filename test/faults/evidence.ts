@@ -38,7 +38,7 @@ export async function rest(crowd: Crowd, state: string, mail: MailApi): Promise<
   }
 }
 
-/** Whoever is not connected, or waits for an answer. */
+/** Whoever is not connected, waits for an answer, or for a question. */
 function unsettled({ customers, staff }: Crowd): string[] {
   const lines = [
     ...customers.flatMap(({ name, gone, tabs }) => (gone ? [] : tabs.map(({ line }) => ({ who: name, line })))),
@@ -46,10 +46,14 @@ function unsettled({ customers, staff }: Crowd): string[] {
       [...talks.values(), ...at].map(({ line }) => ({ who: member.name, line })),
     ),
   ];
-  return lines.flatMap(({ who, line }) => {
-    if (!line.open) return [`${who} is not connected`];
-    return line.waiting.map(({ order }) => `${who} waits for the answer to ${order.type} ${order.id}`);
-  });
+  const soon = customers.filter(({ gone, state }) => !gone && state?.rating?.in);
+  return [
+    ...soon.map(({ name }) => `${name} is about to be asked how it was`),
+    ...lines.flatMap(({ who, line }) => {
+      if (!line.open) return [`${who} is not connected`];
+      return line.waiting.map(({ order }) => `${who} waits for the answer to ${order.type} ${order.id}`);
+    }),
+  ];
 }
 
 /** What the objects still owe to somebody. */
