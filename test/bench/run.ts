@@ -8,7 +8,8 @@ import { dashboards } from './dashboards.ts';
 import { delivery } from './delivery.ts';
 import { idle } from './idle.ts';
 import { bundleAll, type Server } from './runtime.ts';
-import { burstRows, costRows, dashboardRows, deliveryRows, idleRows, markdown, type Row } from './table.ts';
+import { searches } from './search.ts';
+import { burstRows, costRows, dashboardRows, deliveryRows, idleRows, markdown, type Row, searchRows } from './table.ts';
 
 /**
  * `npm run bench`: what a conversation costs and how fast it is, on workerd itself. Prints one table; all that was measured
@@ -35,6 +36,7 @@ const PARTS = {
   burst: part(burst, burstRows),
   dashboards: part(dashboards, dashboardRows),
   idle: part(idle, idleRows),
+  search: part(searches, searchRows),
 };
 const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 

@@ -14,7 +14,7 @@ import { startMailApi } from '../routes/mail-api.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const fromWrangler = createRequire(createRequire(import.meta.url).resolve('wrangler'));
 
-export type Server = 'bare' | 'party' | 'baton' | 'counted';
+export type Server = 'bare' | 'party' | 'baton' | 'counted' | 'search';
 export const SETUP_KEY = 'set-up-key-for-the-bench';
 
 /** What of Miniflare is used here. */
@@ -60,7 +60,7 @@ async function bundle(server: Server, into: string): Promise<string> {
 export async function bundleAll(): Promise<Record<Server, string>> {
   const into = join(ROOT, '.build/bench');
   rmSync(into, { recursive: true, force: true });
-  const servers: Server[] = ['bare', 'party', 'baton', 'counted'];
+  const servers: Server[] = ['bare', 'party', 'baton', 'counted', 'search'];
   const made = await Promise.all(servers.map(async (server) => [server, await bundle(server, into)] as const));
   return Object.fromEntries(made) as Record<Server, string>;
 }
@@ -70,13 +70,14 @@ const OBJECTS: Record<Server, Record<string, string>> = {
   party: { PARTY: 'Party' },
   baton: { CONVERSATION: 'Conversation', DESK: 'Desk' },
   counted: { CONVERSATION: 'Conversation', DESK: 'Desk' },
+  search: {},
 };
 
 function workerOf(server: Server, folder: string, mailApi: string) {
   const files = readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file));
   // The entry comes first.
   files.sort((a, b) => Number(b === `${server}.js`) - Number(a === `${server}.js`));
-  const isBaton = server === 'baton' || server === 'counted';
+  const isBaton = server === 'baton' || server === 'counted' || server === 'search';
   const bindings = {
     AUTH_SECRET: 'a-secret-for-the-bench-only-0123456789abcdef',
     SETUP_KEY,
@@ -129,7 +130,7 @@ export class Runtime {
     await miniflare.ready;
     const urls = new Map<Server, string>();
     for (const server of servers) urls.set(server, (await miniflare.unsafeGetDirectURL(server)).origin);
-    for (const server of servers.filter((one) => one === 'baton' || one === 'counted')) {
+    for (const server of servers.filter((one) => one === 'baton' || one === 'counted' || one === 'search')) {
       await migrate(await miniflare.getD1Database('DB', server));
     }
     return new Runtime({ miniflare, urls, folder, mailApi });

@@ -6,6 +6,7 @@ import type { Costs } from './cost.ts';
 import { type Dashboards, RATE, TEAM } from './dashboards.ts';
 import { CONVERSATIONS, type Delivery, type Kind } from './delivery.ts';
 import { type Idle, OPEN, QUIET } from './idle.ts';
+import { ARTICLES, PRODUCTS, type Searches } from './search.ts';
 
 /** What was found, as rows of one table. */
 
@@ -103,6 +104,17 @@ export function idleRows({ nothing, bare, baton }: Idle): Row[] {
   return [
     { what, bare: ms(bare), baton: ms(baton), ratio: (baton / bare).toFixed(2) },
     { what: '… of a runtime with none', baton: ms(nothing) },
+  ];
+}
+
+export function searchRows({ p50, p95, read, mostRead, processor, hop, nothing }: Searches): Row[] {
+  return [
+    { what: `One search, ${whole(PRODUCTS)} products and ${whole(ARTICLES)} articles, p50`, baton: ms(p50) },
+    { what: '… p95', baton: ms(p95), aim: 'at most 30 ms' },
+    { what: '… processor time, mean', baton: ms(processor) },
+    { what: '… of this the request that asks nothing, p50', baton: ms(hop) },
+    { what: '… rows that D1 reads, median · most', baton: `${whole(read)} · ${whole(mostRead)}` },
+    { what: '… that found nothing', baton: whole(nothing) },
   ];
 }
 

@@ -43,10 +43,7 @@ export async function* readTable(
   });
   parser.on('data', ({ record, info }: { record: string[]; info: Info }) => {
     if (record.length > MOST_COLUMNS) {
-      const columns = record.length.toLocaleString('en');
-      failed ??= new Unreadable(
-        `Its line ${line} has ${columns} columns; no product export has more than ${MOST_COLUMNS}.`,
-      );
+      failed ??= new Unreadable(`Its line ${line} has more than ${MOST_COLUMNS} columns, which no product export has.`);
     }
     rows.push({ line, cells: record });
     line = info.lines + 1;

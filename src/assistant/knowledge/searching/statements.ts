@@ -7,6 +7,8 @@ const PASSAGES = 24;
 const CONTEXT = 80;
 /** So many rows of a tier are weighed against each other: of a word in half a shop, these stand for the rest. */
 const WEIGHED = 300;
+/** So many rows of each tier that covers a part of the question only. */
+const LOOKED = 150;
 /** Among these the siblings nearest in price are looked for. */
 const SIBLINGS = 600;
 /** Passages are few; those of an import that is under way are left out afterwards. */
@@ -64,17 +66,26 @@ export const wordsUnder = (db: D1Database, store: string, letters: string[]): D1
  * first has found enough, the others are not looked at.
  */
 export function productsIn(db: D1Database, store: string, tiers: string[], filters: Filters): D1PreparedStatement {
-  // The weights are the columns' in migrations/0001_search.sql; `store` counts nothing.
-  const tier = (n: number, limit: string) => `
+  const fits = `JOIN source o ON ${visible('p')}
+      WHERE (?1 = 0 OR p.availability <> 'out_of_stock')
+        AND (?3 IS NULL OR p.amount >= ?3) AND (?4 IS NULL OR p.amount <= ?4)`;
+  // What covers the whole question is weighed. The weights are the columns' in migrations/0001_search.sql; `store` counts
+  // nothing.
+  const weighed = (n: number, limit: string) => `
       SELECT p.row, ${n} AS tier, bm25(product_search, 0, 10, 6, 6, 5, 8, 2, 1) AS score
       FROM product_search CROSS JOIN product p ON p.row = product_search.rowid AND p.store_id = ?2
-      JOIN source o ON ${visible('p')}
-      WHERE product_search MATCH ?${n + 6} AND (?1 = 0 OR p.availability <> 'out_of_stock')
-        AND (?3 IS NULL OR p.amount >= ?3) AND (?4 IS NULL OR p.amount <= ?4)
-      LIMIT ${limit}`;
-  const others = tiers.slice(1).map((_, n) => `SELECT * FROM (${tier(n + 1, '(SELECT most FROM further)')})`);
-  const sql = `WITH best AS MATERIALIZED (${tier(0, '?5')}),
-      further AS MATERIALIZED (SELECT CASE WHEN count(*) >= ${PRODUCTS} THEN 0 ELSE ?5 END AS most FROM best)
+      ${fits} AND product_search MATCH ?${n + 6} LIMIT ${limit}`;
+  // Of what covers a part of it only so much is looked at: whoever scores it knows better which part matters.
+  const looked = (n: number) => `
+      SELECT p.row, ${n} AS tier, 0 AS score
+      FROM (SELECT rowid FROM product_search WHERE product_search MATCH ?${n + 6}
+        LIMIT (SELECT least FROM further)) s CROSS JOIN product p ON p.row = s.rowid AND p.store_id = ?2 ${fits}`;
+  const others = tiers
+    .slice(1)
+    .map((_, n) => `SELECT * FROM (${n === 0 ? weighed(1, '(SELECT most FROM further)') : looked(n + 1)})`);
+  const sql = `WITH best AS MATERIALIZED (${weighed(0, '?5')}),
+      further AS MATERIALIZED (SELECT CASE WHEN count(*) >= ${PRODUCTS} THEN 0 ELSE ?5 END AS most,
+        CASE WHEN count(*) >= ${PRODUCTS} THEN 0 ELSE ${LOOKED} END AS least FROM best)
     SELECT ${COLUMNS}, s.score FROM (
       SELECT row, min(tier) * 1000 + min(score) AS score FROM (${union(['SELECT * FROM best', ...others])})
       GROUP BY row ORDER BY 2 LIMIT ${PRODUCTS}
