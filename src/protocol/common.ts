@@ -16,8 +16,10 @@ const MAX_NOTE = 2_000;
 const MAX_COMMENT = 1_000;
 
 // C0 controls (other than tab and line breaks) carry nothing a person writes and swell to six bytes each in JSON.
+// Bidirectional overrides, embeddings and isolates turn what stands beside them around (Unicode TR9); the marks that
+// people do write, U+200E and U+200F, stay.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 const clean = v.transform((text: string) => text.replace(CONTROLS, '').trim());
 
 export const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), clean, v.minLength(1));

@@ -45,6 +45,11 @@ describe('a frame that cannot be taken gets a typed error, changes nothing, and 
       'too_large',
     ],
     ['text of blanks and controls only', '{"type":"send","id":"client-id-x4","text":" \\u0000\\n "}', 'bad_frame'],
+    [
+      'text of bidirectional overrides only',
+      '{"type":"send","id":"client-id-x5","text":"\\u202e\\u202a \\u2066"}',
+      'bad_frame',
+    ],
     ['an id with markup', '{"type":"send","id":"<b>bold</b>","text":"hi"}', 'bad_frame'],
     ['a page that is no web page', '{"type":"page","page":{"url":"javascript:alert(1)","title":""}}', 'bad_frame'],
   ];

@@ -1,11 +1,11 @@
 import { LEXICON } from './lexicon';
+import { readable } from './question';
 import { fold, standsIn, words } from './words';
 
 /** Where a message may hold one more question: behind a sentence, or before a word that begins one. */
 const BREAK = /(?<=[?!;.…؟;])\s+|\n+|,\s+|\s+(?=(?:and|und|et|y|e|en|oraz|i|și|και|ve|та|і|и|و)\s)/u;
 const JOINT = /^(?:and|und|et|y|e|en|oraz|i|și|και|ve|та|і|и|و|but|aber|mais|pero|ma|maar|also|so)\s+/iu;
 const MAX_CLAUSES = 3;
-const MAX_LENGTH = 600;
 
 const asks = (clause: string): boolean => {
   const said = words(clause).map(fold);
@@ -20,11 +20,10 @@ const asks = (clause: string): boolean => {
  * @returns none where the message is one question
  */
 export function clausesOf(text: string): string[] {
-  const parts = text
-    .slice(0, MAX_LENGTH)
+  const parts = readable(text)
     .split(BREAK)
     .map((part) => part.trim().replace(JOINT, ''))
     .filter((part) => part !== '');
   if (parts.length < 2) return [];
-  return parts.filter((part) => words(part).length >= 3 && asks(part)).slice(0, MAX_CLAUSES);
+  return parts.filter((part) => words(part).length >= 3 && asks(part)).slice(-MAX_CLAUSES);
 }

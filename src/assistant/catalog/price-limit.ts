@@ -6,7 +6,8 @@ export interface PriceLimit {
   max: number | null;
 }
 
-const NUMBER = String.raw`(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![\d.,]*\d)`;
+// Bounded, because what customers paste may be figures for pages.
+const NUMBER = String.raw`(\d{1,3}(?:[.,\s]\d{3}){1,3}|\d{1,9})(?:[.,]\d{1,2})?(?![\d.,]{0,9}\d)`;
 const CURRENCY = String.raw`(?:[€$£₺₴]|(?:eur(?:o|os)?|ευρω|dollars?|usd|pounds?|gbp|zł|zl|pln|lei|ron|lv|лв|bgn|грн|uah|tl|try|lira|chf|kr)(?!\p{L})|евро|євро|يورو)`;
 const BELOW = `under|below|less than|up to|at most|max(?:imum)?|cheaper than|not more than|no more than|within|unter|bis(?: zu)?|hochstens|maximal|weniger als|moins de|jusqu.a|sous|menos de|hasta|por debajo de|sotto|meno di|fino a|massimo|onder|tot|minder dan|ate|abaixo de|ponizej|do|mniej niz|sub|pana la|mai putin de|κατω απο|εωσ|μεχρι|до|менше|дешевше|под|не повече от|اقل من|تحت|حتى`;
 const ABOVE = `over|above|more than|at least|from|min(?:imum)?|uber|mehr als|mindestens|ab|plus de|au moins|mas de|al menos|oltre|piu di|almeno|meer dan|boven|minstens|mais de|acima de|powyzej|wiecej niz|peste|mai mult de|πανω απο|над|більше|понад|повече от|اكثر من`;

@@ -16,7 +16,7 @@ export const NO_FILTERS: Filters = { price: null, inStock: false, colours: [] };
 
 /** About so much: a fifth more or less. */
 const NEARLY = 0.2;
-const NUMBER = String.raw`(\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?)`;
+const NUMBER = String.raw`(\d{1,3}(?:[.,\s]\d{3}){1,3}(?!\d)|\d{1,9}(?:[.,]\d{1,2})?)`;
 const CURRENCY = String.raw`(?:[€$£₺₴]|(?:eur(?:o|os)?|ευρω|dollars?|usd|pounds?|gbp|zł|zl|pln|lei|ron|lv|лв|bgn|грн|uah|tl|try|lira|chf|kr|евро|євро|يورو)(?!\p{L}))`;
 const ABOUT = `about|around|roughly|approximately|circa|ca\\.?|etwa|ungefahr|um die|rund|environ|autour de|alrededor de|unos|circa|intorno a|ongeveer|rond|cerca de|por volta de|okolo|mniej wiecej|in jur de|aproximativ|περιπου|γυρω στα|yaklasik|civarinda|приблизно|близько|около|приблизително|حوالي|تقريبا`;
 const NEAR = new RegExp(
