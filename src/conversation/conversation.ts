@@ -59,7 +59,7 @@ export class Conversation extends DurableObject<Env> {
   summary(handoff?: number): AlertSummary | null {
     const { store, state } = this.#room;
     const n = handoff ?? latest(state)?.n;
-    return store.customer && n !== undefined ? alertSummary(store.customer, state, store.entries, n) : null;
+    return store.customer && n !== undefined ? alertSummary(store.customer, state, store, n) : null;
   }
 
   /** The store's settings have changed while this conversation stands in the queue. */

@@ -4,7 +4,7 @@ import { publicName } from '../domain/actor';
 import { type Lifecycle, latest, openHandoff } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
-import type { Customer, Entry } from './store';
+import type { ConversationStore, Customer, Entry } from './store';
 import { guestName, soFarOf, targetOf } from './views';
 
 /** What the desk is shown of a conversation: its row in the queue, and what an alert says. */
@@ -16,13 +16,14 @@ const LAST = 5;
 export function alertSummary(
   customer: Customer,
   state: Lifecycle,
-  entries: readonly Entry[],
+  store: Pick<ConversationStore, 'entries' | 'inWords'>,
   n: number,
 ): AlertSummary | null {
+  const { entries } = store;
   const handoff = state.handoffs.find((h) => h.n === n);
   if (!handoff) return null;
   const name = guestName(customer.conversation);
-  const soFar = soFarOf(state, entries);
+  const soFar = soFarOf(state, entries, {});
   const { reason, urgency, trigger, requestedAt } = handoff;
   const said = entries.flatMap(({ body, at }) => {
     if (body.kind === 'event' || body.kind === 'note') return [];
@@ -44,6 +45,7 @@ export function alertSummary(
     lookedFor: soFar?.lookedFor.at(-1)?.text ?? null,
     tried: soFar?.tried.flatMap((t) => t.titles).join(', ') || null,
     gaveUpAt: soFar?.gaveUpAt ? `Message ${soFar.gaveUpAt.seq}` : null,
+    inWords: store.inWords[n]?.text ?? null,
     estimate: handoff.status === 'pending' ? (handoff.told?.estimate ?? null) : null,
   };
 }

@@ -5,8 +5,10 @@ import type { Delivery, Job } from '../outbox/outbox';
 import { CALL, deliverCall } from './bot-calls';
 import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
+import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
+import type { Entry, Told } from './store';
 import { forStaff, guestName } from './views';
 
 /**
@@ -43,13 +45,15 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       lastAt: last?.at ?? customer.startedAt,
       messages: entries.filter(({ body }) => body.kind !== 'event' && body.kind !== 'note').length,
       handoffs: room.state.handoffs.filter((h) => handoffs.includes(h.n)),
+      inWords: room.store.inWords,
+      usage: usageOf(entries, room.store.inWords),
       transcript: transcript ? entries.map(forStaff) : null,
     });
     return { is: 'done' };
   }
   if (job.key.startsWith('alert/')) {
     const { at, handoff, why } = job.payload as AlertJob;
-    const summary = alertSummary(customer, room.state, room.store.entries, handoff);
+    const summary = alertSummary(customer, room.state, room.store, handoff);
     const about = { conversation: customer.conversation, handoff, kind: why };
     // What was settled before it could be told is none any more.
     if (summary && stillOwed(room, handoff, why)) await desk.alert(about, at, summary);
@@ -57,7 +61,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   }
   if (job.key.startsWith('summary/')) {
     const { handoff, again } = job.payload as SummaryJob;
-    const summary = alertSummary(customer, room.state, room.store.entries, handoff);
+    const summary = alertSummary(customer, room.state, room.store, handoff);
     const record = room.state.handoffs.find(({ n }) => n === handoff);
     const to = record?.status === 'ended' ? record.emailed?.address : undefined;
     const email = room.mailing.reachable?.address ?? null;
@@ -66,9 +70,20 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     }
     return { is: 'done' };
   }
+  if (job.key.startsWith(IN_WORDS)) return deliverInWords(job, room, env);
   if (job.key.startsWith(CALL)) return deliverCall(job, room, env);
   if (job.key.startsWith(REPLY)) return mailReply(job.key, job.payload as ReplyJob, job.attempts, room, env);
   return { is: 'park', why: `unknown job ${job.key}` };
+}
+
+/** What models read and wrote for this conversation. */
+function usageOf(entries: readonly Entry[], told: Readonly<Record<number, Told>>): { in: number; out: number } {
+  const used = [
+    ...entries.map(({ body }) => (body.kind === 'assistant' ? body.facts?.usage : undefined)),
+    ...Object.values(told).map(({ usage }) => usage),
+  ];
+  const sum = (of: 'in' | 'out') => used.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+  return { in: sum('in'), out: sum('out') };
 }
 
 function stillOwed(room: Room, handoff: number, why: AlertJob['why']): boolean {

@@ -15,11 +15,12 @@ import { Answering } from './answering';
 import { Asking } from './asking';
 import { botWasLate, CALL, type CallJob } from './bot-calls';
 import { hoursAt, policyOf } from './hours';
+import { InWords } from './in-words';
 import { Mailing } from './mailing';
 import { Settings, soon } from './settings';
 import { Showing } from './showing';
 import type { Sockets } from './sockets';
-import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
+import type { Body, ConversationStore, Customer, Entry, KnownSettings, Told } from './store';
 import { Turns } from './turns';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
@@ -40,6 +41,9 @@ export interface HistoryJob {
 
 /** What the desk says of itself is no news to it. */
 const FROM_DESK: readonly Command['do'][] = ['told', 'alone', 'presence'];
+
+/** What a person is asked for by. */
+const OPENS: readonly string[] = ['asked', 'away', 'emailed'];
 
 /** What is asked off hours concerns nobody at the desk. */
 const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): boolean =>
@@ -67,6 +71,7 @@ export class Room {
   readonly mailing: Mailing;
   readonly turns: Turns;
   readonly showing: Showing;
+  readonly inWords: InWords;
   #awake = false;
   readonly #settings: Settings;
 
@@ -84,6 +89,7 @@ export class Room {
     this.asking = new Asking(this, env);
     this.mailing = new Mailing(this);
     this.showing = new Showing(this);
+    this.inWords = new InWords(this);
     this.#settings = new Settings(store);
   }
 
@@ -135,6 +141,9 @@ export class Room {
       for (const effect of decision.effects) {
         if (effect.type === 'record') {
           const cid = `event-${this.store.last.seq + 1}`;
+          if (OPENS.includes(effect.event.what) && 'handoff' in effect.event) {
+            this.inWords.opened(effect.event.handoff, now);
+          }
           written.push(this.#append({ cid, body: { kind: 'event', event: effect.event } }, now));
         } else if (effect.type === 'alert') {
           const { handoff, why } = effect;
@@ -291,8 +300,20 @@ export class Room {
     this.post([message], now);
   }
 
-  handOver({ reason, trigger, urgency }: Handover, message: AnswerMessage | null, now: number): void {
-    this.asking.request({ source: 'assistant', reason, trigger, urgency }, now, message ? [message] : []);
+  handOver({ reason, trigger, urgency, summary }: Handover, message: AnswerMessage | null, now: number): void {
+    this.inWords.with(summary, () => {
+      this.asking.request({ source: 'assistant', reason, trigger, urgency }, now, message ? [message] : []);
+    });
+  }
+
+  /** Staff see it at once where they look, and history follows. */
+  toldInWords(handoff: number, told: Told): void {
+    this.transaction(() => {
+      this.store.inWords = { ...this.store.inWords, [handoff]: told };
+      this.#project([handoff], false, told.at);
+    });
+    this.showing.publishToStaff(told.at);
+    this.kick(told.at);
   }
 
   callBot(questions: readonly number[]): void {

@@ -116,7 +116,8 @@ export class Showing {
     const customer = customerView(this.room.customer, { here: live.length > 0, page, contact: reachable });
     const seen = this.room.store.placeOf(this.seen().customer);
     const { transferAfter } = this.room.policy(now);
-    return staffState(this.room.state, this.room.store.entries, { rev, seen, customer, transferAfter });
+    const told = this.room.store.inWords;
+    return staffState(this.room.state, this.room.store.entries, { rev, seen, customer, transferAfter, told });
   }
 
   /** The row that the queue shows; null when it has nothing to show any more. */

@@ -81,6 +81,14 @@ export interface Contact {
   origin: string | null;
 }
 
+/** What led to a handoff, in the assistant's words. */
+export interface Told {
+  text: string;
+  at: number;
+  /** Tokens, where a model was asked for it. */
+  usage?: { in: number; out: number };
+}
+
 export interface KnownSettings {
   version: number;
   settings: StoreSettings;
@@ -105,6 +113,8 @@ interface Dossier {
   retried: number;
   /** The questions that the store's own first responder could not answer, and the built-in one did. */
   gaveWay: number[];
+  /** By the number of the handoff. */
+  inWords: Record<number, Told>;
   /** Up to which place the merchant's own bot was told what was said. */
   botHeard: number;
   /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
@@ -124,6 +134,7 @@ const NEW: Dossier = {
   seen: { customer: 0, staff: 0 },
   retried: 0,
   gaveWay: [],
+  inWords: {},
   botHeard: 0,
   paused: 0,
   contact: null,
@@ -299,6 +310,13 @@ export class ConversationStore {
   }
   set gaveWay(gaveWay: number[]) {
     this.#change({ gaveWay });
+  }
+
+  get inWords(): Dossier['inWords'] {
+    return this.#kept.inWords;
+  }
+  set inWords(inWords: Dossier['inWords']) {
+    this.#change({ inWords });
   }
 
   get botHeard(): number {

@@ -14,7 +14,7 @@ import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { initialsOf, personOf } from '../protocol/person';
 import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState, Target } from '../protocol/staff';
-import type { Contact, Customer, Entry } from './store';
+import type { Contact, Customer, Entry, Told } from './store';
 
 /** What each side is shown of the same records. */
 
@@ -232,7 +232,11 @@ export function handoffView(handoff: Handoff, transferAfter: number): HandoffVie
 }
 
 /** The journey that led to the latest handoff. */
-export function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | null {
+export function soFarOf(
+  state: Lifecycle,
+  entries: readonly Entry[],
+  told: Readonly<Record<number, Told>>,
+): SoFar | null {
   const handoff = latest(state);
   if (!handoff || handoff.source === 'staff') return null;
   const isEvent = (entry: Entry, what: string, n: number) =>
@@ -251,20 +255,31 @@ export function soFarOf(state: Lifecycle, entries: readonly Entry[]): SoFar | nu
       text: body.kind === 'event' ? '' : body.text,
       facts: body.kind === 'assistant' ? body.facts : null,
     }));
-  return { at: opened.at, ...journey(steps, handoff.source === 'customer' ? handoff.trigger : '') };
+  const words = told[handoff.n];
+  return {
+    at: opened.at,
+    ...journey(steps, handoff.source === 'customer' ? handoff.trigger : ''),
+    ...(words && { inWords: { text: words.text, at: words.at } }),
+  };
 }
 
 export function staffState(
   state: Lifecycle,
   entries: readonly Entry[],
-  context: { rev: number; seen: number; customer: CustomerView; transferAfter: number },
+  context: {
+    rev: number;
+    seen: number;
+    customer: CustomerView;
+    transferAfter: number;
+    told: Readonly<Record<number, Told>>;
+  },
 ): StaffState {
   const handoff = latest(state);
   return {
     rev: context.rev,
     turn: state.turn,
     handoff: handoff && handoffView(handoff, context.transferAfter),
-    soFar: soFarOf(state, entries),
+    soFar: soFarOf(state, entries, context.told),
     customer: context.customer,
     seen: context.seen,
   };

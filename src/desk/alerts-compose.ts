@@ -56,12 +56,13 @@ export async function compose({
     { term: OPEN_QUESTION, text: only.openQuestion },
   ];
   const soFar = terms.flatMap(({ term, text }) => (text ? [{ term, text }] : []));
+  const inWords = only.inWords ?? null;
   const { timeZone } = store.settings.settings;
   if (summary) {
     const { summaryMail } = await import('../channels/mail/summary');
     const { to, email, again: more } = summary;
     const open = chat(only.conversation);
-    const mail = await summaryMail({ ...only, to, email, more, open, store: store.name, timeZone, soFar });
+    const mail = await summaryMail({ ...only, to, email, more, open, store: store.name, timeZone, soFar, inWords });
     return store.recipients.map(({ id }) => ({ user: id, mail }));
   }
   const letters = store.recipients.map(async ({ id, email: to }) => {
@@ -92,6 +93,7 @@ export async function compose({
       timeZone,
       estimate: only.estimate ?? null,
       soFar,
+      inWords,
       links: { ...links, open: chat(only.conversation) },
     });
     return { user: id, mail };

@@ -16,6 +16,8 @@ export interface AlertSummary {
   lookedFor?: string | null;
   tried?: string | null;
   gaveUpAt?: string | null;
+  /** The same in the assistant's own words, where they are there by now. */
+  inWords?: string | null;
   /** Minutes that the customer was told to expect. */
   estimate?: number | null;
 }

@@ -18,6 +18,10 @@ export interface Snapshot {
   messages: number;
   /** Only the handoffs that changed. */
   handoffs: Handoff[];
+  /** What led to a handoff, in the assistant's words, by its number. */
+  inWords: Readonly<Record<number, { text: string }>>;
+  /** Tokens. */
+  usage: { in: number; out: number };
   /** Null: the words stay as history has them. */
   transcript: StaffMessage[] | null;
   /** When what is owed since an instant falls due. */
@@ -33,7 +37,8 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   const db = drizzle(d1);
   const { store: storeId, id, rev, customer, lang, email, startedAt, lastAt, messages } = snapshot;
   const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
-  const head = { rev, customer, lang, email, lastAt, messages };
+  const { in: tokensIn, out: tokensOut } = snapshot.usage;
+  const head = { rev, customer, lang, email, lastAt, messages, tokensIn, tokensOut };
   const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
   await db.batch([
     db
@@ -57,7 +62,7 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   ]);
 }
 
-function handoffRow({ store: storeId, id: conversationId, rev, dueAt }: Snapshot, h: Handoff) {
+function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords }: Snapshot, h: Handoff) {
   const ended = h.status === 'ended' ? h : null;
   const given = ended?.rating.is === 'given' ? ended.rating : null;
   const asks = ended?.away?.asks ?? ended?.emailed?.asks ?? null;
@@ -87,6 +92,7 @@ function handoffRow({ store: storeId, id: conversationId, rev, dueAt }: Snapshot
     asks: asks ? JSON.stringify(asks) : null,
     owedSince: ended?.followUp?.since ?? null,
     dueAt: ended?.followUp ? dueAt(ended.followUp.since) : null,
+    summary: inWords[h.n]?.text ?? null,
     reopened: h.reopened,
   } satisfies typeof handoff.$inferInsert;
 }

@@ -161,6 +161,8 @@ export const SoFar = v.object({
   /** The answer at which confidence fell. */
   gaveUpAt: v.nullable(v.object({ seq: Place, confidence: v.number() })),
   openQuestion: v.nullable(v.object({ text: v.string(), seq: Place })),
+  /** What the assistant wrote of it: a model's words, apart from the facts. */
+  inWords: v.optional(v.object({ text: v.string(), at: v.number() })),
 });
 export type SoFar = v.InferOutput<typeof SoFar>;
 

@@ -51,6 +51,8 @@ it('an older delivery that arrives late never replaces a newer one, and words th
     lastAt: T0 + rev,
     messages: rev,
     handoffs: [],
+    inWords: {},
+    usage: { in: 0, out: 0 },
     transcript: null,
     ...over,
   });

@@ -21,7 +21,7 @@ const PINNED = {
   CustomerFrame: 'a88ed54b286ea92f',
   ToCustomer: '83acabfcf2e00043',
   StaffFrame: '1909cd552c3ab229',
-  ToStaff: 'bd28cf0c23653aab',
+  ToStaff: '3213ef587d7adbcf',
   DeskFrame: '937b235f9308c579',
   ToDesk: 'a174f79c7348fe89',
   SessionRequest: '1504a4d07f2e6770',

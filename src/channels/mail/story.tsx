@@ -8,6 +8,8 @@ export interface Story {
   customer: string;
   /** "What happened so far", by its terms. */
   soFar: { term: string; text: string }[];
+  /** The same in the assistant's words, which a model wrote; null where there are none. */
+  inWords?: string | null;
   last: { from: string; text: string; at: number }[];
 }
 
@@ -15,6 +17,7 @@ const INK = '#1d1c18';
 const CELL = 'font-size:14px;line-height:20px;';
 
 export const OPEN_QUESTION = 'Open question';
+const IN_WORDS = 'In the assistant’s words';
 
 /** Cut, in lines; `quote` is the customer's newest words, or whoever's there are. */
 export function told(story: Story) {
@@ -24,7 +27,8 @@ export function told(story: Story) {
     mine: from === story.customer,
     text: line(text, 600),
   }));
-  return { soFar, last, quote: last.findLast(({ mine }) => mine)?.text ?? last.at(-1)?.text };
+  const inWords = story.inWords ? line(story.inWords, 600) : null;
+  return { soFar, inWords, last, quote: last.findLast(({ mine }) => mine)?.text ?? last.at(-1)?.text };
 }
 type Told = ReturnType<typeof told>;
 
@@ -55,6 +59,15 @@ const SoFar = ({ soFar }: Pick<Told, 'soFar'>) => (
   </Part>
 );
 
+/** Apart from the facts, and marked as what it is. */
+const InWords = ({ words }: { words: string }) => (
+  <Part title={IN_WORDS} gap={24}>
+    <p class="e-2" style="margin:4px 0;font-size:14px;line-height:20px;color:#4a4843;">
+      {words}
+    </p>
+  </Part>
+);
+
 const LastMessages = ({ last }: Pick<Told, 'last'>) => (
   <Part title="Last messages" gap={24}>
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
@@ -75,18 +88,20 @@ const LastMessages = ({ last }: Pick<Told, 'last'>) => (
   </Part>
 );
 
-/** Both parts, where there is anything to tell. */
-export const StoryParts = ({ soFar, last }: Told) => (
+/** All parts, where there is anything to tell. */
+export const StoryParts = ({ soFar, inWords, last }: Told) => (
   <>
     {soFar.length > 0 && <SoFar soFar={soFar} />}
+    {inWords && <InWords words={inWords} />}
     {last.length > 0 && <LastMessages last={last} />}
   </>
 );
 
 /** The same for the text part. */
-export const storyText = ({ soFar, last }: Told): string[] => [
+export const storyText = ({ soFar, inWords, last }: Told): string[] => [
   ...(soFar.length > 0
     ? [`\nWHAT HAPPENED SO FAR\n${soFar.map((one) => wrapped(`${one.term}: ${one.text}`)).join('\n')}`]
     : []),
+  ...(inWords ? [`\n${IN_WORDS.toUpperCase()}\n${wrapped(inWords)}`] : []),
   ...(last.length > 0 ? [`\nLAST MESSAGES\n${last.map((one) => wrapped(`${one.head}: ${one.text}`)).join('\n')}`] : []),
 ];

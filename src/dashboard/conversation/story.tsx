@@ -151,6 +151,12 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
           </Term>
         )}
       </dl>
+      {soFar.inWords && (
+        <div class="in-words">
+          <span class="hint">Written by the assistant, {time(soFar.inWords.at)}</span>
+          <p dir="auto">{soFar.inWords.text}</p>
+        </div>
+      )}
       <FactsLine state={state} />
     </section>
   );
