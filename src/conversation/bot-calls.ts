@@ -14,10 +14,24 @@ import { guestName } from './views';
 export const CALL = 'bot/';
 const TRIES = 3;
 
-export interface CallJob {
+interface CallJob {
   /** The place of the message. */
   seq: number;
   turn: number;
+}
+
+/** Owes a call for each of these messages, once each; whatever was called before is left alone. */
+export function callFor(room: Room, questions: readonly number[], now: number): void {
+  const { turn } = room.state;
+  const waiting = new Set(room.outbox.waiting<CallJob>(CALL).map(({ payload }) => payload.seq));
+  const heard = room.store.botHeard;
+  const uncalled = questions.filter((seq) => seq > heard && !waiting.has(seq));
+  if (uncalled.length === 0) return;
+  room.transaction(() => {
+    for (const seq of uncalled) room.outbox.put<CallJob>(`${CALL}${seq}`, now, () => ({ seq, turn }));
+  });
+  room.arm(now);
+  room.kick(now);
 }
 
 export async function deliverCall(job: Job, room: Room, env: Env): Promise<Delivery> {

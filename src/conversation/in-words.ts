@@ -8,7 +8,7 @@ import type { Told } from './store';
 export const IN_WORDS = 'words/';
 const TRIES = 2;
 
-export interface InWordsJob {
+interface InWordsJob {
   handoff: number;
   /** Up to which place it tells. */
   upTo: number;
@@ -40,6 +40,19 @@ export class InWords {
       outbox.put<InWordsJob>(`${IN_WORDS}${handoff}`, now, () => ({ handoff, upTo }));
     }
   }
+
+  /** Staff see it at once where they look, and history follows. */
+  told(handoff: number, told: Told): void {
+    const { room } = this;
+    room.transaction(() => {
+      room.store.inWords = { ...room.store.inWords, [handoff]: told };
+      // History is told of a handoff when it ends.
+      const isOver = room.state.handoffs.some(({ n, status }) => n === handoff && status === 'ended');
+      if (isOver) room.project([handoff], false, told.at);
+    });
+    room.showing.publishToStaff(told.at);
+    room.kick(told.at);
+  }
 }
 
 /** Asks the store's model for them. What it cannot say is not said: the facts stand there anyway. */
@@ -61,6 +74,6 @@ export async function deliverInWords(job: Job, room: Room, env: Env): Promise<De
   } catch {
     return job.attempts + 1 < TRIES ? { is: 'retry' } : { is: 'done' };
   }
-  if (told) room.toldInWords(handoff, { ...told, at: Date.now() });
+  if (told) room.inWords.told(handoff, { ...told, at: Date.now() });
   return { is: 'done' };
 }

@@ -13,14 +13,14 @@ import { readSettings } from '../settings/store';
 import type { AnswerMessage } from './answer-message';
 import { Answering } from './answering';
 import { Asking } from './asking';
-import { botWasLate, CALL, type CallJob } from './bot-calls';
+import { botWasLate, callFor } from './bot-calls';
 import { hoursAt, policyOf } from './hours';
 import { InWords } from './in-words';
 import { Mailing } from './mailing';
 import { Settings, soon } from './settings';
 import { Showing } from './showing';
 import type { Sockets } from './sockets';
-import type { Body, ConversationStore, Customer, Entry, KnownSettings, Told } from './store';
+import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
 import { Turns } from './turns';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
@@ -155,7 +155,7 @@ export class Room {
           this.outbox.put<SummaryJob>(`summary/${handoff}/${again ? 2 : 1}`, now, () => ({ handoff, again }));
         } else if (effect.type === 'project') {
           // The queue shows what is open; history is told how it ended, and what became of that.
-          if (changed.some(isOrWasEnded)) this.#project(changed, effect.transcript, now);
+          if (changed.some(isOrWasEnded)) this.project(changed, effect.transcript, now);
         } else {
           const cut = this.answering.cut(effect.by);
           if (cut) written.push(this.#append(cut, now));
@@ -193,7 +193,7 @@ export class Room {
   }
 
   /** Asks history to follow, together with the state that asks for it. `handoffs`: the numbers of those that changed. */
-  #project(handoffs: number[], transcript: boolean, now: number): void {
+  project(handoffs: number[], transcript: boolean, now: number): void {
     this.outbox.put<HistoryJob>('history', now, (waiting) => ({
       handoffs: [...new Set([...(waiting?.handoffs ?? []), ...handoffs])],
       transcript: transcript || (waiting?.transcript ?? false),
@@ -273,7 +273,7 @@ export class Room {
     if (!this.#settings.adopt(read) || !this.store.exists) return;
     // Lists show when something falls due.
     const owed = this.state.handoffs.flatMap((h) => (h.status === 'ended' && h.followUp ? [h.n] : []));
-    if (owed.length > 0) this.transaction(() => this.#project(owed, false, now));
+    if (owed.length > 0) this.transaction(() => this.project(owed, false, now));
     this.background(this.due(now));
   }
 
@@ -306,28 +306,8 @@ export class Room {
     });
   }
 
-  /** Staff see it at once where they look, and history follows. */
-  toldInWords(handoff: number, told: Told): void {
-    this.transaction(() => {
-      this.store.inWords = { ...this.store.inWords, [handoff]: told };
-      this.#project([handoff], false, told.at);
-    });
-    this.showing.publishToStaff(told.at);
-    this.kick(told.at);
-  }
-
   callBot(questions: readonly number[]): void {
-    const now = Date.now();
-    const { turn } = this.state;
-    const waiting = new Set(this.outbox.waiting<CallJob>(CALL).map(({ payload }) => payload.seq));
-    const heard = this.store.botHeard;
-    const uncalled = questions.filter((seq) => seq > heard && !waiting.has(seq));
-    if (uncalled.length === 0) return;
-    this.transaction(() => {
-      for (const seq of uncalled) this.outbox.put<CallJob>(`${CALL}${seq}`, now, () => ({ seq, turn }));
-    });
-    this.arm(now);
-    this.kick(now);
+    callFor(this, questions, Date.now());
   }
 
   /** A message that the assistant need not answer, because it brings back the person. */
@@ -365,7 +345,7 @@ export class Room {
 
   #pause(now: number): void {
     this.transaction(() => {
-      this.#project([], true, now);
+      this.project([], true, now);
       this.outbox.put<null>('desk', now, () => null);
       this.store.paused = this.store.last.seq;
     });

@@ -42,5 +42,17 @@ test('a model is chosen, saved, tried, and answers a customer', async ({ staff, 
     await customer.open();
     await customer.say('Which headphones do you have?');
     await expect(customer.from('Assistant', 'We have several.')).toBeVisible();
+
+    const words = 'Looks for headphones to run with. Has not said what they may cost.';
+    await plan({ text: [words] });
+    await customer.button('Talk to a person').click();
+    await ana.goToInbox();
+    await ana.open('Waiting', customer.guest);
+    const story = page.getByRole('region', { name: 'What happened so far' });
+    await expect(story.getByText(/^Written by the assistant, /)).toBeVisible();
+    await expect(story).toContainText(words);
+    await look(page, 'in-words');
+    await customer.button('Cancel request').click();
+    await expect(customer.status).not.toContainText('Waiting');
   });
 });

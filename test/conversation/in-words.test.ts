@@ -35,6 +35,9 @@ describe('a summary in words', () => {
     expect(request?.messages[0]?.content).toContain('"bg"');
     expect(request?.messages[0]?.content).not.toContain('pours slowly');
     expect(request?.messages[1]?.content).toContain('<data>[{"from":"customer","text":"Which kettle pours slowly?"}');
+    await ana.claim();
+    await ana.end('resolved');
+    await mira.phase('assistant');
     await vi.waitFor(async () => {
       const row = await env.DB.prepare(
         `SELECT h.summary, c.tokens_in, c.tokens_out FROM handoff h JOIN conversation c ON c.id = h.conversation_id
@@ -44,9 +47,6 @@ describe('a summary in words', () => {
         .first();
       expect(row).toEqual({ summary: WORDS, tokens_in: 300, tokens_out: 60 });
     });
-    await ana.claim();
-    await ana.end('resolved');
-    await mira.phase('assistant');
     expect((await asked()).length).toBe(4);
   });
 
