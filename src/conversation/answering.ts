@@ -113,8 +113,8 @@ export class Answering {
         lang,
         history: historyBefore(re, entries),
         handedBack: handedBack(this.talk.state, entries),
-        about: this.#about(Date.now()),
-        instead: this.store.gaveWay.includes(re),
+        // Only a model is told of the shop's hours, and calendars are slow to read.
+        ...(this.#chosen === 'llm' && { about: this.#about(Date.now()), instead: this.store.gaveWay.includes(re) }),
         signal: abort.signal,
       });
       const done = await this.#stream(draft, parts);

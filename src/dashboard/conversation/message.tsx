@@ -49,6 +49,7 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
             </div>
             {message.cards.length > 0 && <Cards cards={message.cards} />}
             {message.links.length > 0 && <Links links={message.links} />}
+            {message.replies && <p class="hint">To choose from: {message.replies.join(' · ')}</p>}
             {message.cut && <span class="cut">{stopped(message.cut.by, me, firstName(customer.name))}</span>}
           </div>
           <AssistantMark />
