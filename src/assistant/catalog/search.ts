@@ -80,16 +80,19 @@ export async function search(
     told.map(({ term }) => term),
     needed,
   );
+  const [sum] = rows<{ products: number; articles: number }>(sums);
+  const { products: inAll = 0 } = sum ?? {};
   const none = db.prepare('SELECT 1 WHERE false');
   const [found, passages, siblings] = await db.batch([
-    tiers.length > 0 ? productsIn(db, store, tiers, filters) : none,
+    tiers.length > 0 ? productsIn(db, store, { tiers, filters, products: inAll }) : none,
     terms.length > 0 ? passagesIn(db, store, anyOf(store, terms)) : none,
     before.length > 0 ? siblingsOf(db, store, siblingsMatch(store, before)) : none,
   ]);
   const strict = rows<ProductRow>(found);
   const relax = strict.length === 0 && tiers.length > 0 && (filters.price !== null || filters.inStock);
-  const searched = relax ? rows<ProductRow>(await productsIn(db, store, tiers, NO_FILTERS).all()) : strict;
-  const [sum] = rows<{ products: number; articles: number }>(sums);
+  const searched = relax
+    ? rows<ProductRow>(await productsIn(db, store, { tiers, filters: NO_FILTERS, products: inAll }).all())
+    : strict;
   return {
     terms,
     products: [...unique(searched), ...unique([...before, ...rows<ProductRow>(siblings)])].map(productOf),
@@ -97,7 +100,7 @@ export async function search(
     spread: known.map(({ products, passages }) => ({ products, passages })),
     brands: known.map(({ brand }) => Boolean(brand)),
     meant: known.map(({ meant }) => meant),
-    totals: { products: sum?.products ?? 0, passages: PASSAGES_AN_ARTICLE * (sum?.articles ?? 0) },
+    totals: { products: inAll, passages: PASSAGES_AN_ARTICLE * (sum?.articles ?? 0) },
     filtered: !relax,
   };
 }

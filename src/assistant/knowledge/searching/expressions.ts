@@ -18,7 +18,7 @@ export const inColumn = (store: string, column: 'brand' | 'category', term: Term
 export const anyOf = (store: string, terms: Term[]): string => bound(store, terms.map(any).join(' OR '));
 
 /** More terms than these say nothing more about a product. */
-const MOST = 6;
+const MOST = 5;
 
 /**
  * From what covers a whole question to what covers a part of it, so that each step has to look at few rows only: a
@@ -37,12 +37,12 @@ export function tiersOf(store: string, terms: Term[], needed: readonly Term[]): 
   }
   if (told.length > 3) {
     const pairs = told
-      .slice(0, 4)
-      .flatMap((one, n, four) => four.slice(n + 1).map((other) => `(${all([one, other])})`));
+      .slice(0, 3)
+      .flatMap((one, n, three) => three.slice(n + 1).map((other) => `(${all([one, other])})`));
     tiers.push(pairs.join(' OR '));
   }
   if (told.length > 1) tiers.push(`${NAME} : (${any(rarest)})`, `${NAME} : (${told.map(any).join(' OR ')})`);
-  if (told.length > 1) tiers.push(told.map(any).join(' OR '));
+  if (told.length === 2 || told.length === 3) tiers.push(told.map(any).join(' OR '));
   return tiers.map((tier) => bound(store, tier));
 }
 

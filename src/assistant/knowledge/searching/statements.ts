@@ -7,6 +7,8 @@ const PASSAGES = 24;
 const CONTEXT = 80;
 /** So many rows of a tier are weighed against each other: of a word in half a shop, these stand for the rest. */
 const WEIGHED = 300;
+/** From this many products on, weighing by BM25 takes longer than the rest of the search. */
+const LARGE = 5_000;
 /** So many rows of each tier that covers a part of the question only. */
 const LOOKED = 150;
 /** Among these the siblings nearest in price are looked for. */
@@ -62,17 +64,23 @@ export const wordsUnder = (db: D1Database, store: string, letters: string[]): D1
     .bind(store, JSON.stringify(letters));
 
 /**
- * Products by tiers of expressions: what covers more of the question comes first, among equals the better by BM25. Where the
+ * Products by tiers of expressions: what covers more of the question comes first, among equals the better match. Where the
  * first has found enough, the others are not looked at.
  */
-export function productsIn(db: D1Database, store: string, tiers: string[], filters: Filters): D1PreparedStatement {
+export function productsIn(
+  db: D1Database,
+  store: string,
+  { tiers, filters, products }: { tiers: string[]; filters: Filters; products: number },
+): D1PreparedStatement {
   const fits = `JOIN source o ON ${visible('p')}
       WHERE (?1 = 0 OR p.availability <> 'out_of_stock')
         AND (?3 IS NULL OR p.amount >= ?3) AND (?4 IS NULL OR p.amount <= ?4)`;
   // What covers the whole question is weighed. The weights are the columns' in migrations/0001_search.sql; `store` counts
-  // nothing.
+  // nothing. BM25 walks through every row of every word first, the store's own token included: in a large shop the
+  // shorter name is taken for the nearer one instead.
+  const score = products > LARGE ? 'length(p.title) / 1000.0' : 'bm25(product_search, 0, 10, 6, 6, 5, 8, 2, 1)';
   const weighed = (n: number, limit: string) => `
-      SELECT p.row, ${n} AS tier, bm25(product_search, 0, 10, 6, 6, 5, 8, 2, 1) AS score
+      SELECT p.row, ${n} AS tier, ${score} AS score
       FROM product_search CROSS JOIN product p ON p.row = product_search.rowid AND p.store_id = ?2
       ${fits} AND product_search MATCH ?${n + 6} LIMIT ${limit}`;
   // Of what covers a part of it only so much is looked at: whoever scores it knows better which part matters.
