@@ -103,6 +103,16 @@ const REQUEST = `
   <kind>+ <wanted> would be (nice|better|great|good|helpful|easier|preferable|ideal|best|lovely)
   (help|assistance|support) ..6 from <kind>+ <wanted>
   (rather|prefer|preferably|better) (with|have|to_have|be|be_with|use)? <kind>* <agent> $
+  (who|whom) ..4 (can|could|may) (i|we) (please)? (talk|speak|chat) (to|with|2) (about|regarding|please|here|for|if|in|now)* &<topic>
+  (is|are) (one|any|some|anyone|someone|somebody) of (your|the) <kind>* (<wanted>|<team>|<folk>|<colleague>) (around|here|there|free|available|in|on_duty)
+  (get|fetch|bring|find|send|give|call|ask) (me|us)? <someone>? (one|any|some) of (your|the) <kind>* (<wanted>|<folk>|<colleague>)
+  (talk|talking|speak|speaking|chat|chatting|word) (to|with) (whoever|whomever)
+  (talk|talking|speak|speaking|chat|chatting|word) (to|with) the (lady|gentleman|guy|girl|woman|man|person|colleague) (who|that|i)
+  (is|are) there <kind>+ (<wanted>|<team>|staff_member|colleague) (who|that) (can|could|will|would|might)
+  (get|have|put) <someone> ..4 on the (line|phone)
+  (put|get) <someone> on $
+  (if|when|that) <kind>+ <wanted> (looked|checked|read|answered|saw|reviewed|called|helped|rang|phoned|wrote_back)
+  <someone> (needs|has|ought) to (call|phone|ring|contact|help) me
 `;
 
 /** All that a message says; with a question mark it asks who is there. */

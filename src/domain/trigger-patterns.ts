@@ -1,4 +1,4 @@
-import { both, isOneOf, Phrases, type Reading, size, type Words } from './trigger-phrases';
+import { either, isOneOf, type Lazy, Phrases, type Reading } from './trigger-phrases';
 
 /**
  * Patterns over folded words (see trigger-text). A line is one pattern:
@@ -15,6 +15,8 @@ import { both, isOneOf, Phrases, type Reading, size, type Words } from './trigge
 export type Classes = Record<string, string>;
 
 const MOST = 6;
+/** About how many words a class has. */
+const CLASS = 30;
 
 /** Calls back with each place where a match may end, until that says true. */
 type Walk = (text: Reading, at: number, then: (end: number) => boolean) => boolean;
@@ -22,9 +24,9 @@ type Walk = (text: Reading, at: number, then: (end: number) => boolean) => boole
 interface Step {
   walk: Walk;
   /** What it may begin with; null: with anything, or it may be empty. */
-  first: Words | null;
+  first: Lazy | null;
   /** One of these stands somewhere in whatever it matches; null: nothing has to. */
-  needs: Words | null;
+  needs: Lazy | null;
 }
 
 /** Compiles a language's patterns; each class of words once. */
@@ -45,7 +47,10 @@ export class Grammar {
   #words(list: string): Phrases {
     const known = this.#phrases.get(list);
     if (known) return known;
-    const made = new Phrases(this.#listed(list));
+    const words = list.split(' ');
+    // Words are put together when they are needed; a class that is not there must be seen now.
+    const size = words.reduce((sum, word) => sum + (this.#held(word) === null ? 1 : CLASS), 0);
+    const made = new Phrases(size, () => this.#listed(list));
     this.#phrases.set(list, made);
     return made;
   }
@@ -55,12 +60,18 @@ export class Grammar {
       .split(/\s+/)
       .filter(Boolean)
       .flatMap((word) => {
-        const name = /^<(\w+)>$/.exec(word)?.[1];
-        if (name === undefined) return [word];
-        const { [name]: held } = this.#classes;
-        if (held === undefined) throw new Error(`no class of words is called ${name}`);
-        return this.#listed(held);
+        const held = this.#held(word);
+        return held === null ? [word] : this.#listed(held);
       });
+  }
+
+  /** What a class holds; null for a word. */
+  #held(word: string): string | null {
+    const name = /^<(\w+)>$/.exec(word)?.[1];
+    if (name === undefined) return null;
+    const { [name]: held } = this.#classes;
+    if (held === undefined) throw new Error(`no class of words is called ${name}`);
+    return held;
   }
 }
 
@@ -73,12 +84,12 @@ export class Finder {
   constructor(steps: Step[]) {
     this.#always = steps.filter(({ needs }) => needs === null);
     for (const step of steps) {
-      for (const word of step.needs?.whole ?? []) {
+      for (const word of step.needs?.words.whole ?? []) {
         const others = this.#byWord.get(word);
         if (others) others.push(step);
         else this.#byWord.set(word, [step]);
       }
-      for (const beginning of step.needs?.begun ?? []) this.#byBeginning.push([beginning, step]);
+      for (const beginning of step.needs?.words.begun ?? []) this.#byBeginning.push([beginning, step]);
     }
   }
 
@@ -89,7 +100,7 @@ export class Finder {
     for (let at = from; at <= text.words.length; at++) {
       const word = text.words[at];
       for (const { walk, first } of steps) {
-        if (first && (word === undefined || !isOneOf(word, first))) continue;
+        if (first && (word === undefined || !isOneOf(word, first.words))) continue;
         let end = -1;
         const ends = (last: number) => {
           end = last;
@@ -155,6 +166,8 @@ class Parser {
   }
 
   #either(): Step {
+    const plain = this.#plainList();
+    if (plain !== null) return this.#oneOf(plain);
     const steps = [this.#sequence()];
     while (this.#tokens[this.#next] === '|') {
       this.#next++;
@@ -163,9 +176,22 @@ class Parser {
     if (this.#tokens[this.#next++] !== ')') throw new Error('a bracket stays open');
     return {
       walk: (text, at, then) => steps.some(({ walk }) => walk(text, at, then)),
-      first: steps.map(({ first }) => first).reduce(both),
-      needs: steps.map(({ needs }) => needs).reduce(both),
+      first: either(steps.map(({ first }) => first)),
+      needs: either(steps.map(({ needs }) => needs)),
     };
+  }
+
+  /** `a|b|<c>)` is one class of words: most brackets are, and a step for each word would take long to make. */
+  #plainList(): string | null {
+    const words: string[] = [];
+    for (let at = this.#next; ; at += 2) {
+      const { [at]: word = '', [at + 1]: sign } = this.#tokens;
+      if (/^[()|^$?*+]|^\.\.\d|^[&!]</.test(word) || word === '' || (sign !== '|' && sign !== ')')) return null;
+      words.push(word);
+      if (sign === '|') continue;
+      this.#next = at + 2;
+      return words.join(' ');
+    }
   }
 
   #times(one: Step): Step {
@@ -184,7 +210,7 @@ const anyWord: Walk = (text, at, then) => at < text.words.length && then(at + 1)
 const inOrder = (rest: Step, one: Step): Step => ({
   walk: (text, at, then) => one.walk(text, at, (end) => rest.walk(text, end, then)),
   first: one.first,
-  needs: !one.needs || (rest.needs && size(rest.needs) < size(one.needs)) ? rest.needs : one.needs,
+  needs: !one.needs || (rest.needs && rest.needs.size < one.needs.size) ? rest.needs : one.needs,
 });
 
 const look =

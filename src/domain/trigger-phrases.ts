@@ -17,26 +17,52 @@ export class Reading {
 
 const NOWHERE: readonly number[] = [];
 
+/**
+ * Words that are put together when a message first asks for them: of a language's thousands, most never are, and every
+ * isolate that starts would pay for all.
+ */
+export class Lazy {
+  /** About how many they are. */
+  readonly size: number;
+  readonly #make: () => Words;
+  #made: Words | undefined;
+
+  constructor(size: number, make: () => Words) {
+    this.size = size;
+    this.#make = make;
+  }
+
+  get words(): Words {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+}
+
+interface Index {
+  byFirst: ReadonlyMap<string, string[][]>;
+  open: readonly string[][];
+}
+
 /** Words and phrases of a class. */
 export class Phrases {
-  readonly first: Words;
-  readonly needs: Words;
-  readonly #byFirst = new Map<string, string[][]>();
-  readonly #open: string[][] = [];
+  readonly first: Lazy;
+  readonly needs: Lazy;
+  readonly #list: () => readonly string[];
+  #index: Index | undefined;
 
-  constructor(list: readonly string[]) {
-    const rarest: string[] = [];
-    for (const phrase of list) {
-      const words = phrase.split('_').map(fold);
-      const [first = ''] = words;
-      rarest.push(words.reduce((a, b) => (b.length > a.length ? b : a)));
-      const others = this.#byFirst.get(first);
-      if (first.endsWith('*')) this.#open.push(words);
-      else if (others) others.push(words);
-      else this.#byFirst.set(first, [words]);
-    }
-    this.first = wordsOf([...this.#byFirst.keys(), ...this.#open.map(([first = '']) => first)]);
-    this.needs = wordsOf(rarest);
+  /** @param size about how many the list has */
+  constructor(size: number, list: () => readonly string[]) {
+    this.#list = list;
+    this.first = new Lazy(size, () => {
+      const { byFirst, open } = this.#indexed();
+      return wordsOf([...byFirst.keys(), ...open.map(([first = '']) => first)]);
+    });
+    this.needs = new Lazy(size, () => wordsOf(this.#list().map(rarest)));
+  }
+
+  #indexed(): Index {
+    this.#index ??= indexOf(this.#list());
+    return this.#index;
   }
 
   /** Where phrases that begin here end; the longest first. */
@@ -49,11 +75,12 @@ export class Phrases {
   }
 
   #find(words: readonly string[], at: number): readonly number[] {
+    const { byFirst, open } = this.#indexed();
     const first = words[at];
-    const begun = first === undefined ? undefined : this.#byFirst.get(first);
-    if (first === undefined || (!begun && this.#open.length === 0)) return NOWHERE;
+    const begun = first === undefined ? undefined : byFirst.get(first);
+    if (first === undefined || (!begun && open.length === 0)) return NOWHERE;
     const fits = (phrase: string[]) => phrase.every((word, n) => isWord(words[at + n], word));
-    const found = [...(begun ?? []), ...this.#open].filter(fits).map(({ length }) => at + length);
+    const found = [...(begun ?? []), ...open].filter(fits).map(({ length }) => at + length);
     return [...new Set(found)].sort((a, b) => b - a);
   }
 }
@@ -66,18 +93,52 @@ const fold = (word: string): string => {
   return word.endsWith('*') ? `${folded(word.slice(0, -1)).trim()}*` : folded(word).trim();
 };
 
-const wordsOf = (list: readonly string[]): Words => ({
-  whole: new Set(list.filter((word) => !word.endsWith('*'))),
-  begun: list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-});
+const wordsOf = (list: readonly string[]): Words => {
+  const whole = new Set<string>();
+  const begun: string[] = [];
+  for (const word of list) {
+    if (word.endsWith('*')) begun.push(word.slice(0, -1));
+    else whole.add(word);
+  }
+  return { whole, begun };
+};
 
-export const both = (a: Words | null, b: Words | null): Words | null =>
-  a && b && { whole: new Set([...a.whole, ...b.whole]), begun: [...a.begun, ...b.begun] };
+function indexOf(list: readonly string[]): Index {
+  const byFirst = new Map<string, string[][]>();
+  const open: string[][] = [];
+  for (const phrase of list) {
+    const words = phrase.split('_').map(fold);
+    const [first = ''] = words;
+    const others = byFirst.get(first);
+    if (first.endsWith('*')) open.push(words);
+    else if (others) others.push(words);
+    else byFirst.set(first, [words]);
+  }
+  return { byFirst, open };
+}
 
-/** Of each phrase the longest word: without it, the phrase is not there. */
-export const rarestOf = (list: string): Words => new Phrases(list.split(/\s+/).filter(Boolean)).needs;
+/** The longest word of a phrase: without it, the phrase is not there. */
+const rarest = (phrase: string): string =>
+  phrase.includes('_')
+    ? phrase
+        .split('_')
+        .map(fold)
+        .reduce((a, b) => (b.length > a.length ? b : a))
+    : fold(phrase);
+
+/** What any of several may be; null where one of them may be anything. */
+export function either(all: readonly (Lazy | null)[]): Lazy | null {
+  const some = all.filter((one) => one !== null);
+  if (some.length < all.length) return null;
+  const size = some.reduce((sum, one) => sum + one.size, 0);
+  return new Lazy(size, () => ({
+    whole: new Set(some.flatMap(({ words }) => [...words.whole])),
+    begun: some.flatMap(({ words }) => words.begun),
+  }));
+}
+
+/** Of each phrase in a list the longest word. */
+export const rarestOf = (list: string): Words => wordsOf(list.split(/\s+/).filter(Boolean).map(rarest));
 
 export const isOneOf = (word: string, { whole, begun }: Words): boolean =>
   whole.has(word) || begun.some((beginning) => word.startsWith(beginning));
-
-export const size = (words: Words): number => words.whole.size + words.begun.length;

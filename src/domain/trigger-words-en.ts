@@ -23,6 +23,8 @@ export const CLASSES = {
     actual_one live_body`,
   person: `person persons`,
   wanted: `<agent> <person>`,
+  colleague: `colleagues colleague assistants employees staff workers sellers experts shop_assistants sales_people salespeople`,
+  topic: `it this that these those the my a an your about it`,
   /** People where one talks to them. */
   team: `customer_service customer_services customer_support customer_care customer_assistance customer_relations customer_success customer_help
     client_service client_services client_support client_care support supports support_team support_department support_staff support_center support_centre

@@ -26,7 +26,7 @@ export function triggerOf(text: string, lang: string): Trigger | null {
   const clauses = clausesOf(shown);
   if (clauses.length === 0) return null;
   const asked = /[?؟]/.test(shown);
-  const languages = inOrder(lang);
+  const languages = inOrder(lang).filter((one) => mayBe(one, shown));
   for (const reason of FIRED) {
     for (const language of languages) {
       const reader = readerOf(language);
@@ -44,6 +44,16 @@ const inOrder = (lang: string): string[] => {
   const own = lang.toLowerCase().split('-')[0] ?? '';
   return LANGUAGES[own] ? [own, ...ALL.filter((one) => one !== own)] : ALL;
 };
+
+/** Languages that are written in their own letters ask for nothing in a message without any. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  bg: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  el: /\p{Script=Greek}/u,
+  ar: /\p{Script=Arabic}/u,
+};
+const mayBe = (language: string, text: string): boolean =>
+  LETTERS[language]?.test(text) ?? /\p{Script=Latin}/u.test(text);
 
 /** Made when a message first needs them: every object that wakes would pay for all. */
 const READERS = new Map<string, Reader>();
