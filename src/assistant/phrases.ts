@@ -33,6 +33,10 @@ export interface Phrases {
   /** Before what was found although it is not what was asked. */
   closest: string;
   noOrders: string;
+  /** Instead of it, before the link that the store gave. */
+  seeOrder: string;
+  /** What that link is called. */
+  yourOrder: string;
   /** Before `closest`. */
   notSure: string;
   /** Nothing was found at all. */

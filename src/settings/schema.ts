@@ -92,6 +92,11 @@ export const StoreSettings = v.object({
   modelTokensADay: v.optional(v.nullable(Whole(1_000, 1_000_000_000)), 1_000_000),
   /** Seconds within which the merchant's own bot has to answer what it took. */
   botAnswersWithin: v.optional(Whole(20, 600), 60),
+  /** Where customers see how far their order is; null: a person is asked for. */
+  orderStatusUrl: v.optional(
+    v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(1_000), v.regex(/^https?:\/\/[^\s/]+\.\S+$/i))),
+    null,
+  ),
   /** When the assistant could not answer: it hands over by itself, or asks first. */
   whenUnsure: v.optional(v.picklist(['hand_over', 'offer']), 'hand_over'),
   /** Answers in a row that it may be unsure of before that. */

@@ -7,6 +7,7 @@ import { search } from '../../src/assistant/catalog/search';
 import { importArticle, importProducts, products } from '../../src/assistant/knowledge';
 import { foundWords, phrasesFor } from '../../src/assistant/phrases';
 import type { Card } from '../../src/protocol/common';
+import { DEFAULT_SETTINGS } from '../../src/settings/schema';
 import { type Answered, ask, stock } from './ask';
 import { newStore } from './stores';
 
@@ -67,6 +68,38 @@ describe('an answer', () => {
     const { text, done } = await ask(demo, 'Where is my order 10482?');
     expect(text).toMatch(/^I can’t look into orders\./);
     expect(done.confidence).toBeLessThan(SURE);
+  });
+
+  describe('about somebody’s own order, where the store says where orders are followed,', () => {
+    const about = {
+      conversation: 'c',
+      settings: { ...DEFAULT_SETTINGS, orderStatusUrl: 'https://shop.example/orders' },
+      isOpen: true,
+      opensAt: null,
+      page: null,
+      email: false,
+    };
+    test.each([
+      ['Where is my order 10482?', 'en'],
+      ['Wann kommt meine Bestellung an?', 'de'],
+      ['je n’ai toujours pas reçu ma commande', 'fr'],
+      ['къде е моята поръчка', 'bg'],
+    ])('is that link: %s', async (text, lang) => {
+      const { text: said, links, done } = await ask(demo, text, { lang, about });
+      const { seeOrder, yourOrder } = phrasesFor(lang);
+      expect([said, links]).toEqual([seeOrder, [{ title: yourOrder, url: 'https://shop.example/orders' }]]);
+      expect([done.confidence >= SURE, done.handoff]).toEqual([true, null]);
+    });
+    test('is for a person when it is asked again, or something is to be done', async () => {
+      const history = [
+        { from: 'customer' as const, text: 'where is my order', cards: [] },
+        { from: 'assistant' as const, text: phrasesFor('en').seeOrder, cards: [] },
+      ];
+      const again = await ask(demo, 'but where is my order?', { about, history });
+      const change = await ask(demo, 'please cancel my order 10482', { about });
+      const wanted = 'unsupported_topic';
+      expect([again.done.handoff?.reason, change.done.handoff?.reason]).toEqual([wanted, wanted]);
+    });
   });
 
   test('costs two round trips of three statements: what stands in the shop at all, then what fits', async () => {

@@ -7,6 +7,7 @@ import { decide, replyOf } from './decide';
 import { type Follow, followUp } from './follow';
 import { goesOnFrom, joined } from './going-on';
 import { withLastWords } from './handed-back';
+import { asksHowFar } from './own-order';
 import { type Understood, understand } from './question';
 import type { Reply } from './reply';
 import { severally } from './several';
@@ -39,6 +40,11 @@ async function* answer(db: D1Database, store: string, question: Question): Async
     yield* say({ ...NOTHING, text: [phrases.ok] }, '');
     return;
   }
+  const status = understood.order ? orderStatus(question, understood) : null;
+  if (status && !back) {
+    yield* say(status, understood.query);
+    return;
+  }
   const before = shownBefore(question);
   const considered = await consider(
     db,
@@ -60,7 +66,17 @@ async function* answer(db: D1Database, store: string, question: Question): Async
   yield* say(told, asked.query, handoff);
 }
 
+/** Where an order can be followed is no more than where it can be followed. */
+const FOLLOWED = 0.8;
 const NOTHING = { cards: [], links: [], confidence: 1 };
+
+/** Where the store says that orders can be followed; asked again, it was not enough. */
+function orderStatus({ about, history, lang }: Question, { said }: Understood): Reply | null {
+  const { seeOrder, yourOrder } = phrasesFor(lang);
+  const url = about?.settings.orderStatusUrl;
+  if (!url || !asksHowFar(said) || history.some(({ text }) => text.startsWith(seeOrder))) return null;
+  return { text: [seeOrder], cards: [], links: [{ title: yourOrder, url }], confidence: FOLLOWED };
+}
 
 /** A no to the offer that stands right before it, in whatever words, and no question beside it. */
 function declines({ text, lang, history }: Question, asked: Understood): boolean {

@@ -37,3 +37,11 @@ export function asksForOrder(text: string, plain: string[]): boolean {
   const line = folded(text.replace(/['’]/g, '')).join(' ');
   return STATUS.some((pattern) => pattern.test(line));
 }
+
+const PROGRESS =
+  /^(?:track|status|arriv|deliver|ship|sent|come|coming|late|delayed|dispatch|verschick|versend|liefer|ankomm|livr|expédi|llega|enviad|arriv|spedit|consegn|verzond|bezorg|entreg|enviad|wysłan|dostarcz|livrat|expediat)/u;
+
+/** Of such a question: whether it asks how far the order is, and not for something to be done. */
+export const asksHowFar = (plain: string[]): boolean =>
+  [LEXICON.where, LEXICON.when, LEXICON.notYet].some((list) => list.some((p) => standsIn(plain, p))) ||
+  plain.some((word) => PROGRESS.test(word));

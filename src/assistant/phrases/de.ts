@@ -13,6 +13,8 @@ export const de: Phrases = {
   notAtPrice: 'Zu diesem Preis habe ich nichts gefunden.',
   closest: 'Das kommt dem am nächsten.',
   noOrders: 'Bestellungen kann ich nicht einsehen.',
+  seeOrder: 'In Bestellungen kann ich nicht sehen. Hier steht, wo Ihre gerade ist.',
+  yourOrder: 'Ihre Bestellung',
   notSure: 'Darauf habe ich keine klare Antwort.',
   unknown: 'Dazu habe ich nichts gefunden. Können Sie es anders sagen?',
   handover: 'Hier bin ich nicht sicher, deshalb bitte ich eine Person dazu.',

@@ -13,6 +13,8 @@ export const en: Phrases = {
   notAtPrice: 'I found nothing at that price.',
   closest: 'This comes closest.',
   noOrders: 'I can’t look into orders.',
+  seeOrder: 'I can’t look into orders myself. You see where yours is here.',
+  yourOrder: 'Your order',
   notSure: 'I don’t have a clear answer to that.',
   unknown: 'I couldn’t find anything about that. Could you put it another way?',
   handover: 'I’m not sure about this one, so I’m asking a person to join.',

@@ -13,6 +13,8 @@ export const es: Phrases = {
   notAtPrice: 'No he encontrado nada a ese precio.',
   closest: 'Esto es lo que más se acerca.',
   noOrders: 'No puedo consultar los pedidos.',
+  seeOrder: 'No puedo ver los pedidos. Aquí puede ver por dónde va el suyo.',
+  yourOrder: 'Su pedido',
   notSure: 'No tengo una respuesta clara a eso.',
   unknown: 'No he encontrado nada sobre eso. ¿Puede decirlo de otra manera?',
   handover: 'No estoy seguro de esto, así que pido a una persona que se una.',

@@ -13,6 +13,8 @@ export const fr: Phrases = {
   notAtPrice: 'Je n’ai rien trouvé à ce prix.',
   closest: 'Voici ce qui s’en approche le plus.',
   noOrders: 'Je ne peux pas consulter les commandes.',
+  seeOrder: 'Je n’ai pas accès aux commandes. Vous voyez ici où en est la vôtre.',
+  yourOrder: 'Votre commande',
   notSure: 'Je n’ai pas de réponse claire à cela.',
   unknown: 'Je n’ai rien trouvé à ce sujet. Pouvez-vous le dire autrement ?',
   handover: 'Je n’en suis pas sûr, je demande donc à une personne de nous rejoindre.',

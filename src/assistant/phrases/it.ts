@@ -13,6 +13,8 @@ export const it: Phrases = {
   notAtPrice: 'Non ho trovato nulla a quel prezzo.',
   closest: 'Questo è il più vicino.',
   noOrders: 'Non posso consultare gli ordini.',
+  seeOrder: 'Non posso vedere gli ordini. Qui può vedere a che punto è il suo.',
+  yourOrder: 'Il suo ordine',
   notSure: 'Non ho una risposta chiara.',
   unknown: 'Non ho trovato nulla in proposito. Può dirlo in un altro modo?',
   handover: 'Su questo non sono sicuro, quindi chiedo a una persona di unirsi.',

@@ -13,6 +13,8 @@ export const nl: Phrases = {
   notAtPrice: 'Voor die prijs heb ik niets gevonden.',
   closest: 'Dit komt het dichtst in de buurt.',
   noOrders: 'Ik kan geen bestellingen inzien.',
+  seeOrder: 'Ik kan niet in bestellingen kijken. Hier ziet u waar die van u is.',
+  yourOrder: 'Uw bestelling',
   notSure: 'Daar heb ik geen duidelijk antwoord op.',
   unknown: 'Daar heb ik niets over gevonden. Kunt u het anders zeggen?',
   handover: 'Dit weet ik niet zeker, dus ik vraag een persoon erbij.',

@@ -13,6 +13,8 @@ export const pl: Phrases = {
   notAtPrice: 'W tej cenie nic nie ma.',
   closest: 'To jest najbliższe.',
   noOrders: 'Nie mam wglądu w zamówienia.',
+  seeOrder: 'Nie mam wglądu w zamówienia. Tutaj można sprawdzić, gdzie jest Państwa zamówienie.',
+  yourOrder: 'Państwa zamówienie',
   notSure: 'Nie mam na to jasnej odpowiedzi.',
   unknown: 'Nic o tym nie ma. Czy możesz ująć to inaczej?',
   handover: 'Tego nie jestem pewien, więc proszę osobę z zespołu o dołączenie.',

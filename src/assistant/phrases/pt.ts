@@ -13,6 +13,8 @@ export const pt: Phrases = {
   notAtPrice: 'Não encontrei nada a esse preço.',
   closest: 'Isto é o que mais se aproxima.',
   noOrders: 'Não consigo consultar encomendas.',
+  seeOrder: 'Não consigo ver encomendas. Aqui pode ver onde está a sua.',
+  yourOrder: 'A sua encomenda',
   notSure: 'Não tenho uma resposta clara para isso.',
   unknown: 'Não encontrei nada sobre isso. Pode dizê-lo de outra forma?',
   handover: 'Não tenho a certeza, por isso peço a uma pessoa que se junte.',

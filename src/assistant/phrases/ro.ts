@@ -13,6 +13,8 @@ export const ro: Phrases = {
   notAtPrice: 'Nu am găsit nimic la acest preț.',
   closest: 'Aceasta este varianta cea mai apropiată.',
   noOrders: 'Nu pot consulta comenzile.',
+  seeOrder: 'Nu pot vedea comenzile. Aici vedeți unde este a dumneavoastră.',
+  yourOrder: 'Comanda dumneavoastră',
   notSure: 'Nu am un răspuns clar la asta.',
   unknown: 'Nu am găsit nimic despre asta. Puteți spune altfel?',
   handover: 'Nu sunt sigur, așa că rog o persoană să se alăture.',

@@ -13,6 +13,8 @@ export const tr: Phrases = {
   notAtPrice: 'Bu fiyata bir şey bulamadım.',
   closest: 'En yakını bu.',
   noOrders: 'Siparişleri göremiyorum.',
+  seeOrder: 'Siparişleri göremiyorum. Siparişinizin nerede olduğunu buradan görebilirsiniz.',
+  yourOrder: 'Siparişiniz',
   notSure: 'Buna net bir yanıtım yok.',
   unknown: 'Bununla ilgili bir şey bulamadım. Başka türlü söyleyebilir misiniz?',
   handover: 'Bundan emin değilim, bu yüzden ekipten bir kişinin katılmasını istiyorum.',

@@ -89,6 +89,12 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
           />
         </ul>
       )}
+      {chosen === 'catalog' && (
+        <section class="part">
+          <h3>Questions about an order</h3>
+          <OrderStatus edits={edits} />
+        </section>
+      )}
       <div class="cols part">
         <section>
           <h3>When it cannot answer</h3>
@@ -142,6 +148,29 @@ function Instructions({ edits }: { edits: Edits }) {
       />
       <p class="hint" id={`${id}h`}>
         Up to 4,000 characters. Cards and addresses that are not in your catalogue never reach customers.
+      </p>
+    </div>
+  );
+}
+
+function OrderStatus({ edits }: { edits: Edits }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Where customers see how far their order is</label>
+      <input
+        class="input"
+        id={id}
+        type="url"
+        maxLength={1_000}
+        placeholder="https://shop.example/orders"
+        aria-describedby={`${id}h`}
+        value={edits.value.value?.orderStatusUrl ?? ''}
+        onInput={(event) => edits.change({ orderStatusUrl: event.currentTarget.value.trim() || null })}
+      />
+      <p class="hint" id={`${id}h`}>
+        “Where is my order?” is answered with this link, and by a person when it is asked again. Empty: by a person at
+        once.
       </p>
     </div>
   );
