@@ -134,15 +134,14 @@ export class Showing {
     });
   }
 
-  /** Whether the one who has this chat has it before them, and has read what the customer wrote before the last words. */
+  /** Whether the one who has this chat has it before them, and has read or answered what came before the last words. */
   #isAttended(): boolean {
     const open = openHandoff(this.room.state);
     // Whoever was told that a customer gets no reply hears at once that they got one.
     if (open?.status !== 'assigned' || open.nudged) return false;
-    const read = Math.max(
-      0,
-      ...this.room.sockets.staff().flatMap(({ id, read }) => (id === open.assignee.id ? read : [])),
-    );
+    const theirs = this.room.sockets.staff().filter(({ id }) => id === open.assignee.id);
+    if (theirs.length === 0) return false;
+    const read = Math.max(this.#replied(), ...theirs.map((socket) => socket.read));
     const { seq } = this.room.store.last;
     return !this.room.store.after(read).some((entry) => entry.body.kind === 'customer' && entry.seq < seq);
   }
