@@ -96,7 +96,7 @@ function customerSend(
   if (sentBefore(room, socket, CUSTOMER, id, 'customer', text)) return;
   begin(room, from, now);
   const append: Append = { cid: id, body: { kind: 'customer', text } };
-  const entry = room.post([append], now)[0];
+  const entry = room.post([append], now, { writer: socket })[0];
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
   const lang = from.lang ?? 'en';
   if (room.asking.reopen(now)) return;
@@ -216,7 +216,7 @@ function staffSend(
   // In the assignee's own talk a reply changes nothing that the log does not tell: no state is written for it.
   if (open?.status === 'assigned' && open.assignee.id === from.id) {
     const first = open.firstReplyAt === null ? reply(room.state, { do: 'reply', staff }, now) : null;
-    const entry = room.post([append], now, first?.ok ? first.next : null)[0];
+    const entry = room.post([append], now, { implied: first?.ok ? first.next : undefined })[0];
     if (first) room.showing.publishState(now);
     if (entry) room.sockets.reply(socket, { type: 'ack', id, seq: entry.seq, at: entry.at });
     return;

@@ -111,14 +111,18 @@ export class Room {
 
   /**
    * Appends messages as one transaction and shows them to everybody.
-   * @param implied a state that these messages themselves tell
+   * @param implied a state that these messages themselves tell; `writer`: see `Showing.show`
    */
-  post(appends: Append[], now: number, implied: Lifecycle | null = null): Entry[] {
+  post(
+    appends: Append[],
+    now: number,
+    { implied, writer }: { implied?: Lifecycle | undefined; writer?: WebSocket } = {},
+  ): Entry[] {
     const entries = this.transaction(() => {
       if (implied) this.store.implied({ rev: this.store.lifecycle.rev, state: implied });
       return appends.map((a) => this.#append(a, now));
     });
-    for (const entry of entries) this.showing.show(entry);
+    for (const entry of entries) this.showing.show(entry, writer);
     this.arm(now);
     this.showing.preview(now);
     return entries;

@@ -24,10 +24,13 @@ export class Showing {
 
   constructor(private readonly room: Room) {}
 
-  /** Whoever it is for comes first: the writer's own side knows it already. */
-  show(entry: Entry): void {
+  /**
+   * Whoever it is for comes first: the writer's own side knows it already.
+   * @param writer a customer's socket that learns of its message by the acknowledgement
+   */
+  show(entry: Entry, writer?: WebSocket): void {
     const message = this.forCustomer(entry, this.room.store.customer?.lang ?? 'en');
-    const toCustomers = () => message && this.room.sockets.toCustomers({ type: 'message', message });
+    const toCustomers = () => message && this.room.sockets.toCustomers({ type: 'message', message }, writer);
     if (entry.body.kind !== 'customer') toCustomers();
     this.room.sockets.toStaff({ type: 'message', message: forStaff(entry) });
     if (entry.body.kind === 'customer') toCustomers();

@@ -162,6 +162,7 @@ export const ToCustomer = v.variant('type', [
     state: CustomerState,
     now: v.number(),
   }),
+  /** Their own message comes to the tab that wrote it as `ack`, and so to the other tabs only. */
   v.object({ type: v.literal('message'), message: CustomerMessage }),
   v.object({ type: v.literal('state'), state: CustomerState }),
   Piece,

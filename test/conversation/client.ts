@@ -100,8 +100,20 @@ export class CustomerClient extends Client<CustomerFrame, ToCustomer> {
     return { ...state.state, rating: rating?.in ? null : rating };
   }
 
-  /** Shows a question whose time comes when it comes, as the panel does. */
+  readonly #said = new Map<string, string>();
+
+  override send(frame: CustomerFrame): void {
+    if (frame.type === 'send') this.#said.set(frame.id, frame.text);
+    super.send(frame);
+  }
+
+  /** As the panel does: its own words stand where they are acknowledged, and a question comes up when its time comes. */
   protected override came(frame: ToCustomer): void {
+    const text = frame.type === 'ack' ? this.#said.get(frame.id) : undefined;
+    if (frame.type === 'ack' && text !== undefined && !this.messages.some(({ seq }) => seq === frame.seq)) {
+      const { id, seq, at } = frame;
+      this.frames.push({ type: 'message', message: { kind: 'customer', seq, at, id, text } });
+    }
     if (!('state' in frame) || !frame.state.rating?.in) return;
     const { rating } = frame.state;
     setTimeout(() => {

@@ -123,6 +123,13 @@ export class Customer {
 
   #receive(frame: Frame, places: Places, line: Line): void {
     places.note(frame, line);
+    // The tab that wrote it learns of its own message by the acknowledgement.
+    const mine = frame.type === 'ack' && line.sent.find(({ type, id }) => type === 'send' && id === frame.id);
+    if (mine && 'text' in mine && !places.shown.has(Number(frame.seq))) {
+      const { id, seq, at } = frame;
+      const message = { kind: 'customer', seq, at, id, text: mine.text };
+      places.note({ type: 'message', message } as unknown as Frame, line);
+    }
     const text = JSON.stringify(frame);
     if (text.includes(PRIVATE)) this.leaked.push(text);
     const { state } = frame as { state?: CustomerState };
