@@ -54,7 +54,9 @@ test('chats, the assistant and what customers see are set on their pages, and on
       await ana.goToSettings('Assistant');
       await page.getByRole('radio', { name: 'Ask first' }).check();
       await number('Quiet after a person, messages').fill('0');
+      await number('Where customers see how far their order is').fill('shop.example/orders');
       await save(ana);
+      expect((await stored(ana, team.store.id)).orderStatusUrl).toBe('https://shop.example/orders');
       await look(page, 'settings-2-assistant');
       await fits(page);
     });

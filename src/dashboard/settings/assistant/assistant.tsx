@@ -155,6 +155,7 @@ function Instructions({ edits }: { edits: Edits }) {
 
 function OrderStatus({ edits }: { edits: Edits }) {
   const id = useId();
+  const url = edits.value.value?.orderStatusUrl ?? '';
   return (
     <div class="field">
       <label for={id}>Where customers see how far their order is</label>
@@ -165,8 +166,10 @@ function OrderStatus({ edits }: { edits: Edits }) {
         maxLength={1_000}
         placeholder="https://shop.example/orders"
         aria-describedby={`${id}h`}
-        value={edits.value.value?.orderStatusUrl ?? ''}
+        value={url}
         onInput={(event) => edits.change({ orderStatusUrl: event.currentTarget.value.trim() || null })}
+        // Most people leave out how an address begins.
+        onBlur={() => url && !/^https?:/i.test(url) && edits.change({ orderStatusUrl: `https://${url}` })}
       />
       <p class="hint" id={`${id}h`}>
         “Where is my order?” is answered with this link, and by a person when it is asked again. Empty: by a person at
