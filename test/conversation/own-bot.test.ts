@@ -133,6 +133,11 @@ describe('what the bot says', () => {
       expect(await refusal(await says(what, json))).toBe('409 stale_turn');
     }
     expect(mira.messages.some((m) => m.kind === 'assistant')).toBe(false);
+    // Also when the bot is first responder again: what it was asked then was answered otherwise, or not wanted any more.
+    mira.send({ type: 'cancel', id: 'cancel-00001' });
+    await mira.phase('assistant');
+    expect(await refusal(await says('answers', answerTo(1)))).toBe('409 stale_turn');
+    expect((await says('answers', answerTo(mira.state.turn))).status).toBe(201);
   });
 
   it('sent again with the same id is the same message, and with other words refused', async () => {
