@@ -13,7 +13,7 @@ const RESPONDERS = [
     is: 'catalog',
     label: 'The built-in assistant',
     means:
-      'Answers from your products and help articles by search alone. Needs nothing, costs nothing, leaves nothing to a third party.',
+      'Answers from your products and help articles by search alone. Needs nothing, costs nothing, tells nobody else anything. Words that ask for a person are set under Where requests go; other instructions need a model.',
   },
   {
     is: 'llm',
