@@ -1,11 +1,12 @@
-import type { About, AnswerPart, Assistant, Handover } from '../assistant/assistant';
+import { type About, type AnswerPart, type Assistant, type Handover, SURE } from '../assistant/assistant';
 import type { StaffRef } from '../domain/actor';
 import { type Hours, type Lifecycle, latest, responderOf } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
+import type { Reason } from '../domain/reasons';
 import type { StoreSettings } from '../settings/schema';
 import { type AnswerMessage, BOT_ANSWER, type DonePart, type Draft, messageOf, newDraft } from './answer-message';
 import { BotOwes } from './bot-owes';
-import { unsureTooOften } from './certainty';
+import { unsureInARow, unsureTooOften } from './certainty';
 import { isAsked, owedIn, sinceLastEvent } from './owed';
 import type { Sockets } from './sockets';
 import type { ConversationStore, Customer } from './store';
@@ -26,6 +27,8 @@ interface Talk {
   answered(message: AnswerMessage, now: number): void;
   /** Opens a handoff that the assistant asks for, after its own words. */
   handOver(asked: Handover, message: AnswerMessage | null, now: number): void;
+  /** What the store's rules make of a reason to ask for a person; see Asking. */
+  ruled(reason: Reason | null, text: string, unsure?: number): Reason | null;
   /** A new message brings back the person: then the assistant is silent. */
   reopens(now: number): boolean;
   /** Calls the merchant's own bot for these messages, once each. */
@@ -166,7 +169,7 @@ export class Answering {
 
   /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
   #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
-    const handoff = this.#handoffOf(done, now);
+    const handoff = this.#handoffOf(draft, done, now);
     if (handoff) {
       this.talk.whenReady((then) => {
         if (this.#isCurrent(draft)) this.#handOver(draft, done, handoff, assistant, then);
@@ -178,14 +181,21 @@ export class Answering {
     this.ask();
   }
 
-  /** Handed back, it asks for nobody on its own for a while. */
-  #handoffOf(done: DonePart, now: number): Handover | null {
+  /** Handed back, it asks for nobody on its own for a while; and where a rule of the store's keeps it from it, never. */
+  #handoffOf({ re }: Draft, done: DonePart, now: number): Handover | null {
     const asked = done.handoff && { ...done.handoff, trigger: done.handoff.trigger.slice(0, TRIGGER) };
-    if (asked && !OWN_REASONS.includes(asked.reason)) return asked;
-    if (this.#isQuiet(now)) return null;
+    const question = this.store.entries.find(({ seq }) => seq === re)?.body;
+    const text = question?.kind === 'customer' ? question.text : '';
+    const since = sinceLastEvent(this.store.entries);
     const { lang } = this.talk.customer;
+    const isOwn = !asked || OWN_REASONS.includes(asked.reason);
+    if (isOwn && this.#isQuiet(now)) return null;
     const bears = this.talk.policy(now).unsureAnswers;
-    return asked ?? unsureTooOften(done.confidence, sinceLastEvent(this.store.entries), { lang, bears });
+    const wanted = asked ?? unsureTooOften(done.confidence, since, { lang, bears });
+    if (!wanted && done.confidence >= SURE) return null;
+    const unsure = unsureInARow(since, lang) + (done.confidence < SURE ? 1 : 0);
+    const reason = this.talk.ruled(wanted?.reason ?? null, text, unsure);
+    return reason && { trigger: text.slice(0, TRIGGER), ...wanted, reason };
   }
 
   #handOver(draft: Draft, done: DonePart, handoff: Handover, assistant: Assistant, now: number): void {

@@ -4,10 +4,13 @@ import { handback } from '../domain/afterwards';
 import { askedFor } from '../domain/asking';
 import type { Command } from '../domain/command';
 import { type Ended, openHandoff } from '../domain/handoff';
-import { urgencyOf } from '../domain/reasons';
-import { asksByRule, type Destination, route } from '../domain/routing';
+import { type Reason, urgencyOf } from '../domain/reasons';
+import { type Destination, route } from '../domain/routing';
+import { type Facts, ruled } from '../domain/rules';
 import { triggerOf } from '../domain/triggers';
 import type { Env } from '../env';
+import { unsureInARow } from './certainty';
+import { sinceLastEvent } from './owed';
 import type { Append, Applied, Room } from './room';
 import { soon } from './settings';
 import type { Entry } from './store';
@@ -48,12 +51,32 @@ export class Asking {
   }
 
   /** What rules look at. Without words of their own (the button) the customer's last ones count. */
-  #facts(trigger: string) {
-    const { room } = this;
-    const page = room.sockets.customers().findLast((c) => c.page)?.page?.url ?? null;
-    const last = room.store.entries.findLast(({ body }) => body.kind === 'customer')?.body;
-    const text = trigger || (last?.kind === 'customer' ? last.text : '');
-    return { text, lang: room.store.customer?.lang ?? 'en', page };
+  #facts(trigger: string): Facts {
+    const { entries, customer } = this.room.store;
+    const lang = customer?.lang ?? 'en';
+    const live = this.room.sockets.customers();
+    const { cart, properties } = live.findLast(({ shop }) => shop)?.shop ?? {};
+    const last = entries.findLast(({ body }) => body.kind === 'customer');
+    const answered = entries.findLast(({ body }) => body.kind === 'assistant' || body.kind === 'staff');
+    return {
+      text: trigger || (last?.body.kind === 'customer' ? last.body.text : ''),
+      lang,
+      page: live.findLast(({ page }) => page)?.page?.url ?? null,
+      cart: cart ?? null,
+      properties: properties ?? [],
+      sinceAnswer: last && answered ? last.at - answered.at : null,
+      unsure: unsureInARow(sinceLastEvent(entries), lang),
+      askedBefore: this.room.state.handoffs.some(({ source }) => source === 'rule'),
+    };
+  }
+
+  /**
+   * What the store's rules make of a reason to ask for a person.
+   * @param unsure of how many answers in a row the assistant was not sure, where that is known better
+   */
+  ruled(reason: Reason | null, text: string, unsure?: number): Reason | null {
+    const facts = this.#facts(text);
+    return ruled(this.room.storeSettings.rules, { ...facts, text, unsure: unsure ?? facts.unsure }, reason);
   }
 
   /** Words that ask for a person open a handoff; while one is pending they can only raise it. @returns whether they did */
@@ -62,11 +85,10 @@ export class Asking {
     const open = openHandoff(room.state);
     if (open?.status === 'assigned') return false;
     const trigger = triggerOf(text, lang);
-    const rule = !trigger && !open && asksByRule(room.storeSettings.rules, { ...this.#facts(text), text });
-    const reason = trigger?.reason ?? (rule ? 'rule' : null);
+    const reason = open ? (trigger?.reason ?? null) : this.ruled(trigger?.reason ?? null, text);
     if (!reason) return false;
     if (open && urgencyOf(reason, room.policy(now).urgentReasons) !== 'urgent') return false;
-    const source = rule ? 'rule' : 'customer';
+    const source = trigger ? 'customer' : 'rule';
     room.whenReady((then) => {
       this.request({ source, reason, trigger: text.slice(0, TRIGGER) }, then);
     });

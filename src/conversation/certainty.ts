@@ -11,13 +11,18 @@ export function unsureTooOften(
   { lang, bears }: { lang: string; bears: number },
 ): { reason: 'low_confidence'; trigger: string } | null {
   if (confidence >= SURE) return null;
-  const before = sureness(entries, lang);
-  const unsure = before.length - before.lastIndexOf(true);
+  const unsure = unsureInARow(entries, lang) + 1;
   if (unsure < bears) return null;
   return {
     reason: 'low_confidence',
     trigger: `Could not answer ${unsure === 2 ? 'twice' : `${unsure} times`} in a row`,
   };
+}
+
+/** Of how many answers in a row, up to now, it was not sure. */
+export function unsureInARow(entries: readonly Entry[], lang: string): number {
+  const answers = sureness(entries, lang);
+  return answers.length - 1 - answers.lastIndexOf(true);
 }
 
 /**

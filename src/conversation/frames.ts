@@ -4,6 +4,7 @@ import { mayReply, reply } from '../domain/talking';
 import type { ErrorCode } from '../errors';
 import type { CustomerFrame } from '../protocol/customer';
 import { personOf } from '../protocol/person';
+import { withNews } from '../protocol/shop';
 import type { StaffFrame } from '../protocol/staff';
 import { TRIGGER } from './asking';
 import type { Append, Applied, Room } from './room';
@@ -44,6 +45,12 @@ export function customerFrame(
     case 'page':
       room.sockets.write(socket, { ...from, page: frame.page });
       return room.showing.publishToStaff(now);
+    case 'set': {
+      const shop = withNews(from.shop, frame);
+      if (!shop) return room.sockets.refuse(socket, 'too_large');
+      room.sockets.write(socket, { ...from, shop });
+      return room.showing.publishToStaff(now);
+    }
     case 'email': {
       begin(room, from, now);
       const { network = null, origin = null } = from;

@@ -6,6 +6,7 @@ import { type Circumstances, type Deadline, deadlines } from '../domain/deadline
 import { decide } from '../domain/decide';
 import { type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
+import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
 import type { StoreSettings } from '../settings/schema';
@@ -312,6 +313,10 @@ export class Room {
 
   callBot(questions: readonly number[]): void {
     callFor(this, questions, Date.now());
+  }
+
+  ruled(reason: Reason | null, text: string, unsure?: number): Reason | null {
+    return this.asking.ruled(reason, text, unsure);
   }
 
   /** A message that the assistant need not answer, because it brings back the person. */

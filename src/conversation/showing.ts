@@ -115,8 +115,9 @@ export class Showing {
     const rev = this.nextRev(now);
     const live = this.room.sockets.customers();
     const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
+    const shop = live.findLast((c) => c.shop)?.shop;
     const { reachable } = this.room.mailing;
-    const customer = customerView(this.room.customer, { here: live.length > 0, page, contact: reachable });
+    const customer = customerView(this.room.customer, { here: live.length > 0, page, shop, contact: reachable });
     const seen = this.room.store.placeOf(this.seen().customer);
     const { transferAfter } = this.room.policy(now);
     const told = this.room.store.inWords;

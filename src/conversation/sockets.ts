@@ -4,6 +4,7 @@ import { ERRORS, type ErrorCode } from '../errors';
 import { Allowance } from '../protocol/allowance';
 import { Language, Page, Place, TimeZone } from '../protocol/common';
 import type { ToCustomer } from '../protocol/customer';
+import { Shop } from '../protocol/shop';
 import type { ToStaff } from '../protocol/staff';
 
 /**
@@ -29,6 +30,7 @@ const CustomerAttachment = v.object({
   lang: v.optional(Language),
   tz: v.optional(TimeZone),
   page: v.optional(Page),
+  shop: v.optional(Shop),
   network: v.optional(v.string()),
   /** Where this server is reached: links in mail lead there. */
   origin: v.optional(v.string()),

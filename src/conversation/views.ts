@@ -13,6 +13,7 @@ import type { Policy } from '../domain/policy';
 import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { initialsOf, personOf } from '../protocol/person';
+import type { Shop } from '../protocol/shop';
 import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState, Target } from '../protocol/staff';
 import type { Contact, Customer, Entry, Told } from './store';
 
@@ -287,10 +288,19 @@ export function staffState(
 
 export function customerView(
   customer: Customer,
-  live: { here: boolean; page: Page | null; contact: Contact | null },
+  live: { here: boolean; page: Page | null; shop: Shop | undefined; contact: Contact | null },
 ): CustomerView {
   const name = guestName(customer.conversation);
   const { lang, tz } = customer;
   const email = live.contact && { address: live.contact.address, confirmed: live.contact.state === 'confirmed' };
-  return { name, initials: initialsOf(name), lang, tz, here: live.here, page: live.page, email };
+  return {
+    name,
+    initials: initialsOf(name),
+    lang,
+    tz,
+    here: live.here,
+    page: live.page,
+    ...(live.shop && { shop: live.shop }),
+    email,
+  };
 }

@@ -19,6 +19,7 @@ import {
   Thumb,
   TimeZone,
 } from './common';
+import { SetFrame } from './shop';
 
 /**
  * The customer's socket. `seq` here is the message's place among what customers may read: private notes have no place
@@ -38,6 +39,8 @@ export const CustomerFrame = v.variant('type', [
   v.object({ type: v.literal('typing'), on: v.boolean() }),
   v.object({ type: v.literal('read'), seq: Place }),
   v.object({ type: v.literal('page'), page: Page }),
+  /** Cart, order and what else the shop's page knows of its customer. */
+  SetFrame,
   /** The button "Talk to a person". */
   v.object({ type: v.literal('request'), id: ClientId }),
   /** While waiting or while talking. */

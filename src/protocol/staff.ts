@@ -20,6 +20,7 @@ import {
   Thumb,
   Urgency,
 } from './common';
+import { Shop } from './shop';
 
 /** A staff member's socket to one conversation. `seq` counts everything, private notes included. */
 
@@ -199,6 +200,8 @@ export const CustomerView = v.object({
   /** Whether a tab is connected now. */
   here: v.boolean(),
   page: v.nullable(Page),
+  /** What the shop's page says of them: nobody verified it. */
+  shop: v.optional(Shop),
   email: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;

@@ -1,3 +1,4 @@
+import { ruleOf } from '../rule';
 import { Customer } from './customer';
 import { DEMO, expect, MAILBOX, test } from './fixtures';
 import { withSettings } from './store-settings';
@@ -13,18 +14,14 @@ test('a request that goes out by email is never waited for, and says when to exp
   const rule = {
     name: '',
     words: ['invoice'],
-    reasons: [],
-    languages: [],
-    pages: [],
     asks: true,
-    urgency: null,
     to: {
       kind: 'email' as const,
       address: 'books@volt-vine.example',
       expectation: { en: 'We answer within one business day.' },
     },
   };
-  await withSettings(ana, team.store.id, { rules: [rule] }, async () => {
+  await withSettings(ana, team.store.id, { rules: [ruleOf(rule)] }, async () => {
     const { customer, page } = await shop();
     await customer.open();
     await customer.say('I need an invoice for order 10482');

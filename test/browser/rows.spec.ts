@@ -1,3 +1,4 @@
+import { ruleOf } from '../rule';
 import { fits } from './fits';
 import { expect, test } from './fixtures';
 import { look } from './look';
@@ -24,9 +25,8 @@ test('a request that is meant for one person is told to them; to everybody where
   };
   const [person] = people.filter(({ name }) => name === 'Dele Okafor');
   if (!person) throw new Error('Dele does not belong to the demo store');
-  const rule = { name: '', words: [], reasons: ['customer_request' as const], languages: [], pages: [], asks: false };
   const to = { kind: 'person' as const, id: person.id, name: person.name };
-  await withSettings(ana, team.store.id, { rules: [{ ...rule, urgency: null, to }] }, async () => {
+  await withSettings(ana, team.store.id, { rules: [ruleOf({ reasons: ['customer_request'], to })] }, async () => {
     const { customer } = await shop();
     await customer.open();
     await customer.ask();

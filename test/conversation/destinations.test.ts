@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rule } from '../../src/settings/routing';
 import { mailTo } from '../routes/visit';
+import { ruleOf } from '../rule';
 import { bot } from './bot';
 import { clientId } from './client';
 import { CLOSED, MINUTE, pass, shop } from './shop';
@@ -10,17 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const rule = (over: Partial<Rule>): Rule => ({
-  name: '',
-  words: [],
-  reasons: [],
-  languages: [],
-  pages: [],
-  asks: false,
-  urgency: null,
-  to: { kind: 'store' },
-  ...over,
-});
+const rule = ruleOf;
 const address = () => `office-${crypto.randomUUID()}@mill.example`;
 const byEmail = (to: string, over: Partial<Rule> = {}) =>
   rule({ to: { kind: 'email', address: to, expectation: { en: 'Within one business day.' } }, ...over });

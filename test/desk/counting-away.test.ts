@@ -5,6 +5,7 @@ import { writeSettings } from '../../src/settings/store';
 import { clientId, scene } from '../conversation/client';
 import { CLOSED } from '../conversation/shop';
 import { delivered } from '../conversation/stored';
+import { ruleOf } from '../rule';
 import { row } from './shop';
 
 /** A store's estimate is made of three that were waited for; here nobody waits. */
@@ -28,6 +29,5 @@ async function after(settings: Partial<StoreSettings>) {
 it('requests off hours and by email say nothing of how long it takes, though somebody takes them over', async () => {
   expect(await after(CLOSED)).toBeNull();
   const to = { kind: 'email' as const, address: 'books@mill.example', expectation: {} };
-  const all = { name: '', words: [], reasons: [], languages: [], pages: [], asks: false, urgency: null, to };
-  expect(await after({ rules: [all] })).toBeNull();
+  expect(await after({ rules: [ruleOf({ to })] })).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Asking, asksByRule, type Destination, type RoutingRule, route } from '../../src/domain/routing';
+import { type Destination, route } from '../../src/domain/routing';
+import { type Asking, type RoutingRule, ruled } from '../../src/domain/rules';
 
 const STORE: Destination = { kind: 'store' };
 const care: Destination = { kind: 'team', id: 't-care', name: 'Care' };
@@ -22,6 +23,11 @@ const asking = (over: Partial<Asking> = {}): Asking => ({
   reason: 'customer_request',
   lang: 'en',
   page: 'https://shop.example/en/kettles?ref=Mail',
+  cart: null,
+  properties: [],
+  sinceAnswer: null,
+  unsure: 0,
+  askedBefore: false,
   ...over,
 });
 const goesTo = (rules: RoutingRule[], over: Partial<Asking> = {}) => route(rules, asking(over)).destination;
@@ -115,21 +121,98 @@ describe('of several rules', () => {
 
 describe('a rule that asks for a person by itself', () => {
   const asks = (over: Partial<RoutingRule>, text: string) =>
-    asksByRule([rule({ asks: true, words: ['wholesale'], ...over })], { text, lang: 'en', page: null });
+    ruled([rule({ asks: true, words: ['wholesale'], ...over })], asking({ text, page: null }), null);
 
   it('does so by its words, with whatever else it asks for', () => {
-    expect(asks({}, 'Do you sell wholesale?')).toBe(true);
-    expect(asks({}, 'Do you sell kettles?')).toBe(false);
-    expect(asks({ languages: ['de'] }, 'Do you sell wholesale?')).toBe(false);
-    expect(asks({ pages: ['/b2b'] }, 'Do you sell wholesale?')).toBe(false);
+    expect(asks({}, 'Do you sell wholesale?')).toBe('rule');
+    expect(asks({}, 'Do you sell kettles?')).toBeNull();
+    expect(asks({ languages: ['de'] }, 'Do you sell wholesale?')).toBeNull();
+    expect(asks({ pages: ['/b2b'] }, 'Do you sell wholesale?')).toBeNull();
   });
 
   it('for the reason that it is a rule, and for no other', () => {
-    expect(asks({ reasons: ['rule', 'refund'] }, 'Wholesale')).toBe(true);
-    expect(asks({ reasons: ['refund'] }, 'Wholesale')).toBe(false);
+    expect(asks({ reasons: ['rule', 'refund'] }, 'Wholesale')).toBe('rule');
+    expect(asks({ reasons: ['refund'] }, 'Wholesale')).toBeNull();
+  });
+
+  it('unless it names the reason itself', () => {
+    expect(asks({ as: 'complaint' }, 'Wholesale')).toBe('complaint');
   });
 
   it('and others ask for nobody', () => {
-    expect(asks({ asks: false }, 'Wholesale')).toBe(false);
+    expect(asks({ asks: false }, 'Wholesale')).toBeNull();
+    expect(asks({ on: false }, 'Wholesale')).toBeNull();
   });
+
+  it('keeps the reason that there was without it', () => {
+    const rules = [rule({ asks: true, words: ['wholesale'] })];
+    expect(ruled(rules, asking({ text: 'wholesale, and a human please' }), 'customer_request')).toBe(
+      'customer_request',
+    );
+    expect(ruled(rules, asking(), 'customer_request')).toBe('customer_request');
+  });
+
+  it('by what it knows without words it asks once in a conversation', () => {
+    const dear = rule({ asks: true, cart: { is: 'least', value: 500 } });
+    const facts = asking({ cart: { value: 800 } });
+    expect(ruled([dear], facts, null)).toBe('rule');
+    expect(ruled([dear], { ...facts, askedBefore: true }, null)).toBeNull();
+    expect(ruled([{ ...dear, words: ['invoice'] }], { ...facts, askedBefore: true }, null)).toBe('rule');
+  });
+});
+
+describe('a rule that keeps from asking', () => {
+  const never = rule({ never: true, pages: ['/careers'] });
+  const there = asking({ page: 'https://shop.example/careers', text: 'I want to talk to a person' });
+
+  it('keeps words and an unsure assistant from it, where it holds', () => {
+    expect(ruled([never], there, 'customer_request')).toBeNull();
+    expect(ruled([never], there, 'low_confidence')).toBeNull();
+    expect(ruled([never], asking(), 'customer_request')).toBe('customer_request');
+  });
+
+  it('of two the first that holds counts', () => {
+    const asks = rule({ asks: true, words: ['person'], as: 'escalation' });
+    expect(ruled([never, asks], there, null)).toBeNull();
+    expect(ruled([asks, never], there, null)).toBe('escalation');
+  });
+
+  it('says nothing of where a customer goes who asks by the button', () => {
+    expect(route([{ ...never, to: ana }, rule({ to: billing })], there).destination).toEqual(billing);
+  });
+});
+
+describe('what is known beside the words', () => {
+  const holds = (conditions: Partial<RoutingRule>, over: Partial<Asking>) => goesTo([rule(conditions)], over) === care;
+  const cart = (is: 'least' | 'under', value: number) => ({ cart: { is, value } });
+  const has = (is: 'equals' | 'contains', value: string) => ({ properties: [{ name: 'plan', is, value }] });
+
+  it.each<[string, Partial<RoutingRule>, Partial<Asking>, boolean]>([
+    ['a cart of at least so much', cart('least', 500), { cart: { value: 500 } }, true],
+    ['and no smaller one', cart('least', 500), { cart: { value: 499.99 } }, false],
+    ['a cart under so much', cart('under', 50), { cart: { value: 49.99 } }, true],
+    ['and not that much', cart('under', 50), { cart: { value: 50 } }, false],
+    ['where no cart is known, none', cart('under', 50), { cart: null }, false],
+    ['a property', has('equals', 'Gold'), { properties: [{ name: 'plan', value: 'gold' }] }, true],
+    ['in any capitals of its name', has('equals', 'gold'), { properties: [{ name: 'PLAN', value: 'gold' }] }, true],
+    ['wholly', has('equals', 'gold'), { properties: [{ name: 'plan', value: 'gold plus' }] }, false],
+    ['or a part of it', has('contains', 'gold'), { properties: [{ name: 'plan', value: 'Gold Plus' }] }, true],
+    ['a number', has('equals', '3'), { properties: [{ name: 'plan', value: 3 }] }, true],
+    ['yes and no', has('equals', 'true'), { properties: [{ name: 'plan', value: true }] }, true],
+    ['one that is not known', has('contains', 'gold'), { properties: [{ name: 'tier', value: 'gold' }] }, false],
+    ['so many minutes since the last answer', { sinceAnswer: 10 }, { sinceAnswer: 600_000 }, true],
+    ['and no fewer', { sinceAnswer: 10 }, { sinceAnswer: 599_999 }, false],
+    ['where nobody answered yet, none', { sinceAnswer: 1 }, { sinceAnswer: null }, false],
+    ['so many answers that were not sure', { unsure: 2 }, { unsure: 3 }, true],
+    ['and no fewer', { unsure: 2 }, { unsure: 1 }, false],
+    ['one that is switched off', { on: false }, {}, false],
+  ])('%s', (_, conditions, over, is) => expect(holds(conditions, over)).toBe(is));
+
+  it.each<[string, string, string, boolean]>([
+    ['any ending of a word', 'deliver*', 'When is it delivered?', true],
+    ['or none', 'deliver*', 'deliver it', true],
+    ['but not the middle of one', 'liver*', 'delivered', false],
+    ['inside a phrase', 'bulk order*', 'for bulk orders', true],
+    ['and a phrase in quotes in its order', '"bulk order"', 'an order in bulk', false],
+  ])('words: %s', (_, word, text, is) => expect(holds({ words: [word] }, { text })).toBe(is));
 });

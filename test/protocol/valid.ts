@@ -71,6 +71,8 @@ export function validInput(schema: AnySchema): fc.Arbitrary<unknown> {
       if (!isSchema(item)) throw new Error('an array of nothing');
       return fc.array(validInput(item), { maxLength: 4 });
     }
+    case 'union':
+      return fc.oneof(...list(of(schema, 'options')).filter(isSchema).map(validInput));
     case 'variant':
       return fc.oneof(...optionsOf(schema).map(validInput));
     case 'object': {

@@ -4,6 +4,7 @@ import { languageName, localTime, webAddress } from '../parts/format';
 import { IconButton } from '../parts/parts';
 import { factsHidden } from '../parts/screen';
 import { clock } from '../session/clock';
+import { ShopFacts } from './shop-facts';
 
 /** What is known of the customer. A column, or, where that has no room, a sheet over the conversation. */
 export function Facts({ customer, onClose }: { customer: CustomerView; onClose: () => void }) {
@@ -17,7 +18,7 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [over]);
-  const { name, lang, tz, here, page, email } = customer;
+  const { name, lang, tz, here, page, shop, email } = customer;
   const href = page && webAddress(page.url);
   return (
     <aside
@@ -69,6 +70,7 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
           </dl>
         </section>
       )}
+      {shop && <ShopFacts shop={shop} />}
     </aside>
   );
 }

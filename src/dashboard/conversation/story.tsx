@@ -8,6 +8,7 @@ import { REASONS } from '../parts/labels';
 import { UrgentBadge } from '../parts/parts';
 import { phone } from '../parts/screen';
 import { Jump } from './jump';
+import { ShopLine } from './shop-facts';
 
 /** Why the customer is here, and what happened before: reason first, then the story. */
 export function Story({ state }: { state: StaffState }) {
@@ -179,17 +180,21 @@ function tried({ what, titles }: SoFar['tried'][number]): string {
 
 /** What the shop sent, apart from what anybody wrote. */
 function FactsLine({ state }: { state: StaffState }) {
-  const page = state.customer.page;
+  const { page, shop } = state.customer;
   const href = page && webAddress(page.url);
-  if (!page || !href) return null;
+  const hasShop = shop?.cart || shop?.order;
+  if (!href && !hasShop) return null;
   return (
     <div class="facts-line">
-      <span>
-        <Icon name="page" />
-        <a class="lnk" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
-          {page.title || href}
-        </a>
-      </span>
+      {href && (
+        <span>
+          <Icon name="page" />
+          <a class="lnk" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+            {page.title || href}
+          </a>
+        </span>
+      )}
+      {shop && hasShop && <ShopLine shop={shop} />}
     </div>
   );
 }

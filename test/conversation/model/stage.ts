@@ -7,9 +7,9 @@ import {
 } from 'cloudflare:test';
 import { expect, vi } from 'vitest';
 import type { Lifecycle } from '../../../src/domain/handoff';
-import type { Rule } from '../../../src/settings/routing';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../../../src/settings/schema';
 import { readSettings, writeSettings } from '../../../src/settings/store';
+import { ruleOf } from '../../rule';
 import { bot, unsure } from '../bot';
 import { type CustomerClient, clientId, type DeskClient, type StaffClient, scene } from '../client';
 import { CLOSED } from '../shop';
@@ -17,16 +17,10 @@ import { dossierOf } from '../stored';
 import { PEOPLE, type Settings, type Step, type Tab, told, type Who } from './steps';
 
 const OPEN: Partial<StoreSettings> = { closures: [], specialDays: [] };
-const INVOICES: Rule = {
-  name: '',
+const INVOICES = ruleOf({
   words: ['invoice'],
-  reasons: [],
-  languages: [],
-  pages: [],
-  asks: false,
-  urgency: null,
   to: { kind: 'email', address: 'office@mill.example', expectation: {} },
-};
+});
 
 type Answer = { type: 'ack' } | { type: 'error'; code: string };
 

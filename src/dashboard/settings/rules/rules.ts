@@ -8,11 +8,18 @@ export type { Destination, Rule };
 
 export const NEW_RULE: Rule = {
   name: '',
+  on: true,
   words: [],
   reasons: [],
   languages: [],
   pages: [],
+  cart: null,
+  properties: [],
+  sinceAnswer: null,
+  unsure: null,
   asks: false,
+  never: false,
+  as: null,
   urgency: null,
   to: { kind: 'store' },
 };
