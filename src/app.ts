@@ -10,6 +10,7 @@ import { bot } from './routes/bot';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
 import { knowledgeApi } from './routes/knowledge';
 import { mail } from './routes/mail';
+import { missingApi } from './routes/missing';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { responder } from './routes/responder';
@@ -48,6 +49,7 @@ app.route('/', alerts);
 app.route('/', teams);
 app.route('/', responder);
 app.route('/', knowledgeApi);
+app.route('/', missingApi);
 app.route('/', bot);
 app.route('/', account);
 

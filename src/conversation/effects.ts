@@ -9,6 +9,7 @@ import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
 import type { Entry, Told } from './store';
+import { unansweredIn } from './unanswered';
 import { forStaff, guestName } from './views';
 
 /**
@@ -48,6 +49,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       inWords: room.store.inWords,
       usage: usageOf(entries, room.store.inWords),
       transcript: transcript ? entries.map(forStaff) : null,
+      unanswered: transcript ? unansweredIn(entries) : [],
     });
     return { is: 'done' };
   }

@@ -297,6 +297,8 @@ export const article = sqliteTable(
     updatedAt: text('updated_at'),
     /** As it was read: Markdown, HTML, or the answer to a question. */
     markdown: text('markdown').notNull(),
+    /** Of an answer that was written in the dashboard; null where nobody said. */
+    lang: text('lang'),
   },
   (t) => [uniqueIndex('article_store_id').on(t.storeId, t.source, t.id, t.since)],
 );
@@ -399,4 +401,28 @@ export const handoff = sqliteTable(
     primaryKey({ columns: [t.storeId, t.conversationId, t.n] }),
     index('handoff_owed').on(t.storeId, t.owedSince).where(sql`owed_since IS NOT NULL`),
   ],
+);
+
+/**
+ * What customers asked and the assistant could not answer: the merchant is shown it, grouped. Written with the words of the
+ * conversation, and only where there is such a question.
+ */
+export const unanswered = sqliteTable(
+  'unanswered',
+  {
+    storeId: text('store_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    /** Its place in the conversation. */
+    seq: integer('seq').notNull(),
+    text: text('text').notNull(),
+    lang: text('lang').notNull(),
+    at: integer('at').notNull(),
+    /** `handoff`: a person was asked for over it. */
+    why: text('why', { enum: ['unsure', 'handoff'] }).notNull(),
+    /** Its informative words in one spelling, between spaces: what it is grouped by. */
+    words: text('words').notNull(),
+    /** When the merchant answered it, or found it not worth an answer. */
+    settledAt: integer('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.conversationId, t.seq] }), index('unanswered_at').on(t.storeId, t.at)],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import type { Unanswered } from '../assistant/missing/keeping';
 import { conversation, handoff } from '../db/schema';
 import { type Handoff, ratingSource } from '../domain/handoff';
 import type { StaffMessage } from '../protocol/staff';
@@ -24,6 +25,8 @@ export interface Snapshot {
   usage: { in: number; out: number };
   /** Null: the words stay as history has them. */
   transcript: StaffMessage[] | null;
+  /** The questions that the assistant could not answer. */
+  unanswered: Unanswered[];
   /** When what is owed since an instant falls due. */
   dueAt(since: number): number | null;
 }
@@ -40,6 +43,7 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   const { in: tokensIn, out: tokensOut } = snapshot.usage;
   const head = { rev, customer, lang, email, lastAt, messages, tokensIn, tokensOut };
   const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
+  const asked = snapshot.unanswered.length > 0 ? await unansweredStatements(d1, snapshot) : [];
   await db.batch([
     db
       .insert(conversation)
@@ -59,7 +63,14 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
           setWhere: sql`${handoff.rev} < ${rev}`,
         }),
     ),
+    ...asked,
   ]);
+}
+
+/** What reads words is loaded with the first question that found nothing. */
+async function unansweredStatements(d1: D1Database, { store, id, lang, unanswered }: Snapshot) {
+  const { keeping } = await import('../assistant/missing/keeping');
+  return keeping(d1, store, { conversation: id, lang, unanswered }, Date.now());
 }
 
 function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords }: Snapshot, h: Handoff) {

@@ -54,6 +54,7 @@ it('an older delivery that arrives late never replaces a newer one, and words th
     inWords: {},
     usage: { in: 0, out: 0 },
     transcript: null,
+    unanswered: [],
     ...over,
   });
   const words = [{ kind: 'customer', seq: 1, at: T0, text: 'Hello' }] as const;

@@ -54,11 +54,13 @@ async function* answer(db: D1Database, store: string, question: Question): Async
   );
   if (question.signal.aborted) return;
 
-  const { asked, found, weights } = considered;
-  const follow = asked.order ? null : followUp(found.products, before, asked, lang);
+  const { found, weights, written } = considered;
+  // What the team has answered is no topic that the assistant cannot know.
+  const asked = { ...considered.asked, order: considered.asked.order && !written };
+  const follow = asked.order || written ? null : followUp(found.products, before, asked, lang);
   const followed = follow && follows(follow, considered) ? replyOf(follow) : null;
   const whole = followed ?? decide(considered, lang);
-  const reply = followed || asked.order ? whole : await further(db, question, asked, whole);
+  const reply = followed || asked.order || written ? whole : await further(db, question, asked, whole);
   if (question.signal.aborted) return;
   const told = back ? withLastWords(reply, { text, lang, back, asked, weights, shown: before.length > 0 }) : reply;
   // Somebody's own order is a topic that no catalogue knows: a person is asked for at once, unless one has just spoken of it.

@@ -2,6 +2,7 @@ import { certaintyOf, type Evidence, evidenceOf } from './certainty';
 import type { Understood } from './question';
 import { isFigure, type Scored, type ScoredPassage, scorePassages, scoreProducts, weigh } from './score';
 import { type Findings, type Found, search } from './search';
+import { WRITTEN, writtenFor } from './written';
 
 /** What a store has for a question, best first, and what speaks for it. */
 export interface Considered {
@@ -12,6 +13,8 @@ export interface Considered {
   weights: number[];
   products: Scored<Found>[];
   passages: ScoredPassage[];
+  /** The team's own answer to this very question. */
+  written: ScoredPassage | null;
   evidence: { products: Evidence | null; passages: Evidence | null };
   /** 0–1: how likely the best product, and the best passage, is what was asked for. */
   certainty: { products: number; passages: number };
@@ -36,6 +39,7 @@ export async function consider(
   const passages = scorePassages(found.passages, asked, weights);
   const seen = { asked, weights, found, products, passages };
   const evidence = { products: evidenceOf('products', seen), passages: evidenceOf('passages', seen) };
+  const written = writtenFor(asked, passages);
   // Figures and words of every day alone name nothing.
   const sensible = asked.terms.some((term) => !isFigure(term.word) && !term.everyday);
   const sure = (kind: 'products' | 'passages') => {
@@ -47,8 +51,11 @@ export async function consider(
     found,
     weights,
     products,
-    passages,
+    passages: written ? [written, ...passages.filter((one) => one !== written)] : passages,
+    written,
     evidence,
-    certainty: { products: sure('products'), passages: sure('passages') },
+    certainty: written
+      ? { products: 0, passages: WRITTEN }
+      : { products: sure('products'), passages: sure('passages') },
   };
 }

@@ -27,8 +27,9 @@ const WORTH_SHOWING = { coverage: 0.3, certainty: 0.04 };
 const ORDER = 0.3;
 
 /** The reply to a question: of products or of a passage, whichever is likelier right. */
-export function decide({ asked, products, passages, weights, certainty }: Considered, lang: string): Reply {
+export function decide({ asked, products, passages, written, weights, certainty }: Considered, lang: string): Reply {
   const phrases = phrasesFor(lang);
+  if (written) return { text: [written.found.text], cards: [], links: [], confidence: certainty.passages };
   const [passage] = passages;
   const coverage = Math.max(products[0]?.coverage ?? 0, passage?.coverage ?? 0);
   const confidence = Math.max(certainty.products, certainty.passages);
@@ -44,7 +45,8 @@ export function decide({ asked, products, passages, weights, certainty }: Consid
   }
   const { title, url } = passage.found;
   const links = url ? [{ title, url }] : [];
-  const quoted = quote(passage.found.text, sought(asked, passage));
+  // What was written as an answer is one as a whole.
+  const quoted = passage.found.lang === null ? quote(passage.found.text, sought(asked, passage)) : [passage.found.text];
   const sure = asked.order ? Math.min(ORDER, certainty.passages) : certainty.passages;
   return { text: sure < SURE ? [...reserve, '\n', ...quoted] : quoted, cards: [], links, confidence: sure };
 }

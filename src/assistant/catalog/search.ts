@@ -23,6 +23,8 @@ export interface FoundPassage {
   title: string;
   /** Empty where the article has no page of its own. */
   url: string;
+  /** What it was written in, in the dashboard; null for what was imported. */
+  lang: string | null;
   heading: string;
   text: string;
   score: number;

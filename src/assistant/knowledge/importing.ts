@@ -276,7 +276,7 @@ interface Named {
 }
 
 /** The words by which things are called: what mistyped ones are compared with. */
-class Vocabulary {
+export class Vocabulary {
   private readonly letters = new Map<string, Set<string>>();
 
   add(row: Named) {

@@ -14,3 +14,5 @@ export const PASSAGES = 400;
 export const CHUNK = { rows: 100, characters: 120_000, gone: 1_000 };
 /** How many sources a store can have. */
 export const MOST_SOURCES = 50;
+/** What is written in the dashboard. */
+export const ANSWERS = { most: 500, question: 300, answer: 2_000, others: 5 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { source } from '../../db/schema';
 import { Refusal } from '../../errors';
@@ -8,6 +8,11 @@ import type { Begin, Reading, Report } from './rows';
 /** Where a store's knowledge comes from. Every function is bound to one store. */
 
 export type Kind = 'products' | 'articles';
+
+/** How the answers that were written in the dashboard are "read": no file has this format, and no import touches them. */
+export const WRITTEN = 'written';
+/** A source that files come to. */
+const imported: SQL = ne(sql`${source.reading} ->> 'format'`, WRITTEN);
 
 /** A source as staff see it. */
 export interface SourceView {
@@ -27,7 +32,7 @@ export async function sources(db: D1Database, store: string): Promise<SourceView
   const found = await drizzle(db)
     .select()
     .from(source)
-    .where(and(eq(source.storeId, store), eq(source.removed, false)))
+    .where(and(eq(source.storeId, store), eq(source.removed, false), imported))
     .orderBy(desc(source.kind), asc(source.n));
   return found.map((row) => ({
     n: row.n,
@@ -64,7 +69,7 @@ export async function begin(db: D1Database, store: string, wanted: Begin, now: n
           .prepare(
             `INSERT INTO source (store_id, n, kind, name, reading, import_id, import_began)
              SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM source WHERE store_id = ?1
-             HAVING sum(removed = 0) < ${MOST_SOURCES} OR count(*) = 0 RETURNING n, version`,
+             HAVING sum(removed = 0 AND reading ->> 'format' <> '${WRITTEN}') < ${MOST_SOURCES} OR count(*) = 0 RETURNING n, version`,
           )
           .bind(store, wanted.kind, wanted.name, reading, id, now)
       : db
@@ -72,7 +77,8 @@ export async function begin(db: D1Database, store: string, wanted: Begin, now: n
             `UPDATE source SET name = ?4, reading = ?5, next_chunk = 0,
                rows_written = CASE WHEN import_id IS NULL THEN 0 ELSE rows_written END,
                import_began = CASE WHEN import_id IS NULL THEN ?7 ELSE import_began END, import_id = ?6
-             WHERE store_id = ?1 AND n = ?2 AND kind = ?3 AND removed = 0 RETURNING n, version`,
+             WHERE store_id = ?1 AND n = ?2 AND kind = ?3 AND removed = 0
+               AND reading ->> 'format' <> '${WRITTEN}' RETURNING n, version`,
           )
           .bind(store, wanted.source, wanted.kind, wanted.name, reading, id, now);
   const begun = await statement.first<{ n: number; version: number }>();
@@ -104,11 +110,11 @@ export const discard = (db: D1Database, store: string, n: number): Promise<D1Res
   drizzle(db)
     .update(source)
     .set({ importId: null, nextChunk: 0, removed: sql`${source.version} = 0` })
-    .where(and(eq(source.storeId, store), eq(source.n, n)));
+    .where(and(eq(source.storeId, store), eq(source.n, n), imported));
 
 /** From now on nothing of it is found. Its rows go by `clean`. */
 export const removeSource = (db: D1Database, store: string, n: number): Promise<D1Result> =>
   drizzle(db)
     .update(source)
     .set({ removed: true, importId: null, count: 0 })
-    .where(and(eq(source.storeId, store), eq(source.n, n)));
+    .where(and(eq(source.storeId, store), eq(source.n, n), imported));

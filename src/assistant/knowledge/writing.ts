@@ -116,11 +116,18 @@ const productStatements = (run: Run, store: string, version: number, rows: Produ
   ),
 ];
 
-const articleStatements = (run: Run, store: string, version: number, rows: ArticleRow[]): D1PreparedStatement[] => [
+/** @param when what must hold; `?1` to `?4` are those of `UNDER_WAY` */
+export const articleStatements = (
+  run: Run,
+  store: string,
+  version: number,
+  rows: ArticleRow[],
+  when = UNDER_WAY,
+): D1PreparedStatement[] => [
   run(
     `INSERT INTO article (store_id, source, id, since, hash, title, url, updated_at, markdown)
      SELECT ?1, ?2, value ->> 'id', ?5, value ->> 'hash', value ->> 'title', value ->> 'url', value ->> 'updatedAt',
-       value ->> 'markdown' FROM json_each(?6) WHERE ${UNDER_WAY} ORDER BY key`,
+       value ->> 'markdown' FROM json_each(?6) WHERE ${when} ORDER BY key`,
     version,
     JSON.stringify(rows),
   ),
@@ -130,7 +137,7 @@ const articleStatements = (run: Run, store: string, version: number, rows: Artic
      FROM json_each(?6) r CROSS JOIN article a
        ON a.store_id = ?1 AND a.source = ?2 AND a.id = r.value ->> 'id' AND a.since = ?5,
        json_each(r.value, '$.passages') p
-     WHERE ${UNDER_WAY} ORDER BY a.row, p.key`,
+     WHERE ${when} ORDER BY a.row, p.key`,
     version,
     JSON.stringify(rows.map(({ id, passages }) => ({ id, passages }))),
   ),
@@ -141,7 +148,7 @@ const articleStatements = (run: Run, store: string, version: number, rows: Artic
        ON a.store_id = ?1 AND a.source = ?2 AND a.id = value ->> 'id' AND a.since = ?5
      JOIN passage p ON p.article = a.row
        AND (SELECT count(*) FROM passage before WHERE before.article = a.row AND before.row < p.row) = value ->> 'at'
-     WHERE ${UNDER_WAY} ORDER BY p.row`,
+     WHERE ${when} ORDER BY p.row`,
     version,
     JSON.stringify(rows.flatMap(passageIndex)),
     storeToken(store),
@@ -174,26 +181,8 @@ export async function finish(
   { report, vocabulary, partial }: Finish,
   now: number,
 ): Promise<void> {
-  const words = JSON.stringify(Object.entries(vocabulary).map(([letter, text]) => ({ letter, text })));
   await db.batch([
-    ...(partial
-      ? []
-      : [
-          db
-            .prepare(
-              `DELETE FROM vocabulary WHERE store_id = ?1 AND source = ?2
-                 AND letter NOT IN (SELECT value ->> 'letter' FROM json_each(?3))`,
-            )
-            .bind(store, session.source, words),
-        ]),
-    db
-      .prepare(
-        `INSERT INTO vocabulary (store_id, source, letter, words)
-         SELECT ?1, ?2, value ->> 'letter', value ->> 'text' FROM json_each(?3) WHERE true
-         ON CONFLICT DO UPDATE SET words = CASE WHEN ?4 THEN substr(words || ' ' || excluded.words, -60000)
-           ELSE excluded.words END WHERE words <> excluded.words`,
-      )
-      .bind(store, session.source, words, partial ? 1 : 0),
+    ...vocabularyStatements(db, store, session.source, { vocabulary, partial }),
     db
       .prepare(
         `UPDATE source SET version = ?4, import_id = NULL, next_chunk = 0, imported_at = ?5, report = ?6,
@@ -202,6 +191,36 @@ export async function finish(
       )
       .bind(store, session.source, session.import, session.version, now, JSON.stringify(report)),
   ]);
+}
+
+/** Replaces the words by which a source's things are called, or adds to them. */
+export function vocabularyStatements(
+  db: D1Database,
+  store: string,
+  n: number,
+  { vocabulary, partial }: Pick<Finish, 'vocabulary' | 'partial'>,
+): D1PreparedStatement[] {
+  const words = JSON.stringify(Object.entries(vocabulary).map(([letter, text]) => ({ letter, text })));
+  return [
+    ...(partial
+      ? []
+      : [
+          db
+            .prepare(
+              `DELETE FROM vocabulary WHERE store_id = ?1 AND source = ?2
+                 AND letter NOT IN (SELECT value ->> 'letter' FROM json_each(?3))`,
+            )
+            .bind(store, n, words),
+        ]),
+    db
+      .prepare(
+        `INSERT INTO vocabulary (store_id, source, letter, words)
+         SELECT ?1, ?2, value ->> 'letter', value ->> 'text' FROM json_each(?3) WHERE true
+         ON CONFLICT DO UPDATE SET words = CASE WHEN ?4 THEN substr(words || ' ' || excluded.words, -60000)
+           ELSE excluded.words END WHERE words <> excluded.words`,
+      )
+      .bind(store, n, words, partial ? 1 : 0),
+  ];
 }
 
 /** So many ids are looked at in one step. */

@@ -130,7 +130,7 @@ export const siblingsOf = (
 export const passagesIn = (db: D1Database, store: string, match: string): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT a.id AS article, a.title, a.url, p.heading, p.text, s.score FROM (
+      `SELECT a.id AS article, a.title, a.url, a.lang, p.heading, p.text, s.score FROM (
         SELECT rowid, bm25(passage_search, 0, 6, 5, 1) AS score
         FROM passage_search WHERE passage_search MATCH ?1 ORDER BY score LIMIT ${PASSAGES_WEIGHED}
       ) s JOIN passage p ON p.row = s.rowid AND p.store_id = ?2
