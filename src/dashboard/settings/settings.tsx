@@ -20,6 +20,7 @@ const RulesPage = later(() => import('./rules/rules-page').then((page) => page.R
 const Chats = later(() => import('./chats').then((page) => page.Chats));
 const AssistantPage = later(() => import('./assistant/assistant').then((page) => page.AssistantPage));
 const Knowledge = later(() => import('./knowledge/page').then((page) => page.KnowledgePage));
+const Missing = later(() => import('./missing/page').then((page) => page.MissingPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [
@@ -31,6 +32,7 @@ const PAGES = [
   { page: 'customers', label: 'What customers see', view: CustomersSee },
   { page: 'team', label: 'Team and alerts', view: Team },
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
+  { page: 'missing', label: 'What is missing', view: Missing },
 ] as const;
 
 export interface SettingsPageProps {

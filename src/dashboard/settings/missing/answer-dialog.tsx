@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { ANSWERS } from '../../../assistant/knowledge/limits';
+import { Dialog } from '../../parts/dialog';
+import { languageName } from '../../parts/format';
+import { Warning } from '../../parts/parts';
+import { LANGUAGES } from '../own-words';
+import type { Group, Wanted, Written } from './door';
+
+/** An answer in the making. `id`: which one it replaces; null: a new one. */
+export type Draft = Wanted & { id: string | null };
+
+const languageOf = (tag: string): string => {
+  const [base = ''] = tag.toLowerCase().split('-');
+  return LANGUAGES.includes(base) ? base : 'en';
+};
+
+export const draftOfGroup = ({ of, question, lang, others }: Group): Draft => ({
+  id: null,
+  about: of,
+  question: question.slice(0, ANSWERS.question),
+  others: others.map((text) => text.slice(0, ANSWERS.question)),
+  answer: '',
+  lang: languageOf(lang),
+});
+
+/** Of one that was written; null: one that nobody has asked for. */
+export function draftOf(answer: Written | null, first: string): Draft {
+  if (!answer) return { id: null, about: null, question: '', others: [], answer: '', lang: languageOf(first) };
+  const { id, question, others, answer: text, lang } = answer;
+  return { id, about: null, question, others, answer: text, lang };
+}
+
+interface AnswerDialogProps {
+  draft: Draft;
+  save: (id: string | null, wanted: Wanted) => Promise<string>;
+  onClose: () => void;
+}
+
+export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
+  const id = useId();
+  const question = useSignal(draft.question);
+  const others = useSignal(draft.others.join('\n'));
+  const answer = useSignal(draft.answer);
+  const lang = useSignal(draft.lang);
+  const busy = useSignal(false);
+  const failed = useSignal('');
+  const submit = async () => {
+    if (busy.value) return;
+    const wordings = linesOf(others.value);
+    if (wordings.length > ANSWERS.others) {
+      failed.value = `Up to ${ANSWERS.others} other wordings are used. Please leave some out.`;
+      return;
+    }
+    busy.value = true;
+    failed.value = await save(draft.id, {
+      about: draft.about ?? null,
+      question: question.value.trim(),
+      others: wordings,
+      answer: answer.value.trim(),
+      lang: lang.value,
+    });
+    busy.value = false;
+    if (!failed.value) onClose();
+  };
+  return (
+    <Dialog
+      title={draft.id === null ? 'Write an answer' : 'Change the answer'}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button class="btn" type="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button class="btn pri" type="submit" disabled={!question.value.trim() || !answer.value.trim() || busy.value}>
+            Save answer
+          </button>
+        </>
+      }
+    >
+      <div class="field">
+        <label for={`${id}q`}>Question</label>
+        <input
+          class="input"
+          id={`${id}q`}
+          dir="auto"
+          required
+          maxLength={ANSWERS.question}
+          autoComplete="off"
+          placeholder="Do you engrave watches?"
+          value={question.value}
+          onInput={(event) => (question.value = event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}o`}>Other ways to ask it</label>
+        <textarea
+          class="input"
+          id={`${id}o`}
+          dir="auto"
+          rows={Math.max(2, Math.min(4, draft.others.length))}
+          maxLength={ANSWERS.others * (ANSWERS.question + 1)}
+          aria-describedby={`${id}oh`}
+          value={others.value}
+          onInput={(event) => (others.value = event.currentTarget.value)}
+        />
+        <p class="hint" id={`${id}oh`}>
+          One a line. Similar words are understood without them.
+        </p>
+      </div>
+      <div class="field">
+        <label for={`${id}a`}>Answer</label>
+        <textarea
+          class="input"
+          id={`${id}a`}
+          dir="auto"
+          rows={5}
+          required
+          maxLength={ANSWERS.answer}
+          aria-describedby={`${id}ah`}
+          value={answer.value}
+          onInput={(event) => (answer.value = event.currentTarget.value)}
+        />
+        <p class="hint" id={`${id}ah`}>
+          The built-in assistant says it word for word. A language model may put it in other words.
+        </p>
+      </div>
+      <div class="field">
+        <label for={`${id}l`}>Written in</label>
+        <select
+          class="input"
+          id={`${id}l`}
+          value={lang.value}
+          onChange={(event) => (lang.value = event.currentTarget.value)}
+        >
+          {LANGUAGES.map((one) => (
+            <option key={one} value={one}>
+              {languageName(one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim().slice(0, ANSWERS.question))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
