@@ -32,6 +32,8 @@ export interface Understood {
   order: boolean;
   /** In another language than English, as far as its words tell. */
   foreign: boolean;
+  /** The client's language, without its region. */
+  lang: string;
   /** It wants a yes or no. */
   whether: boolean;
   /** Its words in order, folded, with all that say nothing. */
@@ -99,10 +101,13 @@ export function understand(message: string, lang: string): Understood {
     steps: has(LEXICON.steps),
     order,
     foreign: !english,
+    lang: baseOf(lang),
     whether,
     said: plain,
   };
 }
+
+export const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? 'en';
 
 /** In the words of the help pages. */
 export const rewritten = (text: string): string =>
@@ -110,7 +115,7 @@ export const rewritten = (text: string): string =>
 
 /** The stop words of the language that the text seems to be in, with those of the client's and English. */
 function stopWords(plain: string[], lang: string) {
-  const own = lang.toLowerCase().split('-')[0] ?? 'en';
+  const own = baseOf(lang);
   const hits = (code: string) => plain.filter((word) => LEXICON.stop.get(code)?.has(word)).length;
   // One word alone may be another language's by chance.
   const score = (code: string) => hits(code) - (code === own ? 0 : 1.5);

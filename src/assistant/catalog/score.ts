@@ -1,5 +1,5 @@
 import { LEXICON } from './lexicon';
-import type { Term, Understood } from './question';
+import { baseOf, type Term, type Understood } from './question';
 import type { Findings, Found, FoundPassage } from './search';
 import { finder, folded, standsIn } from './words';
 
@@ -119,7 +119,15 @@ export function scoreProducts(products: Found[], asked: Understood, weights: num
 }
 
 /** What decides between passages that cover the same part of the question. */
-const PREFER = { title: 0.08, heading: 0.05, opening: 0.03, hintedTitle: 0.06, hintedText: 0.03, steps: 0.04 };
+const PREFER = {
+  title: 0.08,
+  heading: 0.05,
+  opening: 0.03,
+  hintedTitle: 0.06,
+  hintedText: 0.03,
+  steps: 0.04,
+  language: 0.05,
+};
 
 export interface ScoredPassage extends Scored<FoundPassage> {
   /** 0–1: how much of the question stands in the article's title. */
@@ -162,6 +170,7 @@ export function scorePassages(passages: FoundPassage[], asked: Understood, weigh
       (opening ? PREFER.opening : 0) +
       (hintedTitle ? PREFER.hintedTitle : 0) +
       (hinted ? PREFER.hintedText : 0) +
+      (found.lang !== null && baseOf(found.lang) === asked.lang ? PREFER.language : 0) +
       (asked.steps && /^2\. /m.test(found.text) ? PREFER.steps : 0);
     return { found, coverage, rank, inside, strengths, named: titled + headed, explained, titled, hinted };
   });

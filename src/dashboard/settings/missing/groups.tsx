@@ -1,4 +1,4 @@
-import { day, languageName, plural, time } from '../../parts/format';
+import { day, languageName, time } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
 import { type Draft, draftOfGroup } from './answer-dialog';
@@ -76,17 +76,16 @@ function factsOf({ times, handoffs, lastAt, langs, settledAt }: Group): string {
     settledAt === null ? asked : `${asked} since it was settled`,
     handoffs > 0 && `${handoffs} went to a person`,
     `last ${when(lastAt).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase())}`,
-    langs.map(languageName).join(', '),
+    [...new Set(langs.map((tag) => languageName(tag.split('-')[0] ?? tag)))].join(', '),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function Details({ group: { conversations, others, times }, store }: { group: Group; store: string }) {
-  const chats = plural(conversations.length, 'chat', 'chats');
+function Details({ group: { conversations, others }, store }: { group: Group; store: string }) {
   return (
     <details>
-      <summary>{others.length > 0 ? `Other wordings, and ${chats}` : `Where it was asked: ${chats}`}</summary>
+      <summary>{others.length > 0 ? 'Other wordings, and where it was asked' : 'Where it was asked'}</summary>
       {others.length > 0 && (
         <ul class="wordings" aria-label="Other wordings">
           {others.map((text) => (
@@ -97,7 +96,7 @@ function Details({ group: { conversations, others, times }, store }: { group: Gr
         </ul>
       )}
       <p>
-        {times > conversations.length && 'The last ones: '}
+        {conversations.length > 1 ? 'Last asked in the chats of' : 'Asked in the chat of'}
         {conversations.map(({ id, at }) => (
           <a key={id} href={`/dashboard/${store}/inbox/${id}`}>
             {when(at)}
