@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findArticles } from '../../src/assistant/llm/find';
 import { KEPT, keeping } from '../../src/assistant/missing/keeping';
+import { readSettings, writeSettings } from '../../src/settings/store';
 import { bring, fileOf } from '../assistant/importing';
 import { scene } from '../conversation/client';
 import { MINUTE, pass } from '../conversation/shop';
@@ -196,6 +197,21 @@ describe('a group', () => {
     expect((await one.missing()).groups).toEqual([]);
     expect((await other.missing()).groups).toHaveLength(1);
   });
+});
+
+test('what an import or a setting answers by now is told, each question by itself', async () => {
+  const { id, at, missing, keep } = await shop();
+  await keep(1, 'Are you open on Sundays?');
+  await keep(2, 'Where is my order?');
+  await keep(3, 'Do you have a telescope?');
+  const questions = [1, 2, 3].map((n) => ({ conversation: `c${n}`, seq: 1 }));
+  const answered = async () => (await at('/missing/answered', { json: { questions } })).json();
+  expect((await missing()).all).toBe(3);
+  expect(await answered()).toEqual({ answered: [false, false, false] });
+  await bring(id, [fileOf('faq.csv', 'question,answer\nAre you open on Sundays?,No.')]);
+  const { settings } = await readSettings(env.DB, id);
+  await writeSettings(env.DB, id, { ...settings, orderStatusUrl: 'https://shop.example/track' }, Date.now());
+  expect(await answered()).toEqual({ answered: [true, true, false] });
 });
 
 describe('what is kept', () => {

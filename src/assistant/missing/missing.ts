@@ -2,10 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { unanswered } from '../../db/schema';
 import { Refusal } from '../../errors';
-import { SURE } from '../assistant';
-import { consider } from '../catalog/consider';
-import { decide } from '../catalog/decide';
-import { understand } from '../catalog/question';
+import { readSettings } from '../../settings/store';
+import { type Question, SURE } from '../assistant';
+import { catalogAssistant } from '../catalog/catalog';
 import { type Asked, type Group, grouped } from './group';
 import { keptOf } from './keeping';
 
@@ -131,12 +130,21 @@ export async function answeredNow(db: D1Database, store: string, questions: read
         sql`(${unanswered.conversationId}, ${unanswered.seq}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${places}))`,
       ),
     );
+  const { settings } = await readSettings(db, store);
   return Promise.all(
     questions.map(async ({ conversation, seq }) => {
       const asked = rows.find((row) => row.conversationId === conversation && row.seq === seq);
       if (!asked) return false;
-      const considered = await consider(db, store, understand(asked.text, asked.lang), []);
-      return decide(considered, asked.lang).confidence >= SURE;
+      const { text, lang } = asked;
+      const about = { conversation, settings, isOpen: true, opensAt: null, page: null, email: false };
+      const signal = new AbortController().signal;
+      return isSure(db, { store, turn: 0, text, lang, history: [], about, signal });
     }),
   );
+}
+
+async function isSure(db: D1Database, question: Question): Promise<boolean> {
+  for await (const part of catalogAssistant(db, question.store).answer(question))
+    if (part.type === 'done') return part.confidence >= SURE && part.handoff === null;
+  return false;
 }
