@@ -1,7 +1,7 @@
 import { type Answerer, type AnswerPart, SURE } from '../assistant/assistant';
 import type { StaffRef } from '../domain/actor';
 import type { Card, Link } from '../protocol/common';
-import type { Body, Offer } from './store';
+import type { Body, Offer } from './records';
 
 export type DonePart = AnswerPart & { type: 'done' };
 

@@ -8,8 +8,9 @@ import { type AnswerMessage, BOT_ANSWER, type DonePart, type Draft, messageOf, n
 import { BotOwes } from './bot-owes';
 import { unsureInARow, unsureTooOften } from './certainty';
 import { isAsked, owedIn, sinceLastEvent } from './owed';
+import type { Customer } from './records';
 import type { Sockets } from './sockets';
-import type { ConversationStore, Customer } from './store';
+import type { ConversationStore } from './store';
 import { handedBack, historyBefore } from './told-before';
 
 /** What this needs of the conversation. */

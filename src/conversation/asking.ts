@@ -11,9 +11,9 @@ import { triggerOf } from '../domain/triggers';
 import type { Env } from '../env';
 import { unsureInARow } from './certainty';
 import { sinceLastEvent } from './owed';
+import type { Entry } from './records';
 import type { Append, Applied, Room } from './room';
 import { soon } from './settings';
-import type { Entry } from './store';
 
 /** How a request for a person comes about, and where the store's rules send it. */
 

@@ -4,8 +4,8 @@ import { responderOf } from '../domain/handoff';
 import type { Env } from '../env';
 import type { Delivery, Job } from '../outbox/outbox';
 import type { BotMessage } from '../protocol/bot';
+import type { Entry } from './records';
 import type { Room } from './room';
-import type { Entry } from './store';
 import { handedBack } from './told-before';
 import { guestName } from './views';
 

@@ -5,8 +5,8 @@ import type { BotAnswer, BotHandoff, BotPiece, BotTyping } from '../protocol/bot
 import { BOT_ANSWER } from './answer-message';
 import { TRIGGER } from './asking';
 import { isAsked } from './owed';
+import type { Entry } from './records';
 import type { Room } from './room';
-import type { Entry } from './store';
 
 /** What the merchant's own bot says to a conversation: parsed and authorised before; here it is decided and stored. */
 

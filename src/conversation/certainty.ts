@@ -1,6 +1,6 @@
 import { SURE } from '../assistant/assistant';
 import { consentOf } from '../domain/consent';
-import type { Entry } from './store';
+import type { Entry } from './records';
 
 /** How sure the assistant was of its answers lately, and what follows. `entries`: what was said since the last event. */
 

@@ -21,9 +21,10 @@ import { actorOf, conversationOf } from './door';
 import { deliver } from './effects';
 import { customerFrame, staffFrame } from './frames';
 import { ConversationJobs } from './jobs';
+import type { KnownSettings } from './records';
 import { Room } from './room';
 import { Sockets } from './sockets';
-import { ConversationStore, type KnownSettings } from './store';
+import { ConversationStore } from './store';
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;

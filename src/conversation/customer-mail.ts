@@ -6,8 +6,8 @@ import { store as stores } from '../db/schema';
 import type { Env } from '../env';
 import type { Delivery } from '../outbox/outbox';
 import type { ReplyJob } from './mailing';
+import type { Contact } from './records';
 import type { Room } from './room';
-import type { Contact } from './store';
 
 /** Sends what staff wrote to a customer who has left. */
 

@@ -4,7 +4,8 @@ import { publicName } from '../domain/actor';
 import { type Lifecycle, latest, openHandoff } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
-import type { ConversationStore, Customer, Entry } from './store';
+import type { Customer, Entry } from './records';
+import type { ConversationStore } from './store';
 import { guestName, soFarOf, targetOf } from './views';
 
 /** What the desk is shown of a conversation: its row in the queue, and what an alert says. */

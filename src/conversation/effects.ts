@@ -7,8 +7,8 @@ import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
 import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
+import type { Entry, Told } from './records';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
-import type { Entry, Told } from './store';
 import { unansweredIn } from './unanswered';
 import { forStaff, guestName } from './views';
 

@@ -7,9 +7,9 @@ import { personOf } from '../protocol/person';
 import { withNews } from '../protocol/shop';
 import type { StaffFrame } from '../protocol/staff';
 import { TRIGGER } from './asking';
+import type { Entry } from './records';
 import type { Append, Applied, Room } from './room';
 import type { CustomerSocket, StaffSocket } from './sockets';
-import type { Entry } from './store';
 import { staffTarget } from './target';
 import { forStaff } from './views';
 

@@ -1,7 +1,7 @@
 import type { Env } from '../env';
 import type { Delivery, Job } from '../outbox/outbox';
+import type { Told } from './records';
 import type { Room } from './room';
-import type { Told } from './store';
 
 /** What led to a handoff in the assistant's own words: written once, beside the facts, and never waited for. */
 

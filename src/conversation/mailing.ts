@@ -2,9 +2,10 @@ import { addressHash } from '../channels/mail/address';
 import type { InboundMail, MailInAnswer } from '../channels/mail/contract';
 import { openHandoff } from '../domain/handoff';
 import type { Outbox } from '../outbox/outbox';
+import type { Contact, Entry } from './records';
 import type { Append, Applied } from './room';
 import type { Sockets } from './sockets';
-import type { Contact, ConversationStore, Entry } from './store';
+import type { ConversationStore } from './store';
 import type { Turns } from './turns';
 
 /** The customer's side of email: the address they leave, replies that follow them there, and what they answer. */

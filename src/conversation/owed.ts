@@ -1,5 +1,5 @@
 import { isPrivate } from '../domain/handoff';
-import type { Entry } from './store';
+import type { Entry } from './records';
 
 /** Which of the customer's messages wait for an answer. */
 

@@ -18,10 +18,11 @@ import { botWasLate, callFor } from './bot-calls';
 import { hoursAt, policyOf } from './hours';
 import { InWords } from './in-words';
 import { Mailing } from './mailing';
+import type { Body, Customer, Entry, KnownSettings } from './records';
 import { Settings, soon } from './settings';
 import { Showing } from './showing';
 import type { Sockets } from './sockets';
-import type { Body, ConversationStore, Customer, Entry, KnownSettings } from './store';
+import type { ConversationStore } from './store';
 import { Turns } from './turns';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */

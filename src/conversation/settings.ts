@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type StoreSettings } from '../settings/schema';
-import type { ConversationStore, KnownSettings } from './store';
+import type { KnownSettings } from './records';
+import type { ConversationStore } from './store';
 
 /** The store's settings as this conversation knows them: in memory, and from the first message on in its storage. */
 export class Settings {

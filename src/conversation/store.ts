@@ -1,147 +1,20 @@
-import type { StaffRef } from '../domain/actor';
-import {
-  type Handoff,
-  isPrivate,
-  type Lifecycle,
-  type LifecycleEvent,
-  NEW_LIFECYCLE,
-  openHandoff,
-} from '../domain/handoff';
-import type { Reason } from '../domain/reasons';
 import type { OutboxRow } from '../outbox/outbox';
-import type { Card, Link } from '../protocol/common';
-import type { AnswerFacts } from '../protocol/staff';
-import type { StoreSettings } from '../settings/schema';
+import { Log } from './log';
+import { presentOf } from './present';
+import {
+  type About,
+  type Body,
+  type Contact,
+  type Customer,
+  type Dossier,
+  type Entry,
+  isHidden,
+  type KnownSettings,
+  NEW,
+  senderOf,
+} from './records';
 
 /** The conversation's own storage: the truth that D1 and the desk follow. */
-
-export type Body =
-  | {
-      kind: 'customer';
-      text: string;
-      /** Where it came by email: from which address, and whether that is the customer's own. */
-      mail?: { from: string; known: boolean; attachments: string[] };
-    }
-  | {
-      kind: 'assistant';
-      /** The place of the question that this answers. */
-      re: number;
-      answer: string;
-      text: string;
-      cards: Card[];
-      links: Link[];
-      facts: AnswerFacts | null;
-      cut: { by: StaffRef | null } | null;
-      /** It ended with the question whether to get a person, or to leave the question. */
-      offer?: Offer;
-      /** An email address is asked for below it. */
-      asksEmail?: true;
-      /** Answers that the customer can choose from. */
-      replies?: string[];
-    }
-  | { kind: 'staff'; from: StaffRef; text: string }
-  | { kind: 'note'; from: StaffRef; text: string }
-  | { kind: 'event'; event: LifecycleEvent };
-
-/** What the assistant offered, and why: to get a person, or outside hours to leave the question. */
-export interface Offer {
-  of: 'person' | 'question';
-  reason: Reason;
-}
-
-export interface Entry {
-  /** The place among everything. */
-  seq: number;
-  /** The place among what the customer may read; null for private notes and what else concerns staff only. */
-  pub: number | null;
-  at: number;
-  /** The client id (customer, staff), the answer's id (assistant). */
-  cid: string;
-  body: Body;
-}
-
-/** What is known of the customer, kept from the first message on. */
-export interface Customer {
-  store: string;
-  conversation: string;
-  lang: string;
-  tz: string | null;
-  startedAt: number;
-}
-
-/** Where an answer reaches the customer by email. `typed`: nobody has shown yet that it is theirs. */
-export interface Contact {
-  address: string;
-  state: 'typed' | 'confirmed' | 'stopped';
-  /** How many different addresses were left. */
-  changes: number;
-  /** Where it was typed: a hash, or null where that is not known. */
-  network: string | null;
-  /** Where this server is reached: links in mail lead there. */
-  origin: string | null;
-}
-
-/** What led to a handoff, in the assistant's words. */
-export interface Told {
-  text: string;
-  at: number;
-  /** Tokens, where a model was asked for it. */
-  usage?: { in: number; out: number };
-}
-
-export interface KnownSettings {
-  version: number;
-  settings: StoreSettings;
-}
-
-/** Written with the first thing that the customer does, and when the store's settings change. */
-interface About {
-  /** The version of all that is stored. */
-  v: 1;
-  customer: Customer;
-  settings: KnownSettings | null;
-}
-
-/** All that changes while a conversation goes on, but its messages: one row, however much of it changes at once. */
-interface Dossier {
-  lifecycle: { rev: number; state: Lifecycle };
-  /** What the lifecycle says among the messages: it comes with a change of state, and costs no row of its own. */
-  events: Entry[];
-  /** How far each side had read when its last socket closed: `customer` in public places, `staff` in places. */
-  seen: { customer: number; staff: number };
-  /** The question whose answer was asked for a second time. */
-  retried: number;
-  /** The questions that the store's own first responder could not answer, and the built-in one did. */
-  gaveWay: number[];
-  /** By the number of the handoff. */
-  inWords: Record<number, Told>;
-  /** Up to which place the merchant's own bot was told what was said. */
-  botHeard: number;
-  /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
-  paused: number;
-  contact: Contact | null;
-  /** Up to which public place staff's words have gone out by email, or were read before. */
-  mailed: number;
-  /** What the outbox owes. */
-  jobs: OutboxRow[];
-  /** How many jobs there were: the next one's version. */
-  jobsMade: number;
-}
-
-const NEW: Dossier = {
-  lifecycle: { rev: 0, state: NEW_LIFECYCLE },
-  events: [],
-  seen: { customer: 0, staff: 0 },
-  retried: 0,
-  gaveWay: [],
-  inWords: {},
-  botHeard: 0,
-  paused: 0,
-  contact: null,
-  mailed: 0,
-  jobs: [],
-  jobsMade: 0,
-};
 
 /** More than these become rows of their own, so that the one row stays small. */
 const MOST_EVENTS = 100;
@@ -364,20 +237,9 @@ export class ConversationStore {
     if (!this.#dossier) {
       const stored = this.exists ? this.storage.kv.get<Dossier>(DOSSIER) : undefined;
       this.#dossier = { ...NEW, ...stored };
-      if (stored) this.#dossier.lifecycle = this.#derived(stored.lifecycle);
+      if (stored) this.#dossier.lifecycle = presentOf(stored.lifecycle, () => this.entries);
     }
     return this.#dossier;
-  }
-
-  /** What storage says, brought up to date, and with what only the messages tell. */
-  #derived({ rev, state }: Dossier['lifecycle']): Dossier['lifecycle'] {
-    const known = upToDate(state);
-    const open = openHandoff(known);
-    if (open?.status !== 'assigned' || open.firstReplyAt !== null) return { rev, state: known };
-    const first = this.entries.find(({ at, body }) => at >= open.requestedAt && isReply(body, open));
-    if (!first) return { rev, state: known };
-    const replied = { ...open, firstReplyAt: first.at };
-    return { rev, state: { ...known, handoffs: known.handoffs.map((h) => (h === open ? replied : h)) } };
   }
 
   #change(some: Partial<Dossier>): void {
@@ -445,50 +307,3 @@ export class ConversationStore {
 }
 
 const without = (jobs: readonly OutboxRow[], key: string): OutboxRow[] => jobs.filter((job) => job.key !== key);
-
-/** Everything that was said, by its place and by its sender's id. Places have no gaps. */
-class Log {
-  readonly entries: Entry[];
-  readonly #byId = new Map<string, Entry>();
-
-  constructor(messages: Entry[], events: readonly Entry[]) {
-    this.entries = [...messages, ...events].sort((a, b) => a.seq - b.seq);
-    for (const entry of this.entries) this.#byId.set(idOf(senderOf(entry.body), entry.cid), entry);
-  }
-
-  add(entry: Entry): void {
-    this.entries.push(entry);
-    this.#byId.set(idOf(senderOf(entry.body), entry.cid), entry);
-  }
-
-  find(sender: string, cid: string): Entry | null {
-    return this.#byId.get(idOf(sender, cid)) ?? null;
-  }
-}
-
-const idOf = (sender: string, cid: string): string => `${sender} ${cid}`;
-
-/** Who may reuse an id only for the same message. */
-export const senderOf = (body: Body): string =>
-  body.kind === 'staff' || body.kind === 'note' ? `staff:${body.from.id}` : body.kind;
-
-const isReply = (body: Body, { assignee }: { assignee: StaffRef }): boolean =>
-  body.kind === 'staff' && body.from.id === assignee.id;
-
-/** What has no place among what customers may read. */
-const isHidden = (body: Body): boolean => body.kind === 'note' || (body.kind === 'event' && isPrivate(body.event));
-
-const NOT_SAID = {
-  ever: { destination: null, waitingSince: null, reopened: 0, rated: null },
-  assigned: { transfer: null, goneSince: null, nudged: null },
-  ended: { emailed: null, handbackUntil: null, followUp: null },
-};
-
-/** What was stored by an older version says nothing of what came later. */
-const upToDate = ({ turn, handoffs }: Lifecycle): Lifecycle => ({
-  turn,
-  handoffs: handoffs.map((h) => {
-    const since = { pending: {}, assigned: NOT_SAID.assigned, ended: NOT_SAID.ended }[h.status];
-    return { ...NOT_SAID.ever, ...since, ...(h as Partial<Handoff>) } as Handoff;
-  }),
-});

@@ -1,7 +1,7 @@
 import type { HandedBack, Question } from '../assistant/assistant';
 import { publicName } from '../domain/actor';
 import { type Lifecycle, STAFF_OUTCOMES } from '../domain/handoff';
-import type { Entry } from './store';
+import type { Entry } from './records';
 
 /** What a first responder is told of what came before its question. */
 

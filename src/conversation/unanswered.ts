@@ -1,6 +1,6 @@
 import type { Unanswered } from '../assistant/missing/keeping';
 import type { Reason } from '../domain/reasons';
-import type { Entry } from './store';
+import type { Entry } from './records';
 
 /** As long as a question is kept. */
 const LONGEST = 500;

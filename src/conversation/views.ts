@@ -15,7 +15,7 @@ import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { initialsOf, personOf } from '../protocol/person';
 import type { Shop } from '../protocol/shop';
 import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState, Target } from '../protocol/staff';
-import type { Contact, Customer, Entry, Told } from './store';
+import type { Contact, Customer, Entry, Told } from './records';
 
 /** What each side is shown of the same records. */
 

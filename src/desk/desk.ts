@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { actorOf, conversationStub } from '../conversation/door';
-import type { KnownSettings } from '../conversation/store';
+import type { KnownSettings } from '../conversation/records';
 import { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
 import type { Env } from '../env';

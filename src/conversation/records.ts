@@ -1,0 +1,145 @@
+import type { StaffRef } from '../domain/actor';
+import { isPrivate, type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
+import type { Reason } from '../domain/reasons';
+import type { OutboxRow } from '../outbox/outbox';
+import type { Card, Link } from '../protocol/common';
+import type { AnswerFacts } from '../protocol/staff';
+import type { StoreSettings } from '../settings/schema';
+
+/** What a conversation keeps: what was said, who it is with, and all that changes while it goes on. */
+
+export type Body =
+  | {
+      kind: 'customer';
+      text: string;
+      /** Where it came by email: from which address, and whether that is the customer's own. */
+      mail?: { from: string; known: boolean; attachments: string[] };
+    }
+  | {
+      kind: 'assistant';
+      /** The place of the question that this answers. */
+      re: number;
+      answer: string;
+      text: string;
+      cards: Card[];
+      links: Link[];
+      facts: AnswerFacts | null;
+      cut: { by: StaffRef | null } | null;
+      /** It ended with the question whether to get a person, or to leave the question. */
+      offer?: Offer;
+      /** An email address is asked for below it. */
+      asksEmail?: true;
+      /** Answers that the customer can choose from. */
+      replies?: string[];
+    }
+  | { kind: 'staff'; from: StaffRef; text: string }
+  | { kind: 'note'; from: StaffRef; text: string }
+  | { kind: 'event'; event: LifecycleEvent };
+
+/** What the assistant offered, and why: to get a person, or outside hours to leave the question. */
+export interface Offer {
+  of: 'person' | 'question';
+  reason: Reason;
+}
+
+export interface Entry {
+  /** The place among everything. */
+  seq: number;
+  /** The place among what the customer may read; null for private notes and what else concerns staff only. */
+  pub: number | null;
+  at: number;
+  /** The client id (customer, staff), the answer's id (assistant). */
+  cid: string;
+  body: Body;
+}
+
+/** What is known of the customer, kept from the first message on. */
+export interface Customer {
+  store: string;
+  conversation: string;
+  lang: string;
+  tz: string | null;
+  startedAt: number;
+}
+
+/** Where an answer reaches the customer by email. `typed`: nobody has shown yet that it is theirs. */
+export interface Contact {
+  address: string;
+  state: 'typed' | 'confirmed' | 'stopped';
+  /** How many different addresses were left. */
+  changes: number;
+  /** Where it was typed: a hash, or null where that is not known. */
+  network: string | null;
+  /** Where this server is reached: links in mail lead there. */
+  origin: string | null;
+}
+
+/** What led to a handoff, in the assistant's words. */
+export interface Told {
+  text: string;
+  at: number;
+  /** Tokens, where a model was asked for it. */
+  usage?: { in: number; out: number };
+}
+
+export interface KnownSettings {
+  version: number;
+  settings: StoreSettings;
+}
+
+/** Written with the first thing that the customer does, and when the store's settings change. */
+export interface About {
+  /** The version of all that is stored. */
+  v: 1;
+  customer: Customer;
+  settings: KnownSettings | null;
+}
+
+/** All that changes while a conversation goes on, but its messages: one row, however much of it changes at once. */
+export interface Dossier {
+  lifecycle: { rev: number; state: Lifecycle };
+  /** What the lifecycle says among the messages: it comes with a change of state, and costs no row of its own. */
+  events: Entry[];
+  /** How far each side had read when its last socket closed: `customer` in public places, `staff` in places. */
+  seen: { customer: number; staff: number };
+  /** The question whose answer was asked for a second time. */
+  retried: number;
+  /** The questions that the store's own first responder could not answer, and the built-in one did. */
+  gaveWay: number[];
+  /** By the number of the handoff. */
+  inWords: Record<number, Told>;
+  /** Up to which place the merchant's own bot was told what was said. */
+  botHeard: number;
+  /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
+  paused: number;
+  contact: Contact | null;
+  /** Up to which public place staff's words have gone out by email, or were read before. */
+  mailed: number;
+  /** What the outbox owes. */
+  jobs: OutboxRow[];
+  /** How many jobs there were: the next one's version. */
+  jobsMade: number;
+}
+
+export const NEW: Dossier = {
+  lifecycle: { rev: 0, state: NEW_LIFECYCLE },
+  events: [],
+  seen: { customer: 0, staff: 0 },
+  retried: 0,
+  gaveWay: [],
+  inWords: {},
+  botHeard: 0,
+  paused: 0,
+  contact: null,
+  mailed: 0,
+  jobs: [],
+  jobsMade: 0,
+};
+
+/** Who may reuse an id only for the same message. */
+export const senderOf = (body: Body): string =>
+  body.kind === 'staff' || body.kind === 'note' ? `staff:${body.from.id}` : body.kind;
+
+/** What has no place among what customers may read. */
+export const isHidden = (body: Body): boolean =>
+  body.kind === 'note' || (body.kind === 'event' && isPrivate(body.event));
