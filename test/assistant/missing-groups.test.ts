@@ -34,6 +34,7 @@ describe('the same question', () => {
     ['Do you ship to Norway?', 'Do you ship to Canada?'],
     ['Can I rent a projector?', 'Can I rent a tent?'],
     ['Do you have a showroom?', 'Do you have a telescope?'],
+    ['Where is my order?', 'Please change the delivery address of my order'],
   ])('is not “%s” and “%s”', (one, other) => {
     expect(texts([asked(one), asked(other)])).toHaveLength(2);
   });

@@ -134,7 +134,7 @@ test('a question in vain is shown, answered here, and answered surely from the n
   }
 });
 
-test('of somebody’s own order the answer that was written is said in whatever words it is asked', async () => {
+test('where somebody’s own order is, the answer that was written says in whatever words it is asked', async () => {
   const { id, at } = await shop();
   const answer = 'You find every order at https://shop.example/track with its number and your postcode.';
   const question = 'Where is my order?';
@@ -146,6 +146,9 @@ test('of somebody’s own order the answer that was written is said in whatever 
     expect([text, said.kind === 'assistant' && said.text]).toEqual([text, answer]);
     expect(noor.state.phase.is).toBe('assistant');
   }
+  const noor = await scene(id).customer();
+  await noor.say('Please change the delivery address of my order');
+  await noor.phase('waiting');
 });
 
 test('of answers to the same question in two languages, the one in the customer’s is said', async () => {

@@ -41,7 +41,12 @@ export function asksForOrder(text: string, plain: string[]): boolean {
 const PROGRESS =
   /^(?:track|status|arriv|deliver|ship|sent|come|coming|late|delayed|dispatch|verschick|versend|liefer|ankomm|livr|expédi|llega|enviad|arriv|spedit|consegn|verzond|bezorg|entreg|enviad|wysłan|dostarcz|livrat|expediat)/u;
 
+/** Something is to be done about it, or about the address that it goes to. */
+const TO_DO =
+  /^(?:chang|cancel|updat|correct|twice|address|adress|storn|ander|annul|modif|cambi|indiriz|direcc|wijzig|alterar|enderec|zmien|anul|schimb|αλλα|ακυρ|degis|iptal|змін|скас|промен|откаж)/u;
+
 /** Of such a question: whether it asks how far the order is, and not for something to be done. */
 export const asksHowFar = (plain: string[]): boolean =>
-  [LEXICON.where, LEXICON.when, LEXICON.notYet].some((list) => list.some((p) => standsIn(plain, p))) ||
-  plain.some((word) => PROGRESS.test(word));
+  !plain.some((word) => TO_DO.test(word)) &&
+  ([LEXICON.where, LEXICON.when, LEXICON.notYet].some((list) => list.some((p) => standsIn(plain, p))) ||
+    plain.some((word) => PROGRESS.test(word)));

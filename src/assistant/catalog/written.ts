@@ -1,3 +1,4 @@
+import { asksHowFar } from './own-order';
 import { type Understood, understand } from './question';
 import type { ScoredPassage } from './score';
 import { folded } from './words';
@@ -6,15 +7,19 @@ import { folded } from './words';
 export const WRITTEN = 0.97;
 
 /**
- * The passage in which the team answered this very question: in the same words, or, of somebody's own order, in any. No
- * search knows better than they do.
+ * The passage in which the team answered this very question: in the same words, or, of how far somebody's own order
+ * is, in any. No search knows better than they do.
  */
 export function writtenFor(asked: Understood, passages: readonly ScoredPassage[]): ScoredPassage | null {
   const said = asked.said.join(' ');
+  const howFar = isHowFar(asked);
   return (
     passages.find(({ found: { lang, heading } }) => {
       if (lang === null) return false;
-      return folded(heading).join(' ') === said || (asked.order && understand(heading, lang).order);
+      return folded(heading).join(' ') === said || (howFar && isHowFar(understand(heading, lang)));
     }) ?? null
   );
 }
+
+/** Where an order is, and not what else somebody may want of theirs. */
+export const isHowFar = ({ order, said }: Understood): boolean => order && asksHowFar(said);

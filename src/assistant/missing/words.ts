@@ -3,6 +3,7 @@ import { LEXICON } from '../catalog/lexicon';
 import { type Term, understand } from '../catalog/question';
 import { isFigure } from '../catalog/score';
 import { fold, folded, foldPhrase, formsOf, type Phrase, standsIn } from '../catalog/words';
+import { isHowFar } from '../catalog/written';
 
 /** Before a word of every day, which says little about what is asked. */
 export const EVERYDAY = '~';
@@ -12,7 +13,7 @@ const ASKING = new Set(
     doen doet maken aanbieden fazem fazer oferecem robicie robić oferujecie faceți oferiți face κάνετε προσφέρετε yapıyor
     yapar sunuyor робите роблять пропонуєте правите правят предлагате върху тогава تقدمون تعملون توفرون`),
 );
-/** All that is asked about somebody's own order is one thing. */
+/** Where somebody's own order is: in whatever words, it is one question. */
 const OWN_ORDER = 'own_order';
 
 /**
@@ -23,7 +24,7 @@ const OWN_ORDER = 'own_order';
  */
 export function weightyWords(text: string, lang: string): string[] {
   const asked = understand(text, lang);
-  if (asked.order) return [OWN_ORDER];
+  if (isHowFar(asked)) return [OWN_ORDER];
   const { named, rest } = besideIn(asked.said, asked.terms);
   const words = rest.filter(({ word }) => !isFigure(word)).map((term) => spellingOf(term, !asked.foreign));
   return [...new Set([...named, ...words])].filter((word) => word.length > 1);

@@ -96,7 +96,7 @@ function Details({ group: { conversations, others }, store }: { group: Group; st
         </ul>
       )}
       <p>
-        {conversations.length > 1 ? 'Last asked in the chats of' : 'Asked in the chat of'}
+        {conversations.length > 1 ? 'Last asked in these chats:' : 'Asked in this chat:'}
         {conversations.map(({ id, at }) => (
           <a key={id} href={`/dashboard/${store}/inbox/${id}`}>
             {when(at)}
