@@ -39,7 +39,7 @@ export function asksForOrder(text: string, plain: string[]): boolean {
 }
 
 const PROGRESS =
-  /^(?:track|status|arriv|deliver|ship|sent|come|coming|late|delayed|dispatch|verschick|versend|liefer|ankomm|livr|expédi|llega|enviad|arriv|spedit|consegn|verzond|bezorg|entreg|enviad|wysłan|dostarcz|livrat|expediat)/u;
+  /^(?:track|status|arriv|deliver|ship|sent|come|coming|late|delayed|dispatch|verschick|versend|liefer|ankomm|livr|expedi|llega|enviad|arriv|spedit|consegn|verzond|bezorg|entreg|enviad|wyslan|dostarcz|livrat)/u;
 
 /** Something is to be done about it, or about the address that it goes to. */
 const TO_DO =
