@@ -1,12 +1,12 @@
 import type { Product } from '../knowledge';
-import { anyOf, inColumn, ofTerm, siblingsOf as siblingsMatch, tiersOf } from '../knowledge/searching/expressions';
+import { anyOf, siblingsOf as siblingsMatch, tiersOf, waysOf } from '../knowledge/searching/expressions';
 import { type Filters, NO_FILTERS } from '../knowledge/searching/filters';
 import {
   byIds,
-  countRows,
   passagesIn,
   productsIn,
   siblingsOf,
+  standing,
   totals,
   wordsUnder,
 } from '../knowledge/searching/statements';
@@ -63,10 +63,7 @@ export async function search(
 ): Promise<Findings> {
   const expanded = expand(asked);
   const [counts, sums, shown] = await db.batch([
-    countRows(
-      db,
-      expanded.map((term) => ({ any: ofTerm(store, term), brand: inColumn(store, 'brand', term) })),
-    ),
+    standing(db, store, expanded.map(waysOf)),
     totals(db, store),
     byIds(db, store, context),
   ]);
@@ -76,18 +73,15 @@ export async function search(
 
   const before = rows<ProductRow>(shown);
   const told = known.filter(({ products }) => products > 0).sort((a, b) => a.products - b.products);
-  const needed = told.filter(({ brand }) => brand).map(({ term }) => term);
-  const tiers = tiersOf(
-    store,
-    told.map(({ term }) => term),
-    needed,
-  );
+  const saidOf = (some: Looked[]) => some.map(({ inProducts }) => inProducts);
+  const tiers = tiersOf(store, saidOf(told), saidOf(told.filter(({ brand }) => brand)));
+  const inPassages = known.filter(({ passages }) => passages > 0).map((one) => one.inPassages);
   const [sum] = rows<{ products: number; articles: number }>(sums);
   const { products: inAll = 0 } = sum ?? {};
   const none = db.prepare('SELECT 1 WHERE false');
   const [found, passages, siblings] = await db.batch([
     tiers.length > 0 ? productsIn(db, store, { tiers, filters, products: inAll }) : none,
-    terms.length > 0 ? passagesIn(db, store, anyOf(store, terms)) : none,
+    inPassages.length > 0 ? passagesIn(db, store, anyOf(store, inPassages)) : none,
     before.length > 0 ? siblingsOf(db, store, siblingsMatch(store, before)) : none,
   ]);
   const strict = rows<ProductRow>(found);
@@ -115,8 +109,11 @@ interface Spread {
   passages: number;
   /** 1 or 0. */
   brand: number;
+  /** What it stands as, for the index. */
+  inProducts: string;
+  inPassages: string;
 }
-const NOWHERE: Spread = { products: 0, passages: 0, brand: 0 };
+const NOWHERE: Spread = { products: 0, passages: 0, brand: 0, inProducts: '', inPassages: '' };
 
 /** A term and what is known of it. */
 type Looked = Spread & { term: Term; meant: string[] };
@@ -140,10 +137,8 @@ async function corrected(db: D1Database, store: string, looked: Looked[]): Promi
   });
   const changed = put.filter((one) => one.meant.length > 0);
   if (changed.length === 0) return looked;
-  const again = await countRows(
-    db,
-    changed.map(({ term }) => ({ any: ofTerm(store, term), brand: inColumn(store, 'brand', term) })),
-  ).all<Spread>();
+  const ways = changed.map(({ term }) => waysOf(term));
+  const again = await standing(db, store, ways).all<Spread>();
   return put.map((one) => ({ ...one, ...again.results[changed.indexOf(one)] }));
 }
 

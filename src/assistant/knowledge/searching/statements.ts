@@ -1,3 +1,4 @@
+import { opened } from './expressions';
 import type { Filters } from './filters';
 
 /** The statements of a search. What they look at is bounded, in however many rows a word stands. `?2` is the store. */
@@ -6,11 +7,11 @@ const PRODUCTS = 60;
 const PASSAGES = 24;
 const CONTEXT = 80;
 /** So many rows of a tier are weighed against each other: of a word in half a shop, these stand for the rest. */
-const WEIGHED = 300;
+const WEIGHED = { few: 300, many: 150 };
 /** From this many products on, weighing by BM25 takes longer than the rest of the search. */
 const LARGE = 5_000;
 /** So many rows of each tier that covers a part of the question only. */
-const LOOKED = 150;
+const LOOKED = 100;
 /** Among these the siblings nearest in price are looked for. */
 const SIBLINGS = 600;
 /** Passages are few; those of an import that is under way are left out afterwards. */
@@ -21,21 +22,40 @@ const COUNTED = 500;
 const COLUMNS = `p.id, p.title, p.description, p.url, p.image, p.price, p.sale_price, p.currency, p.availability, p.brand,
   p.category, p.colour, p.mpn, p.gtin, p.group_id, p.details`;
 
+/** An expression that nothing matches, where there is none: FTS5 takes no empty one. */
+const NEVER = `'"0nothing0"'`;
+
 /** Of the present version of its source. */
 const visible = (row: 'p' | 'a') => `o.store_id = ?2 AND o.removed = 0 AND o.n = ${row}.source
     AND ${row}.since <= o.version AND (${row}.until IS NULL OR ${row}.until > o.version)`;
 
-/** In how many products and passages each expression stands, and whether as a brand. */
-export const countRows = (db: D1Database, expressions: { any: string; brand: string }[]): D1PreparedStatement =>
+/**
+ * Which ways of each term stand in products and in passages, as expressions; in how many of a store's; whether as
+ * a brand in the first of these, which a brand's name is: to look at all of them for a common word takes longest.
+ * Whether a way stands anywhere is asked of the whole index, which is half the work: what is counted and found is the store's.
+ * @param terms the ways of each
+ */
+export const standing = (db: D1Database, store: string, terms: string[][]): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT
-        (SELECT count(*) FROM (SELECT 1 FROM product_search WHERE product_search MATCH value ->> 'any' LIMIT ${COUNTED})) AS products,
-        (SELECT count(*) FROM (SELECT 1 FROM passage_search WHERE passage_search MATCH value ->> 'any' LIMIT ${COUNTED})) AS passages,
-        EXISTS (SELECT 1 FROM product_search WHERE product_search MATCH value ->> 'brand') AS brand
-      FROM json_each(?1) ORDER BY key`,
+      `WITH way AS MATERIALIZED (SELECT t.key AS term, w.value AS said FROM json_each(?1) t, json_each(t.value) w),
+        in_products AS MATERIALIZED (SELECT term, group_concat(said, ' OR ') AS said FROM way
+          WHERE EXISTS (SELECT 1 FROM product_search WHERE product_search MATCH said) GROUP BY term),
+        in_passages AS MATERIALIZED (SELECT term, group_concat(said, ' OR ') AS said FROM way
+          WHERE EXISTS (SELECT 1 FROM passage_search WHERE passage_search MATCH said) GROUP BY term),
+        asked AS MATERIALIZED (SELECT t.key AS term, coalesce(p.said, ${NEVER}) AS p, coalesce(a.said, ${NEVER}) AS a
+          FROM json_each(?1) t LEFT JOIN in_products p ON p.term = t.key LEFT JOIN in_passages a ON a.term = t.key),
+        counted AS MATERIALIZED (SELECT term, p, a, (SELECT json_array(count(*), max(rowid)) FROM (
+            SELECT rowid FROM product_search WHERE product_search MATCH ?2 || p || ')' LIMIT ${COUNTED})) AS seen
+          FROM asked)
+      SELECT p AS inProducts, a AS inPassages, seen ->> 0 AS products,
+        (SELECT count(*) FROM (SELECT 1 FROM passage_search
+          WHERE passage_search MATCH ?2 || a || ')' LIMIT ${COUNTED})) AS passages,
+        EXISTS (SELECT 1 FROM product_search
+          WHERE product_search MATCH ?2 || 'brand : (' || p || '))' AND rowid <= (seen ->> 1)) AS brand
+      FROM counted ORDER BY term`,
     )
-    .bind(JSON.stringify(expressions));
+    .bind(JSON.stringify(terms), opened(store));
 
 export const totals = (db: D1Database, store: string): D1PreparedStatement =>
   db
@@ -64,8 +84,8 @@ export const wordsUnder = (db: D1Database, store: string, letters: string[]): D1
     .bind(store, JSON.stringify(letters));
 
 /**
- * Products by tiers of expressions: what covers more of the question comes first, among equals the better match. Where the
- * first has found enough, the others are not looked at.
+ * Products by tiers of expressions: what covers more of the question comes first, among equals the better match. Where enough
+ * is found, the further ones are not looked at.
  */
 export function productsIn(
   db: D1Database,
@@ -84,22 +104,23 @@ export function productsIn(
       FROM product_search CROSS JOIN product p ON p.row = product_search.rowid AND p.store_id = ?2
       ${fits} AND product_search MATCH ?${n + 6} LIMIT ${limit}`;
   // Of what covers a part of it only so much is looked at: whoever scores it knows better which part matters.
-  const looked = (n: number) => `
+  const looked = (n: number, limit: string) => `
       SELECT p.row, ${n} AS tier, 0 AS score
       FROM (SELECT rowid FROM product_search WHERE product_search MATCH ?${n + 6}
-        LIMIT (SELECT least FROM further)) s CROSS JOIN product p ON p.row = s.rowid AND p.store_id = ?2 ${fits}`;
-  const others = tiers
-    .slice(1)
-    .map((_, n) => `SELECT * FROM (${n === 0 ? weighed(1, '(SELECT most FROM further)') : looked(n + 1)})`);
-  const sql = `WITH best AS MATERIALIZED (${weighed(0, '?5')}),
-      further AS MATERIALIZED (SELECT CASE WHEN count(*) >= ${PRODUCTS} THEN 0 ELSE ?5 END AS most,
-        CASE WHEN count(*) >= ${PRODUCTS} THEN 0 ELSE ${LOOKED} END AS least FROM best)
-    SELECT ${COLUMNS}, s.score FROM (
-      SELECT row, min(tier) * 1000 + min(score) AS score FROM (${union(['SELECT * FROM best', ...others])})
+        LIMIT ${limit}) s CROSS JOIN product p ON p.row = s.rowid AND p.store_id = ?2 ${fits}`;
+  const steps = tiers.map((_, n) => {
+    const limit = n === 0 ? '?5' : `(SELECT iif(enough, 0, ${n === 1 ? '?5' : LOOKED}) FROM after${n - 1})`;
+    const before = n === 0 ? '' : ` OR (SELECT enough FROM after${n - 1})`;
+    return `tier${n} AS MATERIALIZED (${n < 2 ? weighed(n, limit) : looked(n, limit)}),
+      after${n} AS MATERIALIZED (SELECT count(*) >= ${PRODUCTS}${before} AS enough FROM tier${n})`;
+  });
+  const sql = `WITH ${steps.join(', ')} SELECT ${COLUMNS}, s.score FROM (
+      SELECT row, min(tier) * 1000 + min(score) AS score FROM (${union(tiers.map((_, n) => `SELECT * FROM tier${n}`))})
       GROUP BY row ORDER BY 2 LIMIT ${PRODUCTS}
     ) s JOIN product p ON p.row = s.row ORDER BY s.score`;
   const { price, inStock } = filters;
-  return db.prepare(sql).bind(inStock ? 1 : 0, store, price?.min ?? null, price?.max ?? null, WEIGHED, ...tiers);
+  const most = products > LARGE ? WEIGHED.many : WEIGHED.few;
+  return db.prepare(sql).bind(inStock ? 1 : 0, store, price?.min ?? null, price?.max ?? null, most, ...tiers);
 }
 
 /** The platform takes five parts in one compound SELECT at most. */
