@@ -81,6 +81,8 @@ test.each([
   // Without spaces.
   ['耳机', 'zh', 'zh'],
   ['我想买蓝牙耳机', 'zh', 'zh'],
+  ['灯', 'zh2', 'zh'],
+  ['台', 'zh2', 'zh'],
   ['イヤホン', 'ja', 'ja'],
   ['หูฟัง', 'th', 'th'],
   // A colour in one language, the feed in another.

@@ -10,10 +10,10 @@ import {
   totals,
   wordsUnder,
 } from '../knowledge/searching/statements';
-import { expand, isUnspaced, withForms } from '../knowledge/searching/terms';
+import { expand, withForms } from '../knowledge/searching/terms';
 import { lettersOf, meant } from '../knowledge/searching/typos';
 import type { Term } from './question';
-import { fold } from './words';
+import { fold, isUnspaced } from './words';
 
 export type Found = Product & {
   /** Less is better; null for what was not searched for but stands in context. */ score: number | null;

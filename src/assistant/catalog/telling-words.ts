@@ -1,4 +1,4 @@
-import { fold } from './words';
+import { fold, isUnspaced } from './words';
 
 /** Which words of a question tell something, and which of them are one. */
 
@@ -22,7 +22,9 @@ export function informative(
     }
     if (decimals.has(n)) kept.push(`${kept.pop()}_${word}`);
     if (decimals.has(n)) continue;
-    const lone = [...(plain[n] ?? '')].length === 1 && /\p{L}/u.test(word);
+    // A lone sign of a script without spaces is a word where it is all there is: 灯. Otherwise its pairs say it already.
+    const whole = all.length === 1 && isUnspaced(word);
+    const lone = !whole && [...(plain[n] ?? '')].length === 1 && /\p{L}/u.test(word);
     const named = lone && (!stop(n) || NAMED_BY_LETTER.test(plain[n - 1] ?? ''));
     if (named && before === n - 1 && kept.length > 0) kept.push(`${kept.pop()}_${word}`);
     else if (!lone && !stop(n)) {

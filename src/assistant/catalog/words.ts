@@ -20,6 +20,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that put no spaces between words. */
 const UNSPACED =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}/u;
+/** Of a script that puts no spaces between words. */
+export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 const UNSPACED_RUN = new RegExp(`(?:(?:${UNSPACED.source}|ー)\\p{M}*)+`, 'gu');
 
 /**
@@ -140,7 +142,9 @@ export function formsOf(word: string, english: boolean): Phrase[] {
   if (/\p{N}/u.test(word)) return mixedForms(word);
   if (!/^[a-z]+$/.test(fold(word)) || !english) {
     const kept = letters >= 8 ? letters - 2 : letters >= 6 ? letters - 1 : letters;
-    return [{ words: [[...word].slice(0, kept).join('')], open: letters >= 4 }];
+    // One sign of a script without spaces is indexed with the one behind it.
+    const open = letters >= 4 || (letters === 1 && isUnspaced(word));
+    return [{ words: [[...word].slice(0, kept).join('')], open }];
   }
   if (letters <= 3) return [phrase(word), phrase(`${word}s`)];
   const forms = [{ words: [word], open: letters > 4 }, phrase(`${word}s`)];

@@ -67,7 +67,3 @@ function umlautsOf(word: string): Phrase[] {
   const plain = word.replace(/([aou])e/g, '$1');
   return plain === word || word.length < 4 ? [] : [{ words: [plain], open: word.length > 4 }];
 }
-
-/** Of a script that puts no spaces between words. */
-export const isUnspaced = (word: string): boolean =>
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}/u.test(word);
