@@ -356,3 +356,82 @@ test('a feed of 200 MB is read as it comes', { timeout: 120_000 }, async () => {
   // Never more than a few pieces of it exist at a time.
   expect(ahead * size).toBeLessThan(2_000_000);
 });
+
+/** Heads as the plugin writes them in these languages: id, type, SKU, name, published, visibility, description, stock, prices … */
+const LOCALISED: [lang: string, heads: string][] = [
+  [
+    'de',
+    'ID,Typ,Artikelnummer,Name,Veröffentlicht,Sichtbarkeit im Katalog,Beschreibung,Vorrätig?,Lieferrückstande erlaubt?,Gewicht (kg),Angebotspreis,Regulärer Preis,Kategorien,Bilder,Übergeordnetes Produkt,Attribut 1 Name,Attribut 1 Wert(e)',
+  ],
+  [
+    'fr',
+    "ID,Type,UGS,Nom,Publié,Visibilité dans le catalogue,Description,En stock ?,Autoriser les commandes de produits en rupture ?,Poids (kg),Tarif promo,Tarif régulier,Catégories,Images,Parent,Nom de l'attribut 1,Valeur(s) de l'attribut 1",
+  ],
+  [
+    'es',
+    'ID,Tipo,SKU,Nombre,Publicado,Visibilidad en el catálogo,Descripción,¿Existencias?,¿Permitir reservas de productos agotados?,Peso (kg),Precio rebajado,Precio normal,Categorías,Imágenes,Superior,Nombre del atributo 1,Valor(es) del atributo 1',
+  ],
+  [
+    'it',
+    'ID,Tipo,COD,Nome,Pubblicato,Visibilità nel catalogo,Descrizione,In stock?,Abilita gli ordini arretrati?,Peso (kg),Prezzo in offerta,Prezzo di listino,Categorie,Immagini,Genitore,Attributo 1 nome,Attributo 1 valuta(e)',
+  ],
+  [
+    'nl',
+    'ID,Type,Artikelnummer,Naam,Gepubliceerd,Zichtbaarheid in catalogus,Beschrijving,Op voorraad?,Nabestellingen toestaan?,Gewicht (kg),Actieprijs,Reguliere prijs,Categorieën,Afbeeldingen,Hoofd,Naam eigenschap 1,Waarde eigenschap 1',
+  ],
+  [
+    'pl',
+    'ID,Typ,SKU,Nazwa,Opublikowano,Widoczność w katalogu,Opis,W magazynie?,Pozwalać na zamówienia oczekujące (na dostawę do magazynu)?,Waga (kg),Cena promocyjna,Cena,Kategorie,Obrazki,Element nadrzędny,Nazwa atrybutu 1,Wartości atrybutu 1',
+  ],
+  [
+    'bg',
+    'ID,Вид,Код,Име,Публикувано,Видимост в каталога,Описание,В наличност?,Разрешаване на поръчки при изчерпани наличности?,Тегло (kg),Промоционална цена:,Редовна цена:,Категории,Изображения,Родителски,Име на атрибута 1,Стойност(и) на атрибута 1',
+  ],
+];
+
+test.each(LOCALISED)('a WooCommerce export from a shop whose dashboard is in “%s” is read as one', async (_, heads) => {
+  const file = fileOf(
+    'export.csv',
+    [
+      heads,
+      '10,variable,HOODIE,Hoodie,1,visible,Warm.,1,0,0.5,,,Clothing > Hoodies,https://shop.example/h.jpg,,Colour,"Blue, Green"',
+      '11,variation,HOODIE-B,"Hoodie - Blue",1,visible,,0,notify,,35,45,,,id:10,Colour,Blue',
+      '12,simple,OLD,Old,0,visible,,1,0,,,12,Clothing,,,,',
+      '13,simple,SECRET,Secret,1,hidden,,1,0,,,12,Clothing,,,,',
+    ].join('\n'),
+  );
+  const { format, rows, bad, left } = await read(file, { site: 'https://shop.example', currency: 'EUR' });
+  expect({ format, bad, left }).toEqual({ format: 'woocommerce', bad: [], left: 2 });
+  expect(rows).toMatchObject([
+    {
+      id: 'HOODIE-B',
+      title: 'Hoodie - Blue',
+      description: 'Warm.',
+      category: 'Clothing > Hoodies',
+      price: 4_500,
+      salePrice: 3_500,
+      availability: 'backorder',
+      groupId: 'HOODIE',
+      image: 'https://shop.example/h.jpg',
+      details: [
+        { name: 'Colour', value: 'Blue' },
+        { name: 'Weight', value: '0.5 kg' },
+      ],
+    },
+  ]);
+});
+
+test('a table with a few of the same heads stays a table of its own', async () => {
+  const { format } = await inspect(fileOf('x.csv', 'ID,Typ,SKU,Nazwa,Cena,Link\n1,x,y,Lampa,5,https://x.example/1'));
+  expect(format).toBe('csv');
+});
+
+test('JSON whose fields say nothing is read by what the merchant says they are', async () => {
+  const file = fileOf(
+    'x.json',
+    '[{"x1": "a"}, {"x1": "a", "bez": "Lampa", "wo": "https://x.example/1", "geld": "5 EUR"}]',
+  );
+  expect(await inspect(file)).toMatchObject({ format: 'json', heads: ['x1', 'bez', 'wo', 'geld'], mapping: {} });
+  const { rows } = await read(file, { mapping: { id: 'x1', title: 'bez', link: 'wo', price: 'geld' } });
+  expect(rows).toMatchObject([{ id: 'a', title: 'Lampa', url: 'https://x.example/1', price: 500 }]);
+});

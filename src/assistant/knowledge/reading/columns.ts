@@ -55,7 +55,8 @@ const HEADS: Record<keyof typeof FIELDS, string> = {
   item_group_id: 'item group id|group id|parent|parent sku|parent id|handle|gruppe',
 };
 
-const headOf = (text: string): string =>
+/** A column's head for comparison: folded, words between single spaces. */
+export const headOf = (text: string): string =>
   fold(text.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

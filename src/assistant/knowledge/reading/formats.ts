@@ -1,7 +1,9 @@
 import type { Reading } from '../rows.ts';
 import { guessMapping, type Mapping } from './columns.ts';
+import { readJson } from './json.ts';
 import { delimiterOf, readTable } from './table.ts';
 import { Unreadable } from './unreadable.ts';
+import { isWooCommerce } from './woocommerce-heads.ts';
 
 export type Format = Reading['format'];
 
@@ -42,10 +44,34 @@ export async function recognise(head: string, fileName: string): Promise<Recogni
     if (/<!doctype\s+html|<html[\s>]/i.test(text)) return plain('html');
     return plain(/\.html?$/i.test(fileName) ? 'html' : 'google');
   }
-  if (text.startsWith('{') || text.startsWith('[')) return plain('json');
+  if (text.startsWith('{') || text.startsWith('[')) {
+    const heads = await keysOf(text);
+    return { format: 'json', heads, mapping: guessMapping(heads) };
+  }
   if (/^---\r?\n|^# /.test(text)) return plain('markdown');
   const heads = await headsOf(head);
   return { format: tableFormat(heads), heads, mapping: guessMapping(heads) };
+}
+
+/** So many objects of a list are looked at: not each names everything. */
+const LOOKED = 20;
+
+/** What the first objects of a JSON file name their fields. */
+async function keysOf(text: string): Promise<string[]> {
+  const keys = new Set<string>();
+  let looked = 0;
+  for await (const item of readJson(piecesOf(text), text, { complete: true, left: 0 })) {
+    if ('value' in item) for (const key of Object.keys(item.value)) if (keys.size < MOST_KEYS) keys.add(key);
+    if (++looked >= LOOKED) break;
+  }
+  return [...keys];
+}
+
+/** Longer lists are no help to anybody. */
+const MOST_KEYS = 100;
+
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 async function headsOf(head: string): Promise<string[]> {
@@ -58,7 +84,7 @@ async function headsOf(head: string): Promise<string[]> {
 function tableFormat(heads: string[]): Format {
   const has = (...names: string[]) => names.every((name) => heads.some((head) => head.toLowerCase() === name));
   if ((has('handle') || has('url handle')) && (has('variant price') || has('price', 'option1 name'))) return 'shopify';
-  if (has('type', 'name', 'regular price') && (has('sku') || has('id'))) return 'woocommerce';
+  if (isWooCommerce(heads)) return 'woocommerce';
   if (heads.some((head) => QUESTION.test(head)) && heads.some((head) => ANSWER.test(head))) return 'questions';
   if (has('id', 'title', 'link', 'availability')) return 'google-tsv';
   if (heads.length < 2) throw new Unreadable('This is no table: its first line should name the columns.');

@@ -11,6 +11,7 @@ import { shopify } from './shopify.ts';
 import { delimiterOf, readTable, type TableRow } from './table.ts';
 import { type Fault, type Notes, Unreadable } from './unreadable.ts';
 import { woocommerce } from './woocommerce.ts';
+import { inEnglish } from './woocommerce-heads.ts';
 import { type FeedItem, readFeed } from './xml.ts';
 
 /** Files of knowledge, wherever they are: a `File` in a browser, a file on a disk, a string in a test. */
@@ -100,7 +101,8 @@ async function* tableItems(
 
 /** What makes an item of a row, by the heads of its columns. */
 function takerOf(heads: string[], { format, mapping, site }: Reading, notes: Notes) {
-  const at = new Map(heads.map((head, n) => [head.toLowerCase(), n]));
+  const names = format === 'woocommerce' ? inEnglish(heads) : heads;
+  const at = new Map(names.map((head, n) => [head.toLowerCase(), n]));
   const cell = (row: TableRow, ...names: string[]) => {
     for (const name of names) {
       const text = row.cells[at.get(name.toLowerCase()) ?? -1]?.trim();

@@ -4,7 +4,7 @@ import { FORMATS, type Format, kindOf } from '../../../assistant/knowledge/readi
 import type { Read } from '../../../assistant/knowledge/reading/read';
 import { money } from '../../parts/format';
 import { Warning } from '../../parts/parts';
-import { type Choices, type Importing, missingOf } from './state';
+import { type Choices, hasOwnColumns, type Importing, missingOf } from './state';
 
 const TABLES: readonly Format[] = ['csv', 'google-tsv', 'shopify', 'woocommerce', 'questions'];
 const ENCODINGS = {
@@ -36,7 +36,7 @@ const CURRENCIES = [
 export function ChoicesForm({ importing, choices }: { importing: Importing; choices: Choices }) {
   const change = (parts: Partial<Choices>) => void importing.change({ ...choices, ...parts });
   const { files, format, heads } = choices;
-  const formats = heads.length > 0 ? TABLES : [format];
+  const formats = heads.length > 0 && format !== 'json' ? TABLES : [format];
   const kind = kindOf(format);
   const targets = importing.knows.value?.sources.filter((one) => one.kind === kind) ?? [];
   const missing = missingOf(choices);
@@ -82,9 +82,9 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
           <Site value={choices.site} onChange={(site) => change({ site })} />
         )}
       </div>
-      {format === 'csv' && (
+      {hasOwnColumns(format, heads) && (
         <fieldset class="mapping">
-          <legend class="lbl">Which column is what</legend>
+          <legend class="lbl">{format === 'json' ? 'Which field is what' : 'Which column is what'}</legend>
           <div class="pairs">
             {Object.entries(FIELDS).map(([field, label]) => (
               <Choice

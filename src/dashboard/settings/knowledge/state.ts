@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { carryOut, cleanUp, type Plan, type Progress, plan } from '../../../assistant/knowledge/importing';
-import { type Mapping, NEEDED } from '../../../assistant/knowledge/reading/columns';
+import { guessMapping, type Mapping, NEEDED } from '../../../assistant/knowledge/reading/columns';
 import { type Format, kindOf } from '../../../assistant/knowledge/reading/formats';
 import { inspect, type Read, readRows } from '../../../assistant/knowledge/reading/read';
 import { Unreadable } from '../../../assistant/knowledge/reading/unreadable';
@@ -189,10 +189,14 @@ export class Importing {
 const nameOf = (files: readonly File[], kind: 'products' | 'articles'): string =>
   files.length > 1 && kind === 'articles' ? 'Help articles' : (files[0]?.name ?? 'File').slice(0, 120);
 
-export function readingOf({ format, mapping, currency, site, encoding, ownEncoding }: Choices): Reading {
+/** Whether it is for the merchant to say what is what: of JSON, where its own fields do not tell. */
+export const hasOwnColumns = (format: Format, heads: readonly string[]): boolean =>
+  format === 'csv' || (format === 'json' && NEEDED.some((field) => !guessMapping(heads)[field]));
+
+export function readingOf({ format, heads, mapping, currency, site, encoding, ownEncoding }: Choices): Reading {
   return {
     format,
-    ...(format === 'csv' && { mapping }),
+    ...(hasOwnColumns(format, heads) && { mapping }),
     ...(currency && { currency }),
     ...(/^https?:\/\/[^\s<>"]+$/i.test(site) && { site }),
     ...(ownEncoding && { encoding }),
@@ -200,9 +204,9 @@ export function readingOf({ format, mapping, currency, site, encoding, ownEncodi
 }
 
 /** What is still to be said before the files can be read. */
-export function missingOf({ format, mapping, site }: Choices): string {
+export function missingOf({ format, heads, mapping, site }: Choices): string {
   if ((format === 'shopify' || format === 'woocommerce') && !/^https?:\/\/[^\s<>"]+$/i.test(site))
     return 'Enter the shop’s address, like https://shop.example.';
-  const field = format === 'csv' ? NEEDED.find((one) => !mapping[one]) : undefined;
-  return field ? `Choose the column that holds the ${field}.` : '';
+  const field = hasOwnColumns(format, heads) ? NEEDED.find((one) => !mapping[one]) : undefined;
+  return field ? `Choose the ${format === 'json' ? 'field' : 'column'} that holds the ${field}.` : '';
 }
