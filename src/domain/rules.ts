@@ -109,7 +109,7 @@ export function matches(rule: RoutingRule, facts: Asking): boolean {
 }
 
 /** Where nothing that was said or failed is asked for, it would ask at every message from then on: once is enough. */
-const asksNow = ({ words, unsure = null }: RoutingRule, { askedBefore }: Facts): boolean =>
+export const asksNow = ({ words, unsure = null }: RoutingRule, { askedBefore }: Facts): boolean =>
   !askedBefore || words.length > 0 || unsure !== null;
 
 /**

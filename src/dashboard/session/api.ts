@@ -4,6 +4,7 @@ import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
 import type { KnowledgeApi } from '../../routes/knowledge';
 import type { ResponderApi } from '../../routes/responder';
+import type { RulesApi } from '../../routes/rules';
 import type { TeamsApi } from '../../routes/teams';
 import type { StoreSettings } from '../../settings/schema';
 
@@ -12,6 +13,7 @@ const store = api.stores[':store'];
 const { api: alertsApi } = hc<AlertsApi>(location.origin);
 const alerts = alertsApi.stores[':store'].alerts;
 const { teams } = hc<TeamsApi>(location.origin).api.stores[':store'];
+const { rules } = hc<RulesApi>(location.origin).api.stores[':store'];
 const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
 
 /** What a settings page of its own goes on from (src/dashboard/settings/knowledge). */
@@ -26,6 +28,8 @@ export type Invited = InferResponseType<typeof store.people.$post>;
 export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
 export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['stores'][number];
 export type StoreAlerts = InferResponseType<typeof alerts.$get>;
+export type Trial = InferRequestType<typeof rules.try.$post>['json'];
+export type Tried = InferResponseType<typeof rules.try.$post>;
 export type ResponderView = InferResponseType<typeof responder.$get>;
 export type ModelWanted = InferRequestType<typeof responder.model.$put>['json'];
 
@@ -51,6 +55,8 @@ export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: {
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
   ask(() => store.people.$post({ param: { store: id }, json: person }));
+/** One step of a rule's trial on past conversations. */
+export const tryRule = (id: string, trial: Trial) => ask(() => rules.try.$post({ param: { store: id }, json: trial }));
 export const getTeams = (id: string) => ask(() => teams.$get({ param: { store: id } }));
 /** A new team, or, with the id of one, that team changed. */
 export const saveTeam = (id: string, team: string | null, wanted: { name: string; people: string[] }) =>
