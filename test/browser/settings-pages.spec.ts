@@ -115,7 +115,7 @@ test('rules say where requests go, in an order that can be changed', async ({ st
       await words.fill('invoice, x');
       await expect(dialog.getByRole('alert').filter({ hasText: 'At least two letters each.' })).toBeVisible();
       await words.fill('invoice, VAT');
-      await dialog.getByRole('checkbox', { name: 'These words ask for a person by themselves' }).check();
+      await dialog.getByRole('radio', { name: 'Asks for a person' }).check();
       await dialog.getByRole('button', { name: 'German', exact: true }).click();
       await dialog.getByRole('radio', { name: 'An email address' }).check();
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
@@ -179,7 +179,7 @@ test('rules say where requests go, in an order that can be changed', async ({ st
 
     await test.step('one is changed, one is removed', async () => {
       await page.getByRole('button', { name: 'More for Invoices' }).click();
-      await page.getByRole('menuitem', { name: 'Change' }).click();
+      await page.getByRole('menuitem', { name: 'Change or try' }).click();
       const dialog = page.getByRole('dialog', { name: 'Change rule' });
       await expect(dialog.getByRole('button', { name: 'German', exact: true })).toHaveAttribute('aria-pressed', 'true');
       await dialog.getByRole('textbox', { name: 'Name (optional)' }).fill('Books');

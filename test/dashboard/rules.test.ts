@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { draftOf, faultsOf, type RuleDraft, ruleOf } from '../../src/dashboard/settings/rules/draft';
 import {
   condition,
   consequence,
@@ -20,6 +21,12 @@ describe('a rule in words', () => {
   const cases: [string, Partial<Rule>][] = [
     ['Always', {}],
     ['When a message says “invoice”', { words: ['invoice'] }],
+    ['When the cart is at least 250', { cart: { is: 'least', value: 250 } }],
+    [
+      'When the cart is under 9.5 and plan contains “gold”',
+      { cart: { is: 'under', value: 9.5 }, properties: [{ name: 'plan', is: 'contains', value: 'gold' }] },
+    ],
+    ['When nobody answered for 1 minute and 2 answers in a row failed', { sinceAnswer: 1, unsure: 2 }],
     ['When a message says “invoice”, “VAT” or “tax”', { words: ['invoice', 'VAT', 'tax'] }],
     ['When the reason is Refund or Complaint', { reasons: ['refund', 'complaint'] }],
     ['When the customer speaks German or Bulgarian', { languages: ['de', 'bg'] }],
@@ -33,10 +40,11 @@ describe('a rule in words', () => {
 
   const then: [string, Partial<Rule>][] = [
     ['To the whole store.', {}],
+    ['Never a handoff, but by the button.', { never: true }],
     ['To Returns, urgent.', { to: { kind: 'team', id: 'r', name: 'Returns' }, urgency: 'urgent' }],
     ['To Ana Kovač, not urgent.', { to: { kind: 'person', id: 'a', name: 'Ana Kovač' }, urgency: 'normal' }],
     [
-      'To email to b2b@shop.example. These words ask for a person by themselves.',
+      'To email to b2b@shop.example. Asks for a person by itself.',
       { to: { kind: 'email', address: 'b2b@shop.example', expectation: {} }, asks: true },
     ],
   ];
@@ -101,4 +109,49 @@ test.each([
 ])('%j: an address is one to the server too', (address) => {
   const { success } = v.safeParse(Destination.email, { kind: 'email', address: address.trim() });
   expect(isAddress(address)).toBe(success);
+});
+
+describe('a rule as it is written', () => {
+  const typed = (over: Partial<RuleDraft>) => ruleOf({ ...draftOf(NEW_RULE), ...over });
+
+  test('comes back as it was kept', () => {
+    const kept = rule({
+      words: ['bulk order*'],
+      cart: { is: 'under', value: 49.9 },
+      properties: [{ name: 'plan', is: 'equals', value: 'gold' }],
+      sinceAnswer: 5,
+      unsure: 2,
+      asks: true,
+    });
+    expect(ruleOf(draftOf(kept))).toEqual({ ok: true, rule: kept });
+    expect(v.safeParse(RuleSchema, kept).success).toBe(true);
+  });
+
+  test('phrases may stand in quotes, amounts with a comma, and empty properties are none', () => {
+    const made = typed({
+      words: '“bulk order”, "VAT"',
+      cart: ' 49,90 ',
+      properties: [{ name: '', is: 'equals', value: ' ' }],
+    });
+    expect(made).toMatchObject({
+      ok: true,
+      rule: { words: ['bulk order', 'VAT'], cart: { value: 49.9 }, properties: [] },
+    });
+  });
+
+  test.each<[string, Partial<RuleDraft>]>([
+    ['cart', { cart: 'much' }],
+    ['cart', { cart: '-1' }],
+    ['sinceAnswer', { sinceAnswer: '0' }],
+    ['sinceAnswer', { sinceAnswer: '1.5' }],
+    ['unsure', { unsure: '11' }],
+  ])('a %s that is none is said at its field', (field, over) => {
+    expect(typed(over)).toEqual({ ok: false, fault: '' });
+    expect(faultsOf({ ...draftOf(NEW_RULE), ...over })).toMatchObject({ [field]: expect.stringMatching(/.+/) });
+  });
+
+  test('one that would ask at every message is no rule', () => {
+    expect(typed({ asks: true })).toMatchObject({ ok: false, fault: expect.stringContaining('needs words') });
+    expect(typed({ asks: true, cart: '5' }).ok).toBe(true);
+  });
 });

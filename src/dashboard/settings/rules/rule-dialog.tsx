@@ -1,19 +1,25 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Colleagues } from '../../desk/colleagues';
 import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { REASONS, type Reason } from '../../parts/labels';
 import { Warning } from '../../parts/parts';
 import { LANGUAGES } from '../own-words';
+import { Choice } from '../saved-page';
 import { DestinationFields } from './destination-fields';
-import { faultOf, isAddress, partsOf, type Rule } from './rules';
+import { draftOf, faultsOf, isComplete, type RuleDraft, ruleOf } from './draft';
+import { MoreConditions } from './more-conditions';
+import { Tag, Tags, TextField } from './rule-fields';
+import type { Rule } from './rules';
+import { Trial } from './trial';
+import { TryIt } from './try-it';
 
 interface RuleDialogProps {
   rule: Rule;
   isNew: boolean;
   first: string;
+  store: { id: string; inbox: string };
   colleagues: Colleagues;
   onClose: () => void;
   onDone: (rule: Rule) => void;
@@ -21,28 +27,37 @@ interface RuleDialogProps {
 
 const REASON_ORDER = Object.keys(REASONS) as Reason[];
 
+const DOES = [
+  { is: 'routes', label: 'Says where requests go', means: 'When somebody asks for a person and the rule holds.' },
+  { is: 'asks', label: 'Asks for a person', means: 'By itself, as soon as the rule holds.' },
+  {
+    is: 'never',
+    label: 'Never a handoff',
+    means: 'Neither words nor an unsure assistant ask for a person. The button still does.',
+  },
+] as const;
+
 /** One rule: when it holds, and what follows. */
-export function RuleDialog({ rule, isNew, first, colleagues, onClose, onDone }: RuleDialogProps) {
-  const id = useId();
-  const draft = useSignal<Rule>(rule);
-  const words = useSignal(rule.words.join(', '));
-  const pages = useSignal(rule.pages.join(', '));
+export function RuleDialog({ rule, isNew, first, store, colleagues, onClose, onDone }: RuleDialogProps) {
+  const draft = useSignal<RuleDraft>(draftOf(rule));
   const failed = useSignal('');
-  const change = (parts: Partial<Rule>) => {
+  const trial = useMemo(() => new Trial(store.id), [store.id]);
+  const change = (parts: Partial<RuleDraft>) => {
     draft.value = { ...draft.value, ...parts };
     failed.value = '';
+    trial.forget();
   };
-  const { name, reasons, languages, asks, urgency, to } = draft.value;
-  const said = partsOf(words.value);
+  /** Null where something must be mended first, which is said. */
+  const written = (): Rule | null => {
+    const made = ruleOf(draft.value);
+    failed.value = made.ok ? '' : made.fault;
+    return made.ok ? made.rule : null;
+  };
   const submit = () => {
-    if (faultOf(words.value) || faultOf(pages.value)) return;
-    if (to.kind === 'email' && !isAddress(to.address)) {
-      failed.value = 'Enter an address like name@example.com.';
-      return;
-    }
-    const target = to.kind === 'email' ? { ...to, address: to.address.trim() } : to;
-    const about = { name: name.trim(), words: said, pages: partsOf(pages.value), to: target };
-    onDone({ ...draft.value, ...about, asks: asks && said.length > 0 });
+    const made = written();
+    if (!made) return;
+    if (!isComplete(made)) failed.value = 'Enter an address like name@example.com.';
+    else onDone(made.to.kind === 'email' ? { ...made, to: { ...made.to, address: made.to.address.trim() } } : made);
   };
   return (
     <Dialog
@@ -60,6 +75,32 @@ export function RuleDialog({ rule, isNew, first, colleagues, onClose, onDone }: 
         </>
       }
     >
+      <Conditions draft={draft.value} onChange={change} />
+      <Consequences draft={draft.value} first={first} colleagues={colleagues} onChange={change} />
+      <TryIt
+        trial={trial}
+        inbox={store.inbox}
+        onTry={(days) => {
+          const made = written();
+          if (made) void trial.run(made, days);
+        }}
+      />
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}
+
+interface PartProps {
+  draft: RuleDraft;
+  onChange: (parts: Partial<RuleDraft>) => void;
+}
+
+function Conditions({ draft, onChange }: PartProps) {
+  const id = useId();
+  const { name, words, pages, reasons, languages } = draft;
+  const faults = faultsOf(draft);
+  return (
+    <>
       <div class="field">
         <label for={`${id}n`}>Name (optional)</label>
         <input
@@ -68,33 +109,26 @@ export function RuleDialog({ rule, isNew, first, colleagues, onClose, onDone }: 
           maxLength={60}
           autoComplete="off"
           value={name}
-          onInput={(event) => change({ name: event.currentTarget.value })}
+          onInput={(event) => onChange({ name: event.currentTarget.value })}
         />
       </div>
       <p class="hint lead">
         A rule holds when everything that is filled in here is true. What is left empty always is.
       </p>
-      <ListField
+      <TextField
         label="The message has one of these words"
-        hint="With commas between. Whole words, in any letters and accents."
-        typed={words}
+        hint="With commas between. Whole words and phrases in their order; deliver* means any ending."
+        value={words}
+        fault={faults.words}
+        onInput={(typed) => onChange({ words: typed })}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={asks && said.length > 0}
-          disabled={said.length === 0}
-          onChange={(event) => change({ asks: event.currentTarget.checked })}
-        />
-        These words ask for a person by themselves
-      </label>
       <Tags label="The reason is one of these">
         {REASON_ORDER.map((reason) => (
           <Tag
             key={reason}
             on={reasons.includes(reason)}
             onChange={(on) =>
-              change({ reasons: REASON_ORDER.filter((one) => (one === reason ? on : reasons.includes(one))) })
+              onChange({ reasons: REASON_ORDER.filter((one) => (one === reason ? on : reasons.includes(one))) })
             }
           >
             {REASONS[reason]}
@@ -107,87 +141,94 @@ export function RuleDialog({ rule, isNew, first, colleagues, onClose, onDone }: 
             key={lang}
             on={languages.includes(lang)}
             onChange={(on) =>
-              change({ languages: on ? [...languages, lang] : languages.filter((one) => one !== lang) })
+              onChange({ languages: on ? [...languages, lang] : languages.filter((one) => one !== lang) })
             }
           >
             {languageName(lang)}
           </Tag>
         ))}
       </Tags>
-      <ListField
+      <TextField
         label="The page’s address has one of these"
         hint="Parts of an address, like /wholesale. With commas between."
-        typed={pages}
+        value={pages}
+        fault={faults.pages}
+        onInput={(typed) => onChange({ pages: typed })}
       />
+      <MoreConditions draft={draft} onChange={onChange} />
+    </>
+  );
+}
+
+function Consequences({
+  draft,
+  first,
+  colleagues,
+  onChange,
+}: PartProps & Pick<RuleDialogProps, 'first' | 'colleagues'>) {
+  const id = useId();
+  const { asks, never, as, to, urgency } = draft;
+  return (
+    <>
       <div class="lead">
-        <h3>Then the request goes to</h3>
+        <h3>What it does</h3>
       </div>
-      <DestinationFields to={to} colleagues={colleagues} first={first} onChange={(target) => change({ to: target })} />
-      <div class="field">
-        <label for={`${id}u`}>Urgency</label>
-        <select
-          class="input"
-          id={`${id}u`}
-          value={urgency ?? ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            change({ urgency: value === 'urgent' || value === 'normal' ? value : null });
-          }}
-        >
-          <option value="">As its reason says</option>
-          <option value="urgent">Urgent</option>
-          <option value="normal">Not urgent</option>
-        </select>
-      </div>
-      {failed.value && <Warning>{failed.value}</Warning>}
-    </Dialog>
-  );
-}
-
-function ListField({ label, hint, typed }: { label: string; hint: string; typed: { value: string } }) {
-  const id = useId();
-  const fault = faultOf(typed.value);
-  return (
-    <div class="field">
-      <label for={`${id}l`}>{label}</label>
-      <input
-        class="input"
-        id={`${id}l`}
-        autoComplete="off"
-        aria-invalid={fault !== ''}
-        aria-describedby={fault ? `${id}f` : `${id}h`}
-        value={typed.value}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-        }}
+      <Choice
+        label="What it does"
+        id={`${id}d`}
+        value={never ? 'never' : asks ? 'asks' : 'routes'}
+        choices={DOES}
+        onChange={(is) => onChange({ asks: is === 'asks', never: is === 'never' })}
       />
-      <p class="hint" id={`${id}h`}>
-        {hint}
-      </p>
-      <p class="fault" id={`${id}f`} role="alert">
-        {fault}
-      </p>
-    </div>
+      {asks && (
+        <div class="field">
+          <label for={`${id}r`}>Recorded as</label>
+          <select
+            class="input"
+            id={`${id}r`}
+            value={as ?? ''}
+            onChange={(event) =>
+              onChange({ as: REASON_ORDER.find((reason) => reason === event.currentTarget.value) ?? null })
+            }
+          >
+            <option value="">As the words say, else as a rule</option>
+            {REASON_ORDER.map((reason) => (
+              <option key={reason} value={reason}>
+                {REASONS[reason]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {!never && (
+        <>
+          <div class="lead">
+            <h3>Then the request goes to</h3>
+          </div>
+          <DestinationFields
+            to={to}
+            colleagues={colleagues}
+            first={first}
+            onChange={(target) => onChange({ to: target })}
+          />
+          <div class="field">
+            <label for={`${id}u`}>Urgency</label>
+            <select
+              class="input"
+              id={`${id}u`}
+              value={urgency ?? ''}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                onChange({ urgency: value === 'urgent' || value === 'normal' ? value : null });
+              }}
+            >
+              <option value="">As its reason says</option>
+              <option value="urgent">Urgent</option>
+              <option value="normal">Not urgent</option>
+            </select>
+          </div>
+        </>
+      )}
+    </>
   );
 }
-
-function Tags({ label, children }: { label: string; children: ComponentChildren }) {
-  const id = useId();
-  return (
-    <div class="field">
-      <span class="lbl" id={id}>
-        {label}
-      </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of tags in every browser. */}
-      <div class="tagrow" role="group" aria-labelledby={id}>
-        {children}
-      </div>
-    </div>
-  );
-}
-
-const Tag = (props: { on: boolean; onChange: (on: boolean) => void; children: ComponentChildren }) => (
-  <button class="tag calm" type="button" aria-pressed={props.on} onClick={() => props.onChange(!props.on)}>
-    {props.children}
-  </button>
-);

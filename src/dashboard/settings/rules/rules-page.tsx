@@ -13,7 +13,7 @@ import { RuleDialog } from './rule-dialog';
 import { condition, consequence, isAddress, isGone, MOST_RULES, moved, NEW_RULE, nameOf, type Rule } from './rules';
 
 /** Which requests go to whom. The first rule that holds counts. */
-export function RulesPage({ kept, desk, manages }: SettingsPageProps) {
+export function RulesPage({ store, kept, desk, manages }: SettingsPageProps) {
   const edits = kept.edits('rules');
   const settings = edits.value.value;
   /** Its place; the one after the last is a new one. */
@@ -65,6 +65,7 @@ export function RulesPage({ kept, desk, manages }: SettingsPageProps) {
           rule={rule}
           isNew={open.value === rules.length}
           first={settings?.firstLanguage ?? 'en'}
+          store={{ id: store.id, inbox: `/dashboard/${store.id}/inbox` }}
           colleagues={desk.colleagues}
           onClose={() => (open.value = null)}
           onDone={(changed) => {
@@ -107,7 +108,9 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
           // The place is the identity: rules have no other.
           <li key={at}>
             <span class="t">
-              <b>{name}</b>
+              <b>
+                {name} {!rule.on && <span class="badge">Off</span>}
+              </b>
               <span>{condition(rule)}</span>
               <span class="then">
                 <Icon name="right" />
@@ -138,7 +141,12 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
                   class="icon-btn"
                   opens="below"
                   items={[
-                    { label: 'Change', run: () => onOpen(at) },
+                    { label: 'Change or try', run: () => onOpen(at) },
+                    {
+                      label: rule.on ? 'Switch off' : 'Switch on',
+                      run: () =>
+                        edits.change({ rules: rules.map((one, n) => (n === at ? { ...one, on: !one.on } : one)) }),
+                    },
                     { label: 'Remove', run: () => edits.change({ rules: rules.filter((_, i) => i !== at) }) },
                   ]}
                 >

@@ -41,7 +41,8 @@ const quoted = (parts: readonly string[]): string =>
   );
 
 /** "a message says “invoice” or “VAT”, in German" */
-export function condition({ words, reasons, languages, pages }: Rule): string {
+export function condition(rule: Rule): string {
+  const { words, reasons, languages, pages, cart, properties, sinceAnswer, unsure } = rule;
   const parts = [
     words.length > 0 && `a message says ${quoted(words)}`,
     reasons.length > 0 &&
@@ -51,7 +52,11 @@ export function condition({ words, reasons, languages, pages }: Rule): string {
       )}`,
     languages.length > 0 && `the customer speaks ${list(languages.map(languageName), 'or')}`,
     pages.length > 0 && `the page’s address has ${quoted(pages)}`,
-  ].filter((part) => part !== false);
+    cart && `the cart is ${cart.is === 'least' ? 'at least' : 'under'} ${cart.value}`,
+    ...properties.map(({ name, is, value }) => `${name} ${is === 'equals' ? 'is' : 'contains'} “${value}”`),
+    sinceAnswer !== null && `nobody answered for ${plural(sinceAnswer, 'minute', 'minutes')}`,
+    unsure !== null && `${plural(unsure, 'answer', 'answers')} in a row failed`,
+  ].filter((part) => typeof part === 'string');
   return parts.length === 0 ? 'Always' : `When ${list(parts, 'and')}`;
 }
 
@@ -66,10 +71,11 @@ export function destination(to: Destination): string {
   }
 }
 
-/** "Returns, urgent. These words ask for a person." */
-export function consequence({ to, urgency, asks }: Rule): string {
+/** "To Returns, urgent. Asks for a person by itself." */
+export function consequence({ to, urgency, asks, never }: Rule): string {
+  if (never) return 'Never a handoff, but by the button.';
   const how = urgency === null ? '' : urgency === 'urgent' ? ', urgent' : ', not urgent';
-  return `To ${destination(to)}${how}.${asks ? ' These words ask for a person by themselves.' : ''}`;
+  return `To ${destination(to)}${how}.${asks ? ' Asks for a person by itself.' : ''}`;
 }
 
 export const nameOf = (rule: Rule, at: number): string => rule.name || `Rule ${at + 1}`;
@@ -96,7 +102,12 @@ export const partsOf = (typed: string): string[] => [
   ...new Set(
     typed
       .split(/[,;\n]/)
-      .map((part) => part.trim())
+      .map((part) =>
+        part
+          .trim()
+          .replace(/^["“”„]+|["“”„]+$/g, '')
+          .trim(),
+      )
       .filter(Boolean),
   ),
 ];
