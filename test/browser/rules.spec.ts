@@ -20,7 +20,24 @@ test('a rule is tried on past conversations, kept, and asks for a person with th
   await expect(before.customer.status).not.toContainText('Waiting');
 
   const ana = await staff('ana');
+  const wished = 'Hand over when somebody asks about a bulk order or sounds upset about delivery.';
   await withSettings(ana, team.store.id, { rules: [] }, async () => {
+    await test.step('of instructions in plain language the page says what can become a rule', async () => {
+      await ana.goToSettings('Assistant');
+      await ana.page.getByRole('textbox', { name: 'Instructions' }).fill(wished);
+      const read = ana.page.getByRole('list', { name: 'What the built-in assistant can follow' }).getByRole('listitem');
+      await expect(read).toHaveCount(2);
+      await expect(read.first()).toContainText('As a rule: messages that say “bulk order*” ask for a person.');
+      await expect(read.nth(1)).toContainText('Needs a language model');
+      await look(ana.page, 'rules-5-instructions');
+      await read.first().getByRole('link', { name: 'Make it a rule' }).click();
+      const made = ana.page.getByRole('dialog', { name: 'Add rule' });
+      await expect(made.getByRole('textbox', { name: 'The message has one of these words' })).toHaveValue(
+        'bulk order*',
+      );
+      await expect(made.getByRole('radio', { name: 'Asks for a person' })).toBeChecked();
+      await made.getByRole('button', { name: 'Cancel' }).click();
+    });
     await ana.goToSettings('Where requests go');
     const rules = ana.page.getByRole('list', { name: 'Rules' }).getByRole('listitem');
     await ana.button('Add rule').click();
@@ -81,7 +98,6 @@ test('a rule is tried on past conversations, kept, and asks for a person with th
       await expect(facts).toContainText('25 × Kettle');
       await expect(facts).toContainText('gold');
       await expect(facts).toContainText('Not verified');
-      await look(ana.page, 'rules-4-beside-the-chat');
       await fits(ana.page);
       await customer.button('Cancel request').click();
       await expect(customer.status).not.toContainText('Waiting');

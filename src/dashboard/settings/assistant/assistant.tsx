@@ -5,6 +5,7 @@ import { EditedNumber } from '../number-row';
 import { Choice, SavedPage } from '../saved-page';
 import type { SettingsPageProps } from '../settings';
 import { BotPart } from './bot-part';
+import { Instructions, InstructionsRead } from './instructions-part';
 import { ModelPart } from './model-part';
 import { Responder } from './responder';
 
@@ -13,7 +14,7 @@ const RESPONDERS = [
     is: 'catalog',
     label: 'The built-in assistant',
     means:
-      'Answers from your products and help articles by search alone. Needs nothing, costs nothing, tells nobody else anything. Words that ask for a person are set under Where requests go; other instructions need a model.',
+      'Answers from your products and help articles by search alone. Needs nothing, costs nothing, tells nobody else anything. Follows rules by words; other instructions need a model.',
   },
   {
     is: 'llm',
@@ -91,6 +92,17 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
       )}
       {chosen === 'catalog' && (
         <section class="part">
+          <h3>Your instructions</h3>
+          <p>
+            A language model follows them as a whole. The built-in assistant looks for words only: below stands what can
+            become a rule.
+          </p>
+          <Instructions edits={edits} />
+          <InstructionsRead edits={edits} manages={manages} rules={`/dashboard/${store.id}/settings/requests`} />
+        </section>
+      )}
+      {chosen === 'catalog' && (
+        <section class="part">
           <h3>Questions about an order</h3>
           <OrderStatus edits={edits} />
         </section>
@@ -125,31 +137,6 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
         </section>
       </div>
     </SavedPage>
-  );
-}
-
-const LONGEST = 4_000;
-
-function Instructions({ edits }: { edits: Edits }) {
-  const id = useId();
-  const text = edits.value.value?.instructions ?? '';
-  return (
-    <div class="field">
-      <label for={id}>Instructions</label>
-      <textarea
-        class="input"
-        id={id}
-        rows={5}
-        maxLength={LONGEST}
-        placeholder="Hand over when somebody asks about a bulk order, or sounds upset about delivery."
-        aria-describedby={`${id}h`}
-        value={text}
-        onInput={(event) => edits.change({ instructions: event.currentTarget.value })}
-      />
-      <p class="hint" id={`${id}h`}>
-        Up to 4,000 characters. Cards and addresses that are not in your catalogue never reach customers.
-      </p>
-    </div>
   );
 }
 

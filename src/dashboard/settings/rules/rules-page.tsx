@@ -8,6 +8,7 @@ import type { Edits } from '../edits';
 import { EditedNumber } from '../number-row';
 import { SavedPage } from '../saved-page';
 import type { SettingsPageProps } from '../settings';
+import { begun } from './instructions';
 import { OffHoursEmail } from './off-hours-email';
 import { RuleDialog } from './rule-dialog';
 import { condition, consequence, isAddress, isGone, MOST_RULES, moved, NEW_RULE, nameOf, type Rule } from './rules';
@@ -21,7 +22,13 @@ export function RulesPage({ store, kept, desk, manages }: SettingsPageProps) {
   useEffect(() => void desk.colleagues.load(), [desk]);
   const rules = settings?.rules ?? [];
   const badAddress = settings?.offHoursEmail && !isAddress(settings.offHoursEmail.address);
-  const rule = open.value === null ? null : (rules[open.value] ?? NEW_RULE);
+  // What another page has begun is opened here, once.
+  const started = useRef(begun.peek());
+  useEffect(() => {
+    begun.value = null;
+    if (started.current && settings && open.peek() === null) open.value = rules.length;
+  }, [settings !== null]);
+  const rule = open.value === null ? null : (rules[open.value] ?? started.current ?? NEW_RULE);
   return (
     <SavedPage
       title="Where requests go"
@@ -67,11 +74,15 @@ export function RulesPage({ store, kept, desk, manages }: SettingsPageProps) {
           first={settings?.firstLanguage ?? 'en'}
           store={{ id: store.id, inbox: `/dashboard/${store.id}/inbox` }}
           colleagues={desk.colleagues}
-          onClose={() => (open.value = null)}
+          onClose={() => {
+            open.value = null;
+            started.current = null;
+          }}
           onDone={(changed) => {
             const at = open.value ?? rules.length;
             edits.change({ rules: [...rules.slice(0, at), changed, ...rules.slice(at + 1)] });
             open.value = null;
+            started.current = null;
           }}
         />
       )}
