@@ -47,7 +47,7 @@ export function InstructionsRead({ edits, manages, rules }: InstructionsReadProp
         <li key={at}>
           <span class="t">
             <span class="lbl" dir="auto">
-              {one.clause}
+              {asSentence(one.clause)}
             </span>
             <span class="hint">{means(one)}</span>
           </span>
@@ -68,6 +68,11 @@ export function InstructionsRead({ edits, manages, rules }: InstructionsReadProp
     </ul>
   );
 }
+
+const asSentence = (clause: string): string => {
+  const [first = '', ...rest] = clause;
+  return first.toUpperCase() + rest.join('');
+};
 
 const means = ({ words, never }: Read): string =>
   words === null
