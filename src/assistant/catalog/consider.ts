@@ -1,3 +1,4 @@
+import { ofNamedCategory } from './category';
 import { certaintyOf, type Evidence, evidenceOf } from './certainty';
 import type { Understood } from './question';
 import { isFigure, type Scored, type ScoredPassage, scorePassages, scoreProducts, weigh } from './score';
@@ -35,7 +36,8 @@ export async function consider(
   const asked = { ...understood, terms: found.terms };
   const weights = weigh(asked.terms, found);
   const searched = found.products.filter((p) => p.score !== null);
-  const products = scoreProducts(searched, asked, weights);
+  const scored = scoreProducts(searched, asked, weights);
+  const products = asked.leans === 'articles' ? scored : ofNamedCategory(scored, asked.terms);
   const passages = scorePassages(found.passages, asked, weights);
   const seen = { asked, weights, found, products, passages };
   const evidence = { products: evidenceOf('products', seen), passages: evidenceOf('passages', seen) };
