@@ -309,8 +309,12 @@ export class Stage {
     await this.#connect();
   }
 
-  end(): void {
+  /** Alarms of a story that is over would fire by themselves in the middle of another: the runner does not bear that. */
+  async end(): Promise<void> {
     for (const client of [...this.connections, ...this.people, ...this.desks]) client?.close();
+    for (const stub of [this.stub, this.desk]) {
+      await runInDurableObject(stub as DurableObjectStub<never>, (_, { storage }) => storage.deleteAlarm());
+    }
   }
 }
 
