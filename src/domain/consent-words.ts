@@ -70,7 +70,7 @@ export const WORDS: Record<string, Partial<Answers>> = {
       i_would_rather_not definitely/absolutely/certainly_not of_course_not i_guess/think/hope_not i_dont_think_so
       i_dont_need/want_to/it/that/anyone/anybody/one thats/that_all thats_it that_is_all
       im/were/am_good/fine/okay/ok/done/alright im_all_set/good all_set/good ill/i_manage i_can/will_manage
-      ill_figure/work/find/sort/do/try/leave/check_it ill_figure/sort_it_out ill_try/look_myself leave_it_be
+      ill_work/figure/find/sort/do/try/leave/check_it ill_figure/sort_it_out ill_try/look_myself leave_it_be
       that/it/this_solves/solved/helps/helped/answers/answered/fixed/did_it/me/that/everything
       that/it/this_solved/helps/helped/works/worked solves/solved_it it_works_now works_now solved sorted fixed
       found_it i_found/got/fixed/solved/sorted_it i_already_got/found/solved_it figured_it_out
