@@ -30,8 +30,8 @@ export function callFor(room: Room, questions: readonly number[], now: number): 
   room.transaction(() => {
     for (const seq of uncalled) room.outbox.put<CallJob>(`${CALL}${seq}`, now, () => ({ seq, turn }));
   });
-  room.arm(now);
-  room.kick(now);
+  room.timing.arm(now);
+  room.timing.kick(now);
 }
 
 export async function deliverCall(job: Job, room: Room, env: Env): Promise<Delivery> {

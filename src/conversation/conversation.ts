@@ -73,7 +73,8 @@ export class Conversation extends DurableObject<Env> {
     if (!this.#room.store.exists) return;
     const now = Date.now();
     this.#room.wake(now);
-    if (this.#room.apply({ do: 'presence', staff, goneSince }, now).ok) this.#room.background(this.#room.due(now));
+    if (this.#room.apply({ do: 'presence', staff, goneSince }, now).ok)
+      this.#room.background(this.#room.timing.due(now));
   }
 
   /** The desk says that nobody on duty is there any more to see who waits. */
@@ -167,7 +168,7 @@ export class Conversation extends DurableObject<Env> {
     if (left.as !== 'customer') return;
     this.#room.showing.publishToStaff(Date.now());
     // Staff's words may have to follow them by email.
-    this.#room.arm(Date.now());
+    this.#room.timing.arm(Date.now());
   }
 
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
@@ -175,8 +176,8 @@ export class Conversation extends DurableObject<Env> {
     this.#alarm.fired();
     try {
       this.#room.wake(now);
-      await this.#room.refresh(now);
-      await this.#room.due(now);
+      await this.#room.timing.refresh(now);
+      await this.#room.timing.due(now);
       logLine({ at: 'alarm', object: 'conversation', outcome: 'ok', ms: Date.now() - now });
     } catch (error) {
       logLine({ at: 'alarm', object: 'conversation', outcome: 'failed', ms: Date.now() - now });

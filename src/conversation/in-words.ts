@@ -51,7 +51,7 @@ export class InWords {
       if (isOver) room.project([handoff], false, told.at);
     });
     room.showing.publishToStaff(told.at);
-    room.kick(told.at);
+    room.timing.kick(told.at);
   }
 }
 

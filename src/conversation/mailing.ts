@@ -37,7 +37,7 @@ interface Talk {
   raise(text: string, now: number): void;
   readonly showing: { seen(): { customer: number }; publishState(now: number): void };
   background(work: Promise<void>): void;
-  due(now: number): Promise<void>;
+  readonly timing: { due(now: number): Promise<void> };
 }
 
 export class Mailing {
@@ -61,7 +61,7 @@ export class Mailing {
     this.#note('left', address, now);
     this.talk.showing.publishState(now);
     // What waited for an address goes out.
-    this.talk.background(this.talk.due(now));
+    this.talk.background(this.talk.timing.due(now));
     return true;
   }
 

@@ -2,7 +2,7 @@ import type { Assistant, Handover } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
 import type { Command, RefusalReason } from '../domain/command';
-import { type Circumstances, type Deadline, deadlines } from '../domain/deadlines';
+import type { Circumstances } from '../domain/deadlines';
 import { decide } from '../domain/decide';
 import { type Hours, type Lifecycle, openHandoff } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
@@ -14,7 +14,7 @@ import { readSettings } from '../settings/store';
 import type { AnswerMessage } from './answer-message';
 import { Answering } from './answering';
 import { Asking } from './asking';
-import { botWasLate, callFor } from './bot-calls';
+import { callFor } from './bot-calls';
 import { hoursAt, policyOf } from './hours';
 import { InWords } from './in-words';
 import { Mailing } from './mailing';
@@ -23,10 +23,8 @@ import { Settings, soon } from './settings';
 import { Showing } from './showing';
 import type { Sockets } from './sockets';
 import type { ConversationStore } from './store';
+import { Timing } from './timing';
 import { Turns } from './turns';
-
-/** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
-export const PAUSE = 5 * 60_000;
 
 export interface Append {
   cid: string;
@@ -74,6 +72,7 @@ export class Room {
   readonly turns: Turns;
   readonly showing: Showing;
   readonly inWords: InWords;
+  readonly timing: Timing;
   #awake = false;
   readonly #settings: Settings;
 
@@ -83,7 +82,7 @@ export class Room {
     readonly store: ConversationStore,
     readonly sockets: Sockets,
     readonly outbox: Outbox,
-    private readonly alarm: OneAlarm,
+    alarm: OneAlarm,
     assistant: (store: string, settings: StoreSettings) => Assistant,
   ) {
     this.turns = new Turns(() => store.entries);
@@ -92,6 +91,7 @@ export class Room {
     this.mailing = new Mailing(this);
     this.showing = new Showing(this);
     this.inWords = new InWords(this);
+    this.timing = new Timing(this, alarm);
     this.#settings = new Settings(store);
   }
 
@@ -106,7 +106,7 @@ export class Room {
     if (!this.store.exists) return;
     // A new message that was to reopen a handoff still does; otherwise the assistant goes on.
     if (!this.asking.reopen(now)) this.answering.resume();
-    this.kick(now);
+    this.timing.kick(now);
   }
 
   // ── Persist and publish ─────────────────────────────────────────────────────────────────────────────────────────
@@ -125,7 +125,7 @@ export class Room {
       return appends.map((a) => this.#append(a, now));
     });
     for (const entry of entries) this.showing.show(entry, writer);
-    this.arm(now);
+    this.timing.arm(now);
     this.showing.preview(now);
     return entries;
   }
@@ -135,7 +135,7 @@ export class Room {
    * @param around messages that belong to it: `first` before its system message, `last` after
    */
   apply(command: Command, now: number, around: { first?: Append[]; last?: Append[] } = {}): Applied {
-    this.#prompted(now);
+    this.timing.prompted(now);
     const decision = decide(this.state, command, now, this.policy(now), this.circumstances);
     if (!decision.ok) return decision;
     const before = this.state;
@@ -174,28 +174,9 @@ export class Room {
     });
     for (const entry of entries) this.showing.show(entry);
     this.showing.publishState(now);
-    this.arm(now);
-    this.kick(now);
+    this.timing.arm(now);
+    this.timing.kick(now);
     return { ok: true, entries };
-  }
-
-  /** That the customer is asked how it was is told with the end, for two seconds later: the clock alone does the rest. */
-  #prompted(now: number): void {
-    for (const { name, handoff, at } of this.#deadlines(now)) {
-      if (name !== 'rating' || at > now) continue;
-      const command = { do: 'deadline', name, handoff, hours: this.hours(now) } as const;
-      const decision = decide(this.state, command, now, this.policy(now), this.circumstances);
-      if (decision.ok) this.store.implied({ rev: this.store.lifecycle.rev, state: decision.next });
-    }
-  }
-
-  #deadlines(now: number): Deadline[] {
-    return deadlines(this.state, this.policy(now), this.circumstances);
-  }
-
-  /** What needs the alarm. */
-  #timed(now: number): Deadline[] {
-    return this.#deadlines(now).filter(({ name }) => name !== 'rating');
   }
 
   /** Asks history to follow, together with the state that asks for it. `handoffs`: the numbers of those that changed. */
@@ -268,19 +249,13 @@ export class Room {
     if (read) this.adoptSettings(read, Date.now());
   }
 
-  /** Before what is owed falls due, the store's hours are read again: this conversation stands in no queue that hears of them. */
-  async refresh(now: number): Promise<void> {
-    const falls = this.#timed(now).some(({ name, at }) => name === 'follow_up' && at <= now);
-    if (this.store.exists && falls) await this.loadSettings();
-  }
-
   /** Newer settings take effect at once, also for whoever waits. */
   adoptSettings(read: KnownSettings, now: number): void {
     if (!this.#settings.adopt(read) || !this.store.exists) return;
     // Lists show when something falls due.
     const owed = this.state.handoffs.flatMap((h) => (h.status === 'ended' && h.followUp ? [h.n] : []));
     if (owed.length > 0) this.transaction(() => this.project(owed, false, now));
-    this.background(this.due(now));
+    this.background(this.timing.due(now));
   }
 
   get knowsSettings(): boolean {
@@ -328,55 +303,5 @@ export class Room {
   /** An open request can become more urgent by what is written. */
   raise(text: string, now: number): void {
     this.asking.byWords(text, this.customer.lang, now);
-  }
-
-  // ── Time and the outside ────────────────────────────────────────────────────────────────────────────────────────
-
-  /** Sets the alarm for whatever is due soonest. */
-  arm(now: number): void {
-    if (!this.store.exists) return;
-    this.alarm.arm(now, [
-      ...this.#timed(now).map((d) => d.at),
-      this.mailing.dueAt(),
-      this.answering.bot.dueAt(),
-      this.#pauseAt(),
-      // A first attempt is made at once and again on every wake; the alarm is for when neither came to its end.
-      this.outbox.nextDue(PAUSE),
-    ]);
-  }
-
-  /** While a handoff is open its end brings history all words, and so did the end of the last one. */
-  #pauseAt(): number | null {
-    const last = this.store.entries.at(-1);
-    if (!last || this.store.paused >= last.seq || openHandoff(this.state)) return null;
-    const isToldAlready = last.body.kind === 'event' && last.body.event.what === 'ended';
-    return isToldAlready ? null : last.at + PAUSE;
-  }
-
-  #pause(now: number): void {
-    this.transaction(() => {
-      this.project([], true, now);
-      this.outbox.put<null>('desk', now, () => null);
-      this.store.paused = this.store.last.seq;
-    });
-  }
-
-  /** Everything that is due now: deadlines, the pause, an answer that is owed, what waits in the outbox. */
-  async due(now: number): Promise<void> {
-    if (!this.store.exists) return;
-    for (const { name, handoff, at } of this.#timed(now)) {
-      if (at <= now) this.apply({ do: 'deadline', name, handoff, hours: this.hours(now) }, now);
-    }
-    if (this.answering.overdue(now)) this.background(botWasLate(this.env, this.customer.store, now));
-    const pause = this.#pauseAt();
-    if (pause !== null && pause <= now) this.#pause(now);
-    this.mailing.collect(now);
-    await this.outbox.run(now);
-    this.arm(Date.now());
-  }
-
-  /** Delivers in the background; what fails stays due. */
-  kick(now: number): void {
-    this.ctx.waitUntil(this.outbox.run(now).then(() => this.arm(Date.now())));
   }
 }

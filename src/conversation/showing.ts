@@ -7,8 +7,9 @@ import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
 import { queueRow } from './desk-views';
 import type { Entry } from './records';
-import { PAUSE, type Room } from './room';
+import type { Room } from './room';
 import type { Attachment } from './sockets';
+import { PAUSE } from './timing';
 import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
 
 /** How often the queue hears of new words: while somebody is waited for or talked to, and while the assistant answers. */

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+// ── History: a projection of the conversations, written when something begins, ends or pauses ─────────────────────
+
+export const conversation = sqliteTable(
+  'conversation',
+  {
+    storeId: text('store_id').notNull(),
+    id: text('id').notNull(),
+    rev: integer('rev').notNull(),
+    customer: text('customer').notNull(),
+    lang: text('lang').notNull(),
+    /** Where an answer reaches the customer, where they left it. */
+    email: text('email'),
+    startedAt: integer('started_at').notNull(),
+    lastAt: integer('last_at').notNull(),
+    messages: integer('messages').notNull(),
+    /** What models read and wrote for it. */
+    tokensIn: integer('tokens_in').notNull().default(0),
+    tokensOut: integer('tokens_out').notNull().default(0),
+    /** JSON: every message as staff see it, as of `rev`; null until the first pause or end. */
+    transcript: text('transcript'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+);
+
+export const handoff = sqliteTable(
+  'handoff',
+  {
+    storeId: text('store_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    n: integer('n').notNull(),
+    rev: integer('rev').notNull(),
+    status: text('status', { enum: ['pending', 'assigned', 'ended'] }).notNull(),
+    reason: text('reason'),
+    urgency: text('urgency', { enum: ['normal', 'urgent'] }).notNull(),
+    source: text('source').notNull(),
+    trigger: text('trigger').notNull(),
+    requestedAt: integer('requested_at').notNull(),
+    waitingSince: integer('waiting_since'),
+    firstAssignedAt: integer('first_assigned_at'),
+    firstReplyAt: integer('first_reply_at'),
+    endedAt: integer('ended_at'),
+    /** JSON: `[{ staff: { id, name }, at }]`, in order. */
+    assignees: text('assignees').notNull(),
+    /** Whom the rating is credited to: the last assignee. */
+    lastAssignee: text('last_assignee'),
+    outcome: text('outcome'),
+    note: text('note').notNull(),
+    rating: text('rating', { enum: ['up', 'down'] }),
+    ratingSource: text('rating_source'),
+    ratingComment: text('rating_comment'),
+    ratedAt: integer('rated_at'),
+    /** JSON: `[{ reason, trigger, at }]`, everything that was asked in it; off hours and emailed only. */
+    asks: text('asks'),
+    /** Since when the team owes a word, while it does. The index holds only those. */
+    owedSince: integer('owed_since'),
+    /** When that falls due; null where the store never opens. */
+    dueAt: integer('due_at'),
+    /** Two sentences on what led to it, written by a model; null where none was. */
+    summary: text('summary'),
+    /** How often it was reopened after a staff outcome. */
+    reopened: integer('reopened').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.conversationId, t.n] }),
+    index('handoff_owed').on(t.storeId, t.owedSince).where(sql`owed_since IS NOT NULL`),
+  ],
+);
+
+/**
+ * What customers asked and the assistant could not answer: the merchant is shown it, grouped. Written with the words of the
+ * conversation, and only where there is such a question.
+ */
+export const unanswered = sqliteTable(
+  'unanswered',
+  {
+    storeId: text('store_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    /** Its place in the conversation. */
+    seq: integer('seq').notNull(),
+    text: text('text').notNull(),
+    lang: text('lang').notNull(),
+    at: integer('at').notNull(),
+    /** `handoff`: a person was asked for over it. */
+    why: text('why', { enum: ['unsure', 'handoff'] }).notNull(),
+    /** Its informative words in one spelling, between spaces: what it is grouped by. */
+    words: text('words').notNull(),
+    /** When the merchant answered it, or found it not worth an answer. */
+    settledAt: integer('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.conversationId, t.seq] }), index('unanswered_at').on(t.storeId, t.at)],
+);
