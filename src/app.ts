@@ -15,6 +15,7 @@ import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { responder } from './routes/responder';
 import { rules } from './routes/rules';
+import { savedRepliesApi } from './routes/saved-replies';
 import { staff } from './routes/staff';
 import { teams } from './routes/teams';
 import { unsubscribe } from './routes/unsubscribe';
@@ -52,6 +53,7 @@ app.route('/', responder);
 app.route('/', rules);
 app.route('/', knowledgeApi);
 app.route('/', missingApi);
+app.route('/', savedRepliesApi);
 app.route('/', bot);
 app.route('/', account);
 

@@ -37,6 +37,10 @@ export const ERRORS = {
   import_over: 'This import has been taken up elsewhere, or is over. Begin it again.',
   too_many_sources: 'A store can have 50 sources. Remove one first.',
   too_many_answers: 'A store can have 500 written answers. Remove one first, or import them as a file.',
+  reply_exists: 'There is a saved reply with this short name already.',
+  too_many_replies: 'That is as many saved replies as there can be. Remove one first.',
+  no_fallback: 'A variable in this text needs words for when it is not known, such as {customer.name|there}.',
+  unfilled: 'Something in curly braces is not filled in yet.',
   unavailable: 'Something went wrong on our side. Please try again.',
 } as const;
 
@@ -52,6 +56,7 @@ const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 
   bad_request: 400,
   hours_overlap: 400,
   bad_frame: 400,
+  no_fallback: 400,
   url_refused: 422,
   no_workers_ai: 422,
   unsupported_version: 426,

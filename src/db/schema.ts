@@ -3,4 +3,5 @@ export * from './schema/accounts';
 export * from './schema/history';
 export * from './schema/knowledge';
 export * from './schema/responders';
+export * from './schema/saved-replies';
 export * from './schema/stores';

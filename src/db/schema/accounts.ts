@@ -66,3 +66,12 @@ export const rateLimit = sqliteTable('rate_limit', {
   count: integer('count').notNull(),
   lastRequest: integer('last_request').notNull(),
 });
+
+/** How somebody likes to work, on whatever device they sign in. */
+export const personChoice = sqliteTable('person_choice', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  /** What sends a reply: Enter, or Ctrl (⌘) with it. */
+  sendWith: text('send_with', { enum: ['ctrl_enter', 'enter'] }).notNull(),
+});
