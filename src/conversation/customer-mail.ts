@@ -6,7 +6,7 @@ import { store as stores } from '../db/schema';
 import type { Env } from '../env';
 import type { Delivery } from '../outbox/outbox';
 import type { ReplyJob } from './mailing';
-import type { Contact } from './records';
+import type { Body, Contact } from './records';
 import type { Room } from './room';
 
 /** Sends what staff wrote to a customer who has left. */
@@ -69,7 +69,7 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
     lang,
     store: shop,
     staff: entries.flatMap(({ body, at }) =>
-      body.kind === 'staff' ? [{ name: room.showing.shownName(body.from.name), text: body.text, at }] : [],
+      body.kind === 'staff' ? [{ name: room.showing.shownName(body.from.name), text: withCards(body), at }] : [],
     ),
     // Anybody can type an address: to one that is not confirmed goes nothing that a customer wrote.
     question: confirmed ? lastQuestion(room, job.after) : null,
@@ -81,6 +81,10 @@ async function freeze(key: string, job: ReplyJob, contact: Contact, room: Room, 
   room.outbox.rewrite(key, frozen);
   return frozen;
 }
+
+/** A mail shows no cards: each product is a line with its address. */
+const withCards = ({ text, cards = [] }: Extract<Body, { kind: 'staff' }>): string =>
+  [text, ...cards.map(({ title, url }) => `${title}: ${url}`)].join('\n');
 
 function lastQuestion(room: Room, before: number): string | null {
   const asked = room.store.entries.findLast(

@@ -7,6 +7,7 @@ import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
 import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
+import { deliverMention, MENTION } from './mentions';
 import type { Entry, Told } from './records';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
 import { unansweredIn } from './unanswered';
@@ -72,6 +73,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     }
     return { is: 'done' };
   }
+  if (job.key.startsWith(MENTION)) return deliverMention(job, room, env);
   if (job.key.startsWith(IN_WORDS)) return deliverInWords(job, room, env);
   if (job.key.startsWith(CALL)) return deliverCall(job, room, env);
   if (job.key.startsWith(REPLY)) return mailReply(job.key, job.payload as ReplyJob, job.attempts, room, env);

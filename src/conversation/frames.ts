@@ -1,12 +1,15 @@
 import { consentOf } from '../domain/consent';
 import { openHandoff, responderOf } from '../domain/handoff';
+import { unfilledIn } from '../domain/saved-replies';
 import { mayReply, reply } from '../domain/talking';
 import type { ErrorCode } from '../errors';
+import type { Card } from '../protocol/common';
 import type { CustomerFrame } from '../protocol/customer';
 import { personOf } from '../protocol/person';
 import { withNews } from '../protocol/shop';
 import type { StaffFrame } from '../protocol/staff';
 import { TRIGGER } from './asking';
+import { oweMention } from './mentions';
 import type { Entry } from './records';
 import type { Append, Applied, Room } from './room';
 import type { CustomerSocket, StaffSocket } from './sockets';
@@ -146,18 +149,20 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
         last: room.store.last.seq,
         messages,
         state,
+        drafts: room.drafts.of(from.id),
         now,
       });
     }
     case 'send':
       return staffSend(room, socket, from, frame, now);
-    case 'note': {
-      const sender = `staff:${from.id}`;
-      if (sentBefore(room, socket, sender, frame.id, 'note', frame.text)) return;
-      const body = { kind: 'note', from: staff, text: frame.text } as const;
-      const entry = room.post([{ cid: frame.id, body }], now)[0];
-      if (entry) room.sockets.reply(socket, { type: 'ack', id: frame.id, seq: entry.seq, at: entry.at });
-      return;
+    case 'note':
+      return staffNote(room, socket, from, frame, now);
+    case 'draft': {
+      const { kind, text, cards, at } = frame;
+      // A clock that is ahead does not win for ever.
+      const kept = room.drafts.keep(from.id, kind, { text, cards, at: Math.min(at, now) });
+      if (kept.isNew) return room.sockets.toPerson(from.id, { type: 'draft', kind, draft: kept.draft }, socket);
+      return room.sockets.reply(socket, { type: 'draft', kind, draft: kept.draft });
     }
     case 'typing': {
       // Whoever cannot reply here composes nothing that the customer could wait for.
@@ -203,23 +208,47 @@ async function offer(
   answer(room, socket, id, room.apply({ do: 'transfer', staff, to: target }, now, { last }), now);
 }
 
+function staffNote(
+  room: Room,
+  socket: WebSocket,
+  from: StaffSocket,
+  { id, text, mentions }: StaffFrame & { type: 'note' },
+  now: number,
+): void {
+  if (sentBefore(room, socket, `staff:${from.id}`, id, 'note', text)) return;
+  const others = [...new Set(mentions)].filter((one) => one !== from.id);
+  const told = others.length > 0;
+  const body = {
+    kind: 'note',
+    from: { id: from.id, name: from.name },
+    text,
+    ...(told && { mentions: others }),
+  } as const;
+  const owes = told ? ({ seq }: Entry) => oweMention(room.outbox, seq, now) : undefined;
+  const entry = room.post([{ cid: id, body }], now, { owes })[0];
+  if (entry) room.sockets.reply(socket, { type: 'ack', id, seq: entry.seq, at: entry.at });
+  if (told) room.timing.kick(now);
+}
+
 function staffSend(
   room: Room,
   socket: WebSocket,
   from: StaffSocket,
-  { id, text, seen, anyway, followUp }: StaffFrame & { type: 'send' },
+  { id, text, seen, anyway, followUp, cards = [] }: StaffFrame & { type: 'send' },
   now: number,
 ): void {
   const sender = `staff:${from.id}`;
-  if (sentBefore(room, socket, sender, id, 'staff', text)) return;
+  if (sentBefore(room, socket, sender, id, 'staff', text, cards)) return;
   const staff = { id: from.id, name: from.name };
   const open = openHandoff(room.state);
   if (open?.status === 'assigned' && !mayReply(open, staff)) {
     return room.sockets.refuse(socket, 'not_yours', { id, by: open.assignee.name });
   }
+  // The sender's page has said so already: a variable never reaches a customer.
+  if (unfilledIn(text)) return room.sockets.refuse(socket, 'unfilled', { id });
   const unseen = room.store.after(seen).some(({ body }) => body.kind === 'customer');
   if (unseen && !anyway) return room.sockets.refuse(socket, 'stale', { id });
-  const append: Append = { cid: id, body: { kind: 'staff', from: staff, text } };
+  const append: Append = { cid: id, body: { kind: 'staff', from: staff, text, ...(cards.length > 0 && { cards }) } };
   // In the assignee's own talk a reply changes nothing that the log does not tell: no state is written for it.
   if (open?.status === 'assigned' && open.assignee.id === from.id) {
     const first = open.firstReplyAt === null ? reply(room.state, { do: 'reply', staff }, now) : null;
@@ -233,10 +262,21 @@ function staffSend(
 }
 
 /** Sent again with the same id it is the same message; with other words it is refused. */
-function sentBefore(room: Room, socket: WebSocket, sender: string, id: string, kind: string, text: string): boolean {
+function sentBefore(
+  room: Room,
+  socket: WebSocket,
+  sender: string,
+  id: string,
+  kind: string,
+  text: string,
+  cards: readonly Card[] = [],
+): boolean {
   const before = room.store.find(sender, id);
   if (!before) return false;
-  const same = before.body.kind === kind && 'text' in before.body && before.body.text === text;
+  const { body } = before;
+  const known = (body.kind === 'staff' && body.cards) || [];
+  const sameCards = JSON.stringify(known) === JSON.stringify(cards);
+  const same = body.kind === kind && 'text' in body && body.text === text && sameCards;
   if (!same) room.sockets.refuse(socket, 'id_reused', { id });
   else {
     const seq = sender === CUSTOMER ? (before.pub ?? 0) : before.seq;

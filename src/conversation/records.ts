@@ -32,8 +32,9 @@ export type Body =
       /** Answers that the customer can choose from. */
       replies?: string[];
     }
-  | { kind: 'staff'; from: StaffRef; text: string }
-  | { kind: 'note'; from: StaffRef; text: string }
+  | { kind: 'staff'; from: StaffRef; text: string; cards?: Card[] }
+  /** `mentions`: ids, as the writer's page found them in it. Who of them belongs to the store is looked up where they are told. */
+  | { kind: 'note'; from: StaffRef; text: string; mentions?: string[] }
   | { kind: 'event'; event: LifecycleEvent };
 
 /** What the assistant offered, and why: to get a person, or outside hours to leave the question. */

@@ -15,6 +15,7 @@ import type { AnswerMessage } from './answer-message';
 import { Answering } from './answering';
 import { Asking } from './asking';
 import { callFor } from './bot-calls';
+import { Drafts } from './drafts';
 import { hoursAt, policyOf } from './hours';
 import { InWords } from './in-words';
 import { Mailing } from './mailing';
@@ -29,6 +30,12 @@ import { Turns } from './turns';
 export interface Append {
   cid: string;
   body: Body;
+}
+
+interface Posting {
+  implied?: Lifecycle | undefined;
+  writer?: WebSocket;
+  owes?: ((entry: Entry) => void) | undefined;
 }
 
 export type Applied = { ok: true; entries: Entry[] } | { ok: false; reason: RefusalReason; by?: StaffRef };
@@ -73,6 +80,7 @@ export class Room {
   readonly showing: Showing;
   readonly inWords: InWords;
   readonly timing: Timing;
+  readonly drafts: Drafts;
   #awake = false;
   readonly #settings: Settings;
 
@@ -92,6 +100,7 @@ export class Room {
     this.showing = new Showing(this);
     this.inWords = new InWords(this);
     this.timing = new Timing(this, alarm);
+    this.drafts = new Drafts(ctx.storage);
     this.#settings = new Settings(store);
   }
 
@@ -113,16 +122,15 @@ export class Room {
 
   /**
    * Appends messages as one transaction and shows them to everybody.
-   * @param implied a state that these messages themselves tell; `writer`: see `Showing.show`
+   * @param implied a state that these messages themselves tell; `writer`: see `Showing.show`; `owes`: what is to be done
+   * about an entry outside, put into the outbox with it
    */
-  post(
-    appends: Append[],
-    now: number,
-    { implied, writer }: { implied?: Lifecycle | undefined; writer?: WebSocket } = {},
-  ): Entry[] {
+  post(appends: Append[], now: number, { implied, writer, owes }: Posting = {}): Entry[] {
     const entries = this.transaction(() => {
       if (implied) this.store.implied({ rev: this.store.lifecycle.rev, state: implied });
-      return appends.map((a) => this.#append(a, now));
+      const written = appends.map((a) => this.#append(a, now));
+      for (const entry of written) owes?.(entry);
+      return written;
     });
     for (const entry of entries) this.showing.show(entry, writer);
     this.timing.arm(now);

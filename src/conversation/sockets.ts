@@ -163,6 +163,15 @@ export class Sockets {
     this.#send(this.ctx.getWebSockets('staff'), frame, except);
   }
 
+  /** One person's other tabs and devices. */
+  toPerson(id: string, frame: ToStaff, except: WebSocket): void {
+    const theirs = this.ctx.getWebSockets('staff').filter((socket) => {
+      const attachment = this.read(socket);
+      return attachment?.as === 'staff' && attachment.id === id;
+    });
+    this.#send(theirs, frame, except);
+  }
+
   reply(socket: WebSocket, frame: ToCustomer | ToStaff): void {
     this.#send([socket], frame);
   }

@@ -50,7 +50,8 @@ export function forCustomer(entry: Entry, lang: string, shown: Shown): CustomerM
       return { kind: 'assistant', ...place, answer, text, cards, links, cut, ...asks };
     }
     case 'staff': {
-      return { kind: 'staff', ...place, from: personShown(body.from.name, shown), text: body.text };
+      const from = personShown(body.from.name, shown);
+      return { kind: 'staff', ...place, from, text: body.text, ...(body.cards && { cards: body.cards }) };
     }
     case 'note':
       return null;
@@ -115,9 +116,14 @@ export function forStaff(entry: Entry): StaffMessage {
       const cut = body.cut && { by: body.cut.by && personOf(body.cut.by) };
       return { kind: 'assistant', ...place, answer, text, cards, links, facts, cut, ...(replies && { replies }) };
     }
-    case 'staff':
-    case 'note':
-      return { kind: body.kind, ...place, id: cid, from: personOf(body.from), text: body.text };
+    case 'staff': {
+      const { text, cards } = body;
+      return { kind: 'staff', ...place, id: cid, from: personOf(body.from), text, ...(cards && { cards }) };
+    }
+    case 'note': {
+      const { text, mentions } = body;
+      return { kind: 'note', ...place, id: cid, from: personOf(body.from), text, ...(mentions && { mentions }) };
+    }
     case 'event':
       return { kind: 'event', ...place, event: eventForStaff(body.event) };
   }

@@ -9,13 +9,14 @@ import { CLOSE, ERRORS, type ErrorCode } from '../errors';
 import { logLine } from '../log';
 import { Allowance } from '../protocol/allowance';
 import { SUBPROTOCOL } from '../protocol/common';
-import { DeskFrame, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
+import { DeskFrame, type Mention, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
 import { parseFrame, whyNot } from '../protocol/parse';
 import { personOf } from '../protocol/person';
 import { owedOf } from '../settings/follow-ups';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
+import { Mentions } from './mentions';
 import { Presence } from './presence';
 import { Queue } from './queue';
 
@@ -37,6 +38,7 @@ export class Desk extends DurableObject<Env> {
   readonly #estimates: Estimates;
   readonly #alerts: Alerts;
   readonly #presence: Presence;
+  readonly #mentions: Mentions;
   readonly #alarm: OneAlarm;
   readonly #allowance = new Allowance();
 
@@ -45,6 +47,7 @@ export class Desk extends DurableObject<Env> {
     this.#queue = new Queue(ctx.storage.sql);
     this.#duty = new Duty(ctx.storage.sql);
     this.#estimates = new Estimates(ctx.storage.kv);
+    this.#mentions = new Mentions(ctx.storage.sql);
     this.#alerts = new Alerts({
       sql: ctx.storage.sql,
       env,
@@ -104,6 +107,17 @@ export class Desk extends DurableObject<Env> {
       this.ctx.waitUntil(this.#presence.changed(before, row));
       this.#kick();
     }
+  }
+
+  /** These people are named in a private note. Told again it is the same one. */
+  mentioned(people: string[], mention: Mention): void {
+    const now = Date.now();
+    for (const id of people) if (this.#mentions.put(id, mention, now)) this.#showMentions(id);
+  }
+
+  #showMentions(id: string): void {
+    const frame: ToDesk = { type: 'mentions', mentions: this.#mentions.of(id) };
+    this.#tell(this.ctx.getWebSockets(`staff:${id}`), frame);
   }
 
   /** Whether this person wants to be told. */
@@ -224,7 +238,12 @@ export class Desk extends DurableObject<Env> {
       if (this.#duty.set(me.id, frame.output.on, now)) this.#showDuty();
       return this.#kick();
     }
-    send(socket, { type: 'welcome', me: personOf(me), rows: this.#queue.all(), duty: this.#onDuty(), now });
+    if (frame.output.type === 'mention_seen') {
+      if (this.#mentions.seen(me.id, frame.output.conversation)) this.#showMentions(me.id);
+      return;
+    }
+    const mentions = this.#mentions.of(me.id);
+    send(socket, { type: 'welcome', me: personOf(me), rows: this.#queue.all(), duty: this.#onDuty(), mentions, now });
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -267,8 +286,12 @@ export class Desk extends DurableObject<Env> {
   }
 
   #broadcast(frame: ToDesk): void {
+    this.#tell(this.ctx.getWebSockets(), frame);
+  }
+
+  #tell(sockets: WebSocket[], frame: ToDesk): void {
     const text = JSON.stringify(frame);
-    for (const socket of this.ctx.getWebSockets()) {
+    for (const socket of sockets) {
       try {
         socket.send(text);
       } catch {

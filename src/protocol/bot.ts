@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { REASONS } from '../domain/reasons';
-import { Card, ClientId, type Language, Link, MAX_TEXT, Money, Place, Text, Urgency } from './common';
+import {
+  CardTitle,
+  ClientId,
+  type Language,
+  Link,
+  MAX_TEXT,
+  Place,
+  SentCard,
+  Text,
+  Urgency,
+  WebAddress,
+} from './common';
 
 /**
  * The merchant's own bot: what it is sent for every message of a customer, and how it answers. Everything that it sends names
@@ -10,20 +21,7 @@ import { Card, ClientId, type Language, Link, MAX_TEXT, Money, Place, Text, Urge
 const Turn = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9));
 const some = <S extends v.GenericSchema>(of: S, most: number) =>
   v.optional(v.pipe(v.array(of), v.maxLength(most)), () => []);
-/** Shown to customers as a link or a picture: http(s) only. */
-const Address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\/\S+$/i));
-const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-
-const BotCard = v.object({
-  ...Card.entries,
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  title: Title,
-  url: Address,
-  image: v.optional(v.nullable(Address), null),
-  price: v.optional(v.nullable(Money), null),
-  was: v.optional(v.nullable(Money), null),
-});
-const BotLink = v.object({ ...Link.entries, title: Title, url: Address });
+const BotLink = v.object({ ...Link.entries, title: CardTitle, url: WebAddress });
 /** What the assistant says of how sure it is. 0–1; below 0.5 counts as unsure. */
 const Confidence = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -35,7 +33,7 @@ export const BotAnswer = v.pipe(
     /** The place of the message that it answers; without it, the newest. */
     re: v.optional(Place),
     text: v.optional(v.union([Text, v.literal('')]), ''),
-    cards: some(BotCard, 8),
+    cards: some(SentCard, 8),
     links: some(BotLink, 8),
     /** Quick replies: pressed, the words are the customer's. */
     replies: some(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), 6),

@@ -21,6 +21,12 @@ const MAX_COMMENT = 1_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 const clean = v.transform((text: string) => text.replace(CONTROLS, '').trim());
+/** What is still being written: spaces at its end are part of it. */
+export const Unfinished = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  v.transform((text) => text.replace(CONTROLS, '')),
+);
 
 export const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), clean, v.minLength(1));
 export const Note = v.pipe(v.string(), v.maxLength(MAX_NOTE), clean);
@@ -55,6 +61,20 @@ export const Card = v.object({
   availability: v.picklist(['in_stock', 'out_of_stock', 'preorder', 'backorder']),
 });
 export type Card = v.InferOutput<typeof Card>;
+
+/** Shown to customers as a link or a picture: http(s) only. */
+export const WebAddress = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\/\S+$/i));
+export const CardTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+/** A card that comes from outside: of a merchant's own bot, or of staff. */
+export const SentCard = v.object({
+  ...Card.entries,
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  title: CardTitle,
+  url: WebAddress,
+  image: v.optional(v.nullable(WebAddress), null),
+  price: v.optional(v.nullable(Money), null),
+  was: v.optional(v.nullable(Money), null),
+});
 
 export const Link = v.object({ title: v.string(), url: v.string() });
 /** An article that an answer stands on. */

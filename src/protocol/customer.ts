@@ -85,7 +85,7 @@ export const CustomerMessage = v.variant('kind', [
     /** Cut off: `by` is who joined, null when the customer asked for a person meanwhile. */
     cut: v.nullable(v.object({ by: v.nullable(v.string()) })),
   }),
-  v.object({ kind: v.literal('staff'), ...place, from: Person, text: v.string() }),
+  v.object({ kind: v.literal('staff'), ...place, from: Person, text: v.string(), cards: v.optional(v.array(Card)) }),
   v.object({
     kind: v.literal('event'),
     ...place,

@@ -7,6 +7,8 @@ import { StaffPerson, Target } from './staff';
 export const DeskFrame = v.variant('type', [
   v.object({ type: v.literal('hello') }),
   v.object({ type: v.literal('duty'), on: v.boolean() }),
+  /** The sender looks at the conversation in which they were mentioned. */
+  v.object({ type: v.literal('mention_seen'), conversation: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
 ]);
 export type DeskFrame = v.InferOutput<typeof DeskFrame>;
 
@@ -49,14 +51,28 @@ export type QueueRow = v.InferOutput<typeof QueueRow>;
 export const OnDuty = v.object({ ...StaffPerson.entries, since: v.number(), here: v.boolean() });
 export type OnDuty = v.InferOutput<typeof OnDuty>;
 
+/** A colleague asked for the reader's attention in a private note. One a conversation, the newest. */
+export const Mention = v.object({
+  conversation: v.string(),
+  customer: v.string(),
+  by: StaffPerson,
+  /** The first words of the note. */
+  text: v.string(),
+  at: v.number(),
+});
+export type Mention = v.InferOutput<typeof Mention>;
+
 export const ToDesk = v.variant('type', [
   v.object({
     type: v.literal('welcome'),
     me: StaffPerson,
     rows: v.array(QueueRow),
     duty: v.array(OnDuty),
+    mentions: v.optional(v.array(Mention)),
     now: v.number(),
   }),
+  /** The reader's own that are not seen yet, newest first: all of them. */
+  v.object({ type: v.literal('mentions'), mentions: v.array(Mention) }),
   v.object({ type: v.literal('row'), row: QueueRow }),
   v.object({ type: v.literal('gone'), id: v.string(), rev: v.number() }),
   v.object({ type: v.literal('duty'), duty: v.array(OnDuty) }),

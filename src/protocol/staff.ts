@@ -14,10 +14,12 @@ import {
   Place,
   RatingSource,
   Reason,
+  SentCard,
   Source,
   StaffOutcome,
   Text,
   Thumb,
+  Unfinished,
   Urgency,
 } from './common';
 import { Shop } from './shop';
@@ -28,6 +30,14 @@ const StaffId = v.pipe(v.string(), v.maxLength(64));
 
 /** Of a person or a team, as a client names it. */
 const TargetId = v.object({ kind: v.picklist(['person', 'team']), id: StaffId });
+
+/** Products that a reply shows. */
+const Cards = v.pipe(v.array(SentCard), v.maxLength(4));
+
+const DraftKind = v.picklist(['reply', 'note']);
+/** What somebody is writing, for their own devices only. `at`: when it was typed, epoch ms. */
+export const Written = v.object({ text: v.string(), cards: v.array(Card), at: v.number() });
+export type Written = v.InferOutput<typeof Written>;
 
 export const StaffFrame = v.variant('type', [
   v.object({ type: v.literal('hello'), after: Place }),
@@ -40,8 +50,23 @@ export const StaffFrame = v.variant('type', [
     anyway: v.optional(v.boolean(), false),
     /** An answer to what is owed since an ended handoff: it changes no first responder. */
     followUp: v.optional(v.boolean()),
+    cards: v.optional(Cards),
   }),
-  v.object({ type: v.literal('note'), id: ClientId, text: Text }),
+  v.object({
+    type: v.literal('note'),
+    id: ClientId,
+    text: Text,
+    /** Ids of colleagues whose attention it asks for. */
+    mentions: v.optional(v.pipe(v.array(StaffId), v.maxLength(10))),
+  }),
+  /** What is being written and not sent: kept for the same person's other devices. Never on the way of a message. */
+  v.object({
+    type: v.literal('draft'),
+    kind: DraftKind,
+    text: Unfinished,
+    cards: v.optional(Cards, () => []),
+    at: v.pipe(v.number(), v.minValue(0), v.maxValue(1e14)),
+  }),
   /** Only for a public reply; a private note in the making is nobody's business. */
   v.object({ type: v.literal('typing'), on: v.boolean() }),
   v.object({ type: v.literal('read'), seq: Place }),
@@ -103,8 +128,23 @@ export const StaffMessage = v.variant('kind', [
     replies: v.optional(v.array(v.string())),
     cut: v.nullable(v.object({ by: v.nullable(StaffPerson) })),
   }),
-  v.object({ kind: v.literal('staff'), ...place, id: v.string(), from: StaffPerson, text: v.string() }),
-  v.object({ kind: v.literal('note'), ...place, id: v.string(), from: StaffPerson, text: v.string() }),
+  v.object({
+    kind: v.literal('staff'),
+    ...place,
+    id: v.string(),
+    from: StaffPerson,
+    text: v.string(),
+    cards: v.optional(v.array(Card)),
+  }),
+  v.object({
+    kind: v.literal('note'),
+    ...place,
+    id: v.string(),
+    from: StaffPerson,
+    text: v.string(),
+    /** Ids of those whose attention it asks for. */
+    mentions: v.optional(v.array(v.string())),
+  }),
   v.object({
     kind: v.literal('event'),
     ...place,
@@ -225,8 +265,12 @@ export const ToStaff = v.variant('type', [
     last: Place,
     messages: v.array(StaffMessage),
     state: StaffState,
+    /** What the reader has written and not sent, on whatever device. */
+    drafts: v.optional(v.object({ reply: v.optional(Written), note: v.optional(Written) })),
     now: v.number(),
   }),
+  /** The same, as another device of the reader's has it now. */
+  v.object({ type: v.literal('draft'), kind: DraftKind, draft: Written }),
   v.object({ type: v.literal('message'), message: StaffMessage }),
   v.object({ type: v.literal('state'), state: StaffState }),
   Piece,

@@ -19,11 +19,11 @@ const PINNED = {
   floor: 1,
   handshake: 'baton.v1 token. 16384 4000',
   CustomerFrame: 'c2948b8ec49758bd',
-  ToCustomer: '83acabfcf2e00043',
-  StaffFrame: '1909cd552c3ab229',
-  ToStaff: '4b060c89e2ea8659',
-  DeskFrame: '937b235f9308c579',
-  ToDesk: 'a174f79c7348fe89',
+  ToCustomer: '13a621d6fa53e004',
+  StaffFrame: '2f433017acddb4b7',
+  ToStaff: '99b93051d37bc7b3',
+  DeskFrame: '6da93c38f5e6a501',
+  ToDesk: 'a27676b47865d0a0',
   SessionRequest: '1504a4d07f2e6770',
 };
 

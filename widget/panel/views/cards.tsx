@@ -13,13 +13,14 @@ const AVAILABILITY = {
 } as const;
 
 /** Products inside the answer: one bordered list. An address that is not a web address is no link. */
-export const Cards = ({ cards }: { cards: readonly Card[] }) => (
-  <ul class="items" aria-label={say('products')}>
-    {cards.map((card) => (
-      <Item key={card.id} card={card} />
-    ))}
-  </ul>
-);
+export const Cards = ({ cards }: { cards: readonly Card[] | undefined }) =>
+  cards?.[0] && (
+    <ul class="items" aria-label={say('products')}>
+      {cards.map((card) => (
+        <Item key={card.id} card={card} />
+      ))}
+    </ul>
+  );
 
 function Item({ card }: { card: Card }) {
   const href = webAddress(card.url);
@@ -79,21 +80,22 @@ function Picture({ url }: { url: string | null }) {
 }
 
 /** The articles that an answer stands on. */
-export const Articles = ({ links }: { links: readonly Link[] }) => (
-  <ul class="refs" aria-label={say('articles')}>
-    {links.map(({ title, url }) => {
-      const href = webAddress(url);
-      return (
-        <li key={url}>
-          {href ? (
-            <a href={href} target="_blank" rel="noopener noreferrer">
+export const Articles = ({ links }: { links: readonly Link[] }) =>
+  links[0] && (
+    <ul class="refs" aria-label={say('articles')}>
+      {links.map(({ title, url }) => {
+        const href = webAddress(url);
+        return (
+          <li key={url}>
+            {href ? (
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                <bdi>{title}</bdi>
+              </a>
+            ) : (
               <bdi>{title}</bdi>
-            </a>
-          ) : (
-            <bdi>{title}</bdi>
-          )}
-        </li>
-      );
-    })}
-  </ul>
-);
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );

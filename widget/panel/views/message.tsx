@@ -61,16 +61,19 @@ export function Line({ entry }: { entry: Entry }) {
         </div>
       );
     case 'staff': {
-      const { from, text, at } = entry.message;
+      const { from, text, at, cards } = entry.message;
       return (
-        <div class="row">
-          <span class="face s" aria-hidden="true">
-            {from.initials}
-          </span>
-          <article class="msg person" aria-label={label(from.name, at)} dir="auto">
-            <Text text={text} />
-          </article>
-        </div>
+        <>
+          <div class="row">
+            <span class="face s" aria-hidden="true">
+              {from.initials}
+            </span>
+            <article class="msg person" aria-label={label(from.name, at)} dir="auto">
+              <Text text={text} />
+            </article>
+          </div>
+          <Cards cards={cards} />
+        </>
       );
     }
     case 'event':
@@ -130,8 +133,8 @@ function Answer({ message }: { message: Extract<Entry, { is: 'answer' }>['messag
         </article>
       )}
       {cut && <p class="cut">{cut.by === null ? say('cutByAsking') : say('cutByPerson', { name: cut.by })}</p>}
-      {cards.length > 0 && <Cards cards={cards} />}
-      {links.length > 0 && <Articles links={links} />}
+      <Cards cards={cards} />
+      <Articles links={links} />
     </>
   );
 }
