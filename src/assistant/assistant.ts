@@ -31,6 +31,8 @@ export interface About {
   /** Epoch ms; null where it is open, or nobody knows when it will be. */
   opensAt: number | null;
   page: Page | null;
+  /** What they opened of what was shown to them. */
+  opened: readonly { title: string; url: string }[];
   /** Whether the customer left an email address. */
   email: boolean;
 }

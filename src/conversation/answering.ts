@@ -32,6 +32,7 @@ interface Talk {
   ruled(reason: Reason | null, text: string, unsure?: number): Reason | null;
   /** A new message brings back the person: then the assistant is silent. */
   reopens(now: number): boolean;
+  readonly opening: { named: About['opened'] };
   /** Calls the merchant's own bot for these messages, once each. */
   callBot(questions: readonly number[]): void;
 }
@@ -139,6 +140,7 @@ export class Answering {
       isOpen: hours.open,
       opensAt: hours.open ? null : hours.opensAt,
       page: this.sockets.customers().findLast((client) => client.page)?.page ?? null,
+      opened: this.talk.opening.named,
       email: this.store.contact !== null,
     };
   }

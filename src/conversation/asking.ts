@@ -22,6 +22,18 @@ export type Asked = Pick<Command & { do: 'request' }, 'source' | 'reason' | 'tri
 /** Characters of the customer's words that a handoff keeps as what set it off. */
 export const TRIGGER = 240;
 
+const CUT = /^…/;
+
+/** Of a long message the part that asks for a person. */
+function excerptOf(text: string, matched = ''): string {
+  const [words = ''] = matched.split(' … ');
+  const at = text.indexOf(words);
+  if (at + words.length <= TRIGGER) return text.slice(0, TRIGGER);
+  return `…${text.slice(Math.min(at - BEFORE, text.length - TRIGGER + 1)).slice(0, TRIGGER - 1)}`;
+}
+/** Characters before those words that say what it is about. */
+const BEFORE = 100;
+
 export class Asking {
   /** Whether the desk is being asked who can take back a reopened handoff. */
   #reopening = false;
@@ -58,8 +70,10 @@ export class Asking {
     const { cart, properties } = live.findLast(({ shop }) => shop)?.shop ?? {};
     const last = entries.findLast(({ body }) => body.kind === 'customer');
     const answered = entries.findLast(({ body }) => body.kind === 'assistant' || body.kind === 'staff');
+    const said = last?.body.kind === 'customer' ? last.body.text : '';
     return {
-      text: trigger || (last?.body.kind === 'customer' ? last.body.text : ''),
+      // Of a long message the handoff keeps a part; rules read all of it.
+      text: said.includes(trigger.replace(CUT, '')) ? said : trigger,
       lang,
       page: live.findLast(({ page }) => page)?.page?.url ?? null,
       cart: cart ?? null,
@@ -90,7 +104,7 @@ export class Asking {
     if (open && urgencyOf(reason, room.policy(now).urgentReasons) !== 'urgent') return false;
     const source = trigger ? 'customer' : 'rule';
     room.whenReady((then) => {
-      this.request({ source, reason, trigger: text.slice(0, TRIGGER) }, then);
+      this.request({ source, reason, trigger: excerptOf(text, trigger?.matched) }, then);
     });
     return true;
   }

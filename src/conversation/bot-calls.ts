@@ -86,6 +86,7 @@ function messageFor(room: Room, seq: number, now: number): BotMessage | null {
       language: customer.lang,
       timeZone: customer.tz,
       page: sockets.customers().findLast((client) => client.page)?.page ?? null,
+      opened: room.opening.named,
       email: contact && { address: contact.address, confirmed: contact.state === 'confirmed' },
     },
     shop: { isOpen: hours.open, opensAt: hours.open ? null : hours.opensAt },

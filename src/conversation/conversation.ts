@@ -58,9 +58,9 @@ export class Conversation extends DurableObject<Env> {
 
   /** A handoff as the team's alert tells it, the latest unless one is named; null where there is none. */
   summary(handoff?: number): AlertSummary | null {
-    const { store, state } = this.#room;
+    const { store, state, known } = this.#room;
     const n = handoff ?? latest(state)?.n;
-    return store.customer && n !== undefined ? alertSummary(store.customer, state, store, n) : null;
+    return store.customer && n !== undefined ? alertSummary(store.customer, state, known, n) : null;
   }
 
   /** The store's settings have changed while this conversation stands in the queue. */
@@ -157,12 +157,13 @@ export class Conversation extends DurableObject<Env> {
 
   /** What this socket had read outlives it; the other side sees that it has gone. */
   #left(socket: WebSocket): void {
-    const { store, showing } = this.#room;
+    const { store, showing, opening } = this.#room;
     const left = this.#sockets.read(socket);
     if (!left || !store.exists) return;
     this.#sockets.keepNotes(left);
     store.transaction(() => {
       showing.keepSeen(left);
+      if (left.as === 'customer') opening.keep([left]);
       if (this.#sockets.isEmpty(socket)) this.#jobs.keep();
     });
     if (left.as !== 'customer') return;

@@ -4,9 +4,9 @@ import { publicName } from '../domain/actor';
 import { type Lifecycle, latest, openHandoff } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
+import { factsOf } from '../protocol/so-far';
 import type { Customer, Entry } from './records';
-import type { ConversationStore } from './store';
-import { guestName, soFarOf, targetOf } from './views';
+import { guestName, type Known, soFarOf, targetOf } from './views';
 
 /** What the desk is shown of a conversation: its row in the queue, and what an alert says. */
 
@@ -14,17 +14,12 @@ import { guestName, soFarOf, targetOf } from './views';
 const LAST = 5;
 
 /** A handoff as the team's alert tells it: recorded facts, and the last words. Private notes stay where they are. */
-export function alertSummary(
-  customer: Customer,
-  state: Lifecycle,
-  store: Pick<ConversationStore, 'entries' | 'inWords'>,
-  n: number,
-): AlertSummary | null {
-  const { entries } = store;
+export function alertSummary(customer: Customer, state: Lifecycle, known: Known, n: number): AlertSummary | null {
+  const { entries, told } = known;
   const handoff = state.handoffs.find((h) => h.n === n);
   if (!handoff) return null;
   const name = guestName(customer.conversation);
-  const soFar = soFarOf(state, entries, {});
+  const soFar = soFarOf(handoff, known);
   const { reason, urgency, trigger, requestedAt } = handoff;
   const said = entries.flatMap(({ body, at }) => {
     if (body.kind === 'event' || body.kind === 'note') return [];
@@ -41,12 +36,9 @@ export function alertSummary(
     urgency,
     trigger,
     requestedAt,
-    openQuestion: soFar?.openQuestion?.text ?? null,
     last: said.slice(-LAST),
-    lookedFor: soFar?.lookedFor.at(-1)?.text ?? null,
-    tried: soFar?.tried.flatMap((t) => t.titles).join(', ') || null,
-    gaveUpAt: soFar?.gaveUpAt ? `Message ${soFar.gaveUpAt.seq}` : null,
-    inWords: store.inWords[n]?.text ?? null,
+    facts: soFar ? factsOf(soFar) : [],
+    inWords: told[n]?.text ?? null,
     estimate: handoff.status === 'pending' ? (handoff.told?.estimate ?? null) : null,
   };
 }

@@ -56,7 +56,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   }
   if (job.key.startsWith('alert/')) {
     const { at, handoff, why } = job.payload as AlertJob;
-    const summary = alertSummary(customer, room.state, room.store, handoff);
+    const summary = alertSummary(customer, room.state, room.known, handoff);
     const about = { conversation: customer.conversation, handoff, kind: why };
     // What was settled before it could be told is none any more.
     if (summary && stillOwed(room, handoff, why)) await desk.alert(about, at, summary);
@@ -64,7 +64,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   }
   if (job.key.startsWith('summary/')) {
     const { handoff, again } = job.payload as SummaryJob;
-    const summary = alertSummary(customer, room.state, room.store, handoff);
+    const summary = alertSummary(customer, room.state, room.known, handoff);
     const record = room.state.handoffs.find(({ n }) => n === handoff);
     const to = record?.status === 'ended' ? record.emailed?.address : undefined;
     const email = room.mailing.reachable?.address ?? null;

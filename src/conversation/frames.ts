@@ -46,7 +46,7 @@ export function customerFrame(
     case 'typing':
       return room.sockets.toStaff({ type: 'typing', who: null, on: frame.on });
     case 'page':
-      room.sockets.write(socket, { ...from, page: frame.page });
+      room.opening.moved(socket, { ...from, page: frame.page });
       return room.showing.publishToStaff(now);
     case 'set': {
       const shop = withNews(from.shop, frame);
@@ -76,7 +76,7 @@ function customerHello(
   { after, lang, tz, page }: CustomerFrame & { type: 'hello' },
   now: number,
 ): void {
-  room.sockets.write(socket, { ...from, lang, ...(tz ? { tz } : {}), ...(page ? { page } : {}) });
+  room.opening.moved(socket, { ...from, lang, ...(tz ? { tz } : {}), ...(page ? { page } : {}) });
   const shown = room.store.customer?.lang ?? lang;
   const messages = room.store.afterPublic(after).flatMap((entry) => room.showing.forCustomer(entry, shown) ?? []);
   const state = room.showing.customerState(now);

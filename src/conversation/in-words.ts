@@ -69,8 +69,9 @@ export async function deliverInWords(job: Job, room: Room, env: Env): Promise<De
   if (said.length === 0) return { is: 'done' };
   let told: Omit<Told, 'at'> | null;
   try {
+    const opened = room.opening.named.map(({ title }) => title);
     const { inWords } = await import('../assistant/llm/summary');
-    told = await inWords(env, room.customer.store, room.storeSettings, said);
+    told = await inWords(env, room.customer.store, room.storeSettings, said, opened);
   } catch {
     return job.attempts + 1 < TRIES ? { is: 'retry' } : { is: 'done' };
   }

@@ -1,5 +1,6 @@
 import type { StaffRef } from '../domain/actor';
 import { isPrivate, type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '../domain/handoff';
+import type { Opened } from '../domain/opened';
 import type { Reason } from '../domain/reasons';
 import type { OutboxRow } from '../outbox/outbox';
 import type { Card, Link } from '../protocol/common';
@@ -31,6 +32,8 @@ export type Body =
       asksEmail?: true;
       /** Answers that the customer can choose from. */
       replies?: string[];
+      /** Which of its cards, and after them its links, the customer was on already. */
+      here?: number[];
     }
   | { kind: 'staff'; from: StaffRef; text: string; cards?: Card[] }
   /** `mentions`: ids, as the writer's page found them in it. Who of them belongs to the store is looked up where they are told. */
@@ -109,6 +112,8 @@ export interface Dossier {
   gaveWay: number[];
   /** By the number of the handoff. */
   inWords: Record<number, Told>;
+  /** What the customer opened of what the assistant showed. */
+  opened: readonly Opened[];
   /** Up to which place the merchant's own bot was told what was said. */
   botHeard: number;
   /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
@@ -129,6 +134,7 @@ export const NEW: Dossier = {
   retried: 0,
   gaveWay: [],
   inWords: {},
+  opened: [],
   botHeard: 0,
   paused: 0,
   contact: null,

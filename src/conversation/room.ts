@@ -19,6 +19,7 @@ import { Drafts } from './drafts';
 import { hoursAt, policyOf } from './hours';
 import { InWords } from './in-words';
 import { Mailing } from './mailing';
+import { Opening } from './opening';
 import type { Body, Customer, Entry, KnownSettings } from './records';
 import { Settings, soon } from './settings';
 import { Showing } from './showing';
@@ -26,6 +27,7 @@ import type { Sockets } from './sockets';
 import type { ConversationStore } from './store';
 import { Timing } from './timing';
 import { Turns } from './turns';
+import type { Known } from './views';
 
 export interface Append {
   cid: string;
@@ -79,6 +81,7 @@ export class Room {
   readonly turns: Turns;
   readonly showing: Showing;
   readonly inWords: InWords;
+  readonly opening: Opening;
   readonly timing: Timing;
   readonly drafts: Drafts;
   #awake = false;
@@ -99,6 +102,7 @@ export class Room {
     this.mailing = new Mailing(this);
     this.showing = new Showing(this);
     this.inWords = new InWords(this);
+    this.opening = new Opening(store, sockets);
     this.timing = new Timing(this, alarm);
     this.drafts = new Drafts(ctx.storage);
     this.#settings = new Settings(store);
@@ -177,6 +181,8 @@ export class Room {
       }
       written.push(...(around.last ?? []).map((a) => this.#append(a, now)));
       if (concernsDesk(command, this.state, decision.next)) this.outbox.put<null>('desk', now, () => null);
+      // This row is written anyway.
+      this.opening.keep(this.sockets.customers());
       this.store.lifecycle = { rev: this.showing.nextRev(now), state: decision.next };
       return written;
     });
@@ -205,7 +211,7 @@ export class Room {
   }
 
   #append({ cid, body }: Append, now: number): Entry {
-    const { entry, isNew } = this.store.append(cid, body, now);
+    const { entry, isNew } = this.store.append(cid, this.opening.marked(body), now);
     if (isNew) this.turns.see(entry);
     return entry;
   }
@@ -255,6 +261,12 @@ export class Room {
     if (!store) return;
     const read = await soon(readSettings(this.env.DB, store));
     if (read) this.adoptSettings(read, Date.now());
+  }
+
+  /** What came before a handoff, as it is told with it. */
+  get known(): Known {
+    const { entries, inWords: told } = this.store;
+    return { entries, told, opened: this.opening.all };
   }
 
   /** Newer settings take effect at once, also for whoever waits. */

@@ -121,8 +121,7 @@ export class Showing {
     const customer = customerView(this.room.customer, { here: live.length > 0, page, shop, contact: reachable });
     const seen = this.room.store.placeOf(this.seen().customer);
     const { transferAfter } = this.room.policy(now);
-    const told = this.room.store.inWords;
-    return staffState(this.room.state, this.room.store.entries, { rev, seen, customer, transferAfter, told });
+    return staffState(this.room.state, this.room.known, { rev, seen, customer, transferAfter });
   }
 
   /** The row that the queue shows; null when it has nothing to show any more. */

@@ -36,6 +36,8 @@ const CustomerAttachment = v.object({
   origin: v.optional(v.string()),
   /** Read up to this public place. */
   read: Place,
+  /** What of the assistant's was opened from here, until it is stored. */
+  opened: v.optional(v.array(v.object({ seq: Place, n: v.number() }))),
   notes: v.optional(Notes),
 });
 const StaffAttachment = v.object({

@@ -192,6 +192,13 @@ export class ConversationStore {
     this.#change({ inWords });
   }
 
+  get opened(): Dossier['opened'] {
+    return this.#kept.opened;
+  }
+  set opened(opened: Dossier['opened']) {
+    this.#change({ opened });
+  }
+
   get botHeard(): number {
     return this.#kept.botHeard;
   }

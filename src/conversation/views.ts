@@ -8,13 +8,15 @@ import {
   prompt,
   ratingSource,
 } from '../domain/handoff';
-import { journey } from '../domain/journey';
+import { journey, type Step } from '../domain/journey';
+import type { Opened } from '../domain/opened';
 import type { Policy } from '../domain/policy';
 import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { initialsOf, personOf } from '../protocol/person';
 import type { Shop } from '../protocol/shop';
 import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState, Target } from '../protocol/staff';
+import { openedOf } from './opening';
 import type { Contact, Customer, Entry, Told } from './records';
 
 /** What each side is shown of the same records. */
@@ -238,47 +240,55 @@ export function handoffView(handoff: Handoff, transferAfter: number): HandoffVie
   };
 }
 
-/** The journey that led to the latest handoff. */
-export function soFarOf(
-  state: Lifecycle,
-  entries: readonly Entry[],
-  told: Readonly<Record<number, Told>>,
-): SoFar | null {
-  const handoff = latest(state);
-  if (!handoff || handoff.source === 'staff') return null;
-  const isEvent = (entry: Entry, what: string, n: number) =>
-    entry.body.kind === 'event' &&
-    entry.body.event.what === what &&
-    'handoff' in entry.body.event &&
-    entry.body.event.handoff === n;
-  const opened = entries.find((entry) => isEvent(entry, 'asked', handoff.n) || isEvent(entry, 'away', handoff.n));
-  if (!opened) return null;
-  const before = entries.findLast((entry) => isEvent(entry, 'ended', handoff.n - 1))?.seq ?? 0;
+/** What is known of what came before a handoff. */
+export interface Known {
+  entries: readonly Entry[];
+  told: Readonly<Record<number, Told>>;
+  opened: readonly Opened[];
+}
+
+const BEGINS = ['asked', 'away', 'emailed'];
+
+/** The journey that led to a handoff; null where staff began it. */
+export function soFarOf(handoff: Handoff, { entries, told, opened }: Known): SoFar | null {
+  if (handoff.source === 'staff') return null;
+  const handoffEvent = ({ body }: Entry) =>
+    body.kind === 'event' && 'handoff' in body.event ? { what: body.event.what, n: body.event.handoff } : null;
+  const begun = entries.find((entry) => {
+    const event = handoffEvent(entry);
+    return event?.n === handoff.n && BEGINS.includes(event.what);
+  });
+  if (!begun) return null;
+  const ended = entries.findLast((entry) => {
+    const event = handoffEvent(entry);
+    return event?.what === 'ended' && event.n < handoff.n;
+  });
   const steps = entries
-    .filter((entry) => entry.seq > before && entry.seq < opened.seq && entry.body.kind !== 'note')
-    .map(({ seq, body }) => ({
-      seq,
-      from: body.kind === 'note' ? ('event' as const) : body.kind,
-      text: body.kind === 'event' ? '' : body.text,
-      facts: body.kind === 'assistant' ? body.facts : null,
-    }));
+    .filter((entry) => entry.seq > (ended?.seq ?? 0) && entry.seq < begun.seq && entry.body.kind !== 'note')
+    .map((entry) => stepOf(entry, opened));
   const words = told[handoff.n];
   return {
-    at: opened.at,
+    at: begun.at,
     ...journey(steps, handoff.source === 'customer' ? handoff.trigger : ''),
     ...(words && { inWords: { text: words.text, at: words.at } }),
   };
 }
 
+function stepOf(entry: Entry, opened: readonly Opened[]): Step {
+  const { seq, body } = entry;
+  if (body.kind === 'note' || body.kind === 'event') return { seq, from: 'event', text: '', facts: null };
+  const facts = body.kind === 'assistant' ? body.facts : null;
+  return { seq, from: body.kind, text: body.text, facts, opened: openedOf(entry, opened) };
+}
+
 export function staffState(
   state: Lifecycle,
-  entries: readonly Entry[],
+  known: Known,
   context: {
     rev: number;
     seen: number;
     customer: CustomerView;
     transferAfter: number;
-    told: Readonly<Record<number, Told>>;
   },
 ): StaffState {
   const handoff = latest(state);
@@ -286,7 +296,7 @@ export function staffState(
     rev: context.rev,
     turn: state.turn,
     handoff: handoff && handoffView(handoff, context.transferAfter),
-    soFar: soFarOf(state, entries, context.told),
+    soFar: handoff && soFarOf(handoff, known),
     customer: context.customer,
     seen: context.seen,
   };

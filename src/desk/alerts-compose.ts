@@ -38,7 +38,7 @@ export async function compose({
   env: Env;
 }): Promise<Letter[]> {
   // Only a desk that emails needs the templates.
-  const [{ alertMail, OPEN_QUESTION }, { alertListMail }] = await Promise.all([
+  const [{ alertMail }, { alertListMail }] = await Promise.all([
     import('../channels/mail/alert'),
     import('../channels/mail/alert-list'),
   ]);
@@ -48,14 +48,7 @@ export async function compose({
   const settings = `${origin}/dashboard/${store.id}/settings/team`;
   const [only] = items;
   if (!only) return [];
-  const terms = [
-    { term: 'Looked for', text: only.lookedFor },
-    { term: 'Assistant tried', text: only.tried },
-    { term: 'Gave up at', text: only.gaveUpAt },
-    { term: 'Asked with', text: only.trigger },
-    { term: OPEN_QUESTION, text: only.openQuestion },
-  ];
-  const soFar = terms.flatMap(({ term, text }) => (text ? [{ term, text }] : []));
+  const soFar = storyOf(only);
   const inWords = only.inWords ?? null;
   const { timeZone } = store.settings.settings;
   if (summary) {
@@ -99,4 +92,15 @@ export async function compose({
     return { user: id, mail };
   });
   return Promise.all(letters);
+}
+
+/** The card's facts, and the words that asked: those stand above the card, and before its question here. */
+function storyOf({ facts = [], trigger }: Item): { term: string; text: string; strong?: boolean }[] {
+  const told = facts.map(({ is, term, lines }) => ({
+    term,
+    text: lines.map(({ text, seq }) => (is === 'gave_up' ? `Message ${seq}, ${text}` : text)).join(' · '),
+    strong: is === 'open_question',
+  }));
+  const asked = trigger === '' ? [] : [{ term: 'Asked with', text: trigger }];
+  return [...told.filter(({ strong }) => !strong), ...asked, ...told.filter(({ strong }) => strong)];
 }

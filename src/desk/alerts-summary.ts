@@ -1,5 +1,6 @@
 import type { Reason, Urgency } from '../domain/reasons';
 import type { QueueRow } from '../protocol/desk';
+import type { Fact } from '../protocol/so-far';
 
 /** What an alert's email says of a conversation. */
 export interface AlertSummary {
@@ -9,13 +10,10 @@ export interface AlertSummary {
   /** What triggered it, in words: the customer's, or a rule's. Empty where there were none. */
   trigger: string;
   requestedAt: number;
-  openQuestion: string | null;
   /** The last few messages, oldest first; `from` as a colleague reads it ("Guest 4821", "Assistant", "Ana"). */
   last: { from: string; text: string; at: number }[];
-  /** The rest of "What happened so far", where it is known. */
-  lookedFor?: string | null;
-  tried?: string | null;
-  gaveUpAt?: string | null;
+  /** "What happened so far", as the card beside the chat tells it; missing where that is not known. */
+  facts?: Fact[];
   /** The same in the assistant's own words, where they are there by now. */
   inWords?: string | null;
   /** Minutes that the customer was told to expect. */
@@ -32,7 +30,6 @@ export function summaryOfRow(row: QueueRow, now: number): AlertSummary {
     urgency,
     trigger: '',
     requestedAt: row.requestedAt ?? row.waitingSince ?? now,
-    openQuestion: null,
     last: last ? [{ from: names[last.from], text: last.text, at: last.at }] : [],
   };
 }

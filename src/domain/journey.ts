@@ -9,11 +9,14 @@ export interface Step {
   text: string;
   /** Only the assistant's. */
   facts: { confidence: number; sure: boolean; products: { title: string }[]; articles: { title: string }[] } | null;
+  /** Of what it showed: where the customer went. */
+  opened?: readonly { title: string; url: string }[];
 }
 
 export interface Journey {
   lookedFor: { text: string; seq: number }[];
   tried: { what: 'products' | 'articles' | 'nothing'; titles: string[]; seq: number }[];
+  opened: { title: string; url: string; seq: number }[];
   gaveUpAt: { seq: number; confidence: number } | null;
   openQuestion: { text: string; seq: number } | null;
 }
@@ -50,6 +53,9 @@ export function journey(steps: readonly Step[], trigger: string): Journey {
       if (articles.length > 0) return { what: 'articles', titles: articles, seq: answer.seq };
       return { what: 'nothing', titles: [], seq: answer.seq };
     }),
+    opened: answers
+      .flatMap(({ seq, opened = [] }) => opened.map(({ title, url }) => ({ title, url, seq })))
+      .slice(-MOST),
     gaveUpAt: unsure?.facts ? { seq: unsure.seq, confidence: unsure.facts.confidence } : null,
     openQuestion: openQuestion ? { text: openQuestion.text, seq: openQuestion.seq } : null,
   };

@@ -13,7 +13,8 @@ export interface Clause {
 
 /** Joiners, directional marks, soft hyphens and control characters say nothing, but may stand inside a word. */
 const UNSEEN = /\p{Cf}|\p{Cc}|\p{Co}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu;
-const APOSTROPHES = /['’‘ʼ`´＇]/g;
+const APOSTROPHES = "'’‘ʼ`´＇";
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 
 /** What cannot be seen is taken out; lines stay apart. */
 export const visible = (text: string): string =>
@@ -27,16 +28,50 @@ export const visible = (text: string): string =>
  * spellings of alef and teh that people mix up become one.
  */
 export function folded(text: string): string {
-  const plain = text
+  const words = plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words === '' ? ' ' : ` ${words} `;
+}
+const plain = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')
     .toLowerCase()
-    .replace(/[ıłςىةß]/g, (c) => SAME[c] ?? c)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return plain === '' ? ' ' : ` ${plain} `;
-}
+    .replace(/[ıłςىةß]/g, (c) => SAME[c] ?? c);
 const SAME: Record<string, string> = { ı: 'i', ł: 'l', ς: 'σ', ى: 'ي', ة: 'ه', ß: 'ss' };
+
+/** The words of a folded text. */
+export const wordsIn = (text: string): string[] => text.trim().split(' ').filter(Boolean);
+
+/** Of a text, in UTF-16 units. */
+export interface Stretch {
+  start: number;
+  /** Before it. */
+  end: number;
+}
+
+/** Where the words of a text stand in it: folding looks at one sign at a time, and keeps their order. */
+export function stretchesOf(text: string, contractions: 'apart' | 'joined'): Stretch[] {
+  const words: Stretch[] = [];
+  let word: Stretch | null = null;
+  let start = 0;
+  for (const sign of text) {
+    const end = start + sign.length;
+    const isNothing = contractions === 'joined' && APOSTROPHES.includes(sign);
+    // One sign may be several words: "½" is a 1 and a 2.
+    for (const letter of isNothing ? '' : plain(sign)) {
+      if (!/[\p{L}\p{N}]/u.test(letter)) word = null;
+      else if (word) word.end = end;
+      else {
+        word = { start, end };
+        words.push(word);
+      }
+    }
+    start = end;
+  }
+  return words;
+}
 
 /** "can you, please, …" is one clause. */
 const ASIDES = /\s*,\s*(please|pls|plz|kindly|thanks|if possible)\b\s*,?/giu;
@@ -58,7 +93,7 @@ export function clausesOf(text: string): Clause[] {
 
 function clauseOf(said: string, end: string): Clause {
   const asks = /[?؟？]/.test(end) || (end.startsWith(';') && /\p{Script=Greek}/u.test(said));
-  return { said, asks, apart: folded(said), joined: folded(said.replace(APOSTROPHES, '')) };
+  return { said, asks, apart: folded(said), joined: folded(said.replace(APOSTROPHE, '')) };
 }
 
 /**

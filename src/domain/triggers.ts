@@ -1,12 +1,12 @@
 import type { Reason } from './reasons';
-import { type FiredReason, Reader } from './trigger-language';
-import { clausesOf, visible } from './trigger-text';
+import { type FiredReason, type Found, Reader } from './trigger-language';
+import { type Clause, clausesOf, stretchesOf, visible, wordsIn } from './trigger-text';
 import { FIRED, LANGUAGES } from './trigger-words';
 
 /** Why a customer's message asks for a person, and the words that do. */
 export interface Trigger {
   reason: Extract<Reason, FiredReason>;
-  /** The part of the message, as it was written. */
+  /** Those words, as they were written. */
   matched: string;
   /** Whose words they are: BCP 47. */
   language: string;
@@ -30,14 +30,40 @@ export function triggerOf(text: string, lang: string): Trigger | null {
   for (const reason of FIRED) {
     for (const language of languages) {
       const reader = readerOf(language);
-      const clause = clauses.find((one) => reader?.fires(reason, one, asked));
-      if (!reader || !clause) continue;
-      const repeated = reason === 'customer_request' && clauses.some((one) => reader.again(one));
-      return { reason: repeated ? 'escalation' : reason, matched: clause.said.slice(0, MAX_MATCHED), language };
+      const fired = reader && firstIn(clauses, reader, (clause) => reader.fires(reason, clause, asked));
+      if (!fired) continue;
+      const again = reason === 'customer_request' ? firstIn(clauses, reader, (clause) => reader.again(clause)) : null;
+      const matched = written(shown, reader.contractions, again ? [fired, again] : [fired]);
+      return { reason: again ? 'escalation' : reason, matched, language };
     }
   }
   return null;
 }
+
+/** What a clause has to say, counted in the words of the whole message: cutting it into clauses keeps their order. */
+function firstIn(clauses: Clause[], { contractions }: Reader, find: (clause: Clause) => Found | null): Found | null {
+  let before = 0;
+  for (const clause of clauses) {
+    const found = find(clause);
+    if (found) return { at: before + found.at, end: before + found.end };
+    before += wordsIn(clause[contractions]).length;
+  }
+  return null;
+}
+
+/** Words of a message as they were written; what stands apart in it, with `…` between. */
+function written(text: string, contractions: Reader['contractions'], found: Found[]): string {
+  const words = stretchesOf(text, contractions);
+  const apart = [...found].sort((a, b) => a.at - b.at).reduce<Found[]>(joined, []);
+  const said = apart.map(({ at, end }) => text.slice(words[at]?.start ?? 0, words[end - 1]?.end));
+  return said.join(' … ').slice(0, MAX_MATCHED);
+}
+
+const joined = (before: Found[], { at, end }: Found): Found[] => {
+  const last = before.at(-1);
+  if (!last || at > last.end) return [...before, { at, end }];
+  return [...before.slice(0, -1), { at: last.at, end: Math.max(last.end, end) }];
+};
 
 const ALL = Object.keys(LANGUAGES);
 const inOrder = (lang: string): string[] => {

@@ -88,6 +88,8 @@ export interface BotMessage {
     language: v.InferOutput<typeof Language>;
     timeZone: string | null;
     page: { url: string; title: string } | null;
+    /** What they opened of what was shown to them. */
+    opened: { title: string; url: string }[];
     email: { address: string; confirmed: boolean } | null;
   };
   shop: { isOpen: boolean; opensAt: number | null };

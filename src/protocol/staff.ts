@@ -199,6 +199,8 @@ export const SoFar = v.object({
   tried: v.array(
     v.object({ what: v.picklist(['products', 'articles', 'nothing']), titles: v.array(v.string()), seq: Place }),
   ),
+  /** What the assistant showed, and the customer went to. */
+  opened: v.optional(v.array(v.object({ title: v.string(), url: v.string(), seq: Place }))),
   /** The answer at which confidence fell. */
   gaveUpAt: v.nullable(v.object({ seq: Place, confidence: v.number() })),
   openQuestion: v.nullable(v.object({ text: v.string(), seq: Place })),

@@ -16,11 +16,13 @@ interface OfBot {
   Variables: { store: string; conversation: string };
 }
 
-/** `Authorization: Bearer bot_…`: otherwise 401. */
+/** `Authorization: Bearer bot_…`: otherwise 401; a key that is used too often gets 429. */
 const ofBot = createMiddleware<OfBot>(async (c, next) => {
   const [, key = ''] = /^Bearer (\S{1,100})$/.exec(c.req.header('authorization') ?? '') ?? [];
   const store = await storeOfKey(c.env, key);
   if (!store) throw new Refusal('unauthorized');
+  // A store has one key; asked before anything is woken.
+  if (c.env.BOT_LIMIT && !(await c.env.BOT_LIMIT.limit({ key: store })).success) throw new Refusal('too_fast');
   const conversation = c.req.param('conversation') ?? '';
   // Seen by its mark: no object is woken for another store's.
   if (!(await isConversationOf(store, conversation))) throw new Refusal('not_found');

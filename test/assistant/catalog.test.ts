@@ -77,6 +77,7 @@ describe('an answer', () => {
       isOpen: true,
       opensAt: null,
       page: null,
+      opened: [],
       email: false,
     };
     test.each([

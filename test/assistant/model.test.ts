@@ -249,6 +249,7 @@ describe('a model that fails', () => {
       isOpen: true,
       opensAt: null,
       page: null,
+      opened: [],
       email: false,
     };
     const signal = new AbortController().signal;

@@ -34,7 +34,9 @@ describe('a summary in words', () => {
     const request = (await asked()).at(-1)?.body;
     expect(request?.messages[0]?.content).toContain('"bg"');
     expect(request?.messages[0]?.content).not.toContain('pours slowly');
-    expect(request?.messages[1]?.content).toContain('<data>[{"from":"customer","text":"Which kettle pours slowly?"}');
+    expect(request?.messages[1]?.content).toContain(
+      '<data>{"talk":[{"from":"customer","text":"Which kettle pours slowly?"}',
+    );
     await ana.claim();
     await ana.end('resolved');
     await mira.phase('assistant');
@@ -115,6 +117,7 @@ describe('what happened so far', () => {
         await own.says('answers', { turn: 1, id: clientId(), text: 'The Arc.', cards: [card] });
       }
       await mira.message((m) => m.kind === 'assistant');
+      mira.send({ type: 'page', page: { url: 'https://www.shop.example/arc/?utm_source=chat#top', title: 'Arc' } });
       mira.send({ type: 'request', id: 'request-0001' });
       await mira.phase('waiting');
       const ana = await one.staff();
@@ -124,6 +127,7 @@ describe('what happened so far', () => {
     expect(facts[0]).toMatchObject({
       lookedFor: [{ text: question, seq: 1 }],
       tried: [{ what: 'products', titles: ['Arc kettle'], seq: 2 }],
+      opened: [{ title: 'Arc kettle', url: 'https://shop.example/arc', seq: 2 }],
       gaveUpAt: null,
     });
     expect(facts[1]).toEqual(facts[0]);

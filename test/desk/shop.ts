@@ -78,7 +78,6 @@ export const summary = (over: Partial<AlertSummary> = {}): AlertSummary => ({
   urgency: 'urgent',
   trigger: 'This is outrageous',
   requestedAt: Date.now(),
-  openQuestion: null,
   last: [{ from: 'Mira', text: 'This is outrageous', at: Date.now() }],
   ...over,
 });

@@ -11,7 +11,7 @@ test.each(['unanswered', 'follow_up'] as const)('%s is mailed once, however ofte
   await desk.alert(about, at, summary());
   await quiet(desk);
   // By now more was said, and the link to unsubscribe would be another one: not the mail that this key stands for.
-  await desk.alert(about, at, summary({ openQuestion: 'And when?' }));
+  await desk.alert(about, at, summary({ trigger: 'And when?' }));
   await quiet(desk);
   for (const to of [ana, tomas]) expect(await mailTo(to)).toHaveLength(1);
   expect(await desk.parkedAlerts()).toEqual([]);

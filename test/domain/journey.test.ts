@@ -35,6 +35,7 @@ describe('what happened so far', () => {
         { what: 'articles', titles: ['Warranty'], seq: 4 },
         { what: 'nothing', titles: [], seq: 6 },
       ],
+      opened: [],
       gaveUpAt: { seq: 6, confidence: 0.2 },
       openQuestion: { text: 'Can I get the left one only?', seq: 5 },
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { triggerOf } from '../../src/domain/triggers';
 import { ANSWERABLE, UNANSWERABLE } from '../assistant/questions';
+import { labelled } from './triggers/labelled';
 
 type Case = [text: string, lang?: string];
 
@@ -241,15 +242,53 @@ test.each([...ANSWERABLE, ...UNANSWERABLE])('a customer of the demo store may as
 );
 
 describe('keeps the words that did it', () => {
-  test('as they were written, without the rest', () => {
-    expect(triggerOf('My lamp is broken. Can I talk to SOMEONE? Thanks', 'en')).toEqual({
-      reason: 'customer_request',
-      matched: 'Can I talk to SOMEONE',
-      language: 'en',
-    });
+  const matched = (text: string, lang = 'en') => triggerOf(text, lang)?.matched;
+
+  test.each([
+    ['My lamp is broken. Can I talk to SOMEONE? Thanks', 'en', 'talk to SOMEONE'],
+    [
+      'hi, my order 4821 is late so please, please let me speak, please, to a Manager now',
+      'en',
+      'speak, please, to a Manager',
+    ],
+    ['I don’t care about your excuses, I want my money back by friday', 'en', 'want my money back'],
+    ['it is the THIRD time: get me a human', 'en', 'THIRD time: get me a human'],
+    ['I asked twice already. Where is it? Get me a human', 'en', 'asked twice … Get me a human'],
+    ['tlak to an ágent pls, order ½ of it', 'en', 'tlak to an ágent pls'],
+    [
+      'Guten Tag, wo bleibt mein Paket? Ich will mit einem Menschen sprechen, danke',
+      'de',
+      'Ich will mit einem Menschen sprechen',
+    ],
+    ['здравейте, поръчка 12: дайте ми оператор, моля', 'bg', 'дайте ми оператор'],
+  ])('%s', (text, lang, words) => expect(matched(text, lang)).toBe(words));
+
+  test('whatever language they are in, they stand in the message', () => {
+    for (const lang of ['en', 'bg', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'ro', 'el', 'tr', 'uk', 'ar']) {
+      const messages = [...labelled(lang)].flatMap(([label, lines]) => (label.startsWith('no') ? [] : lines));
+      for (const text of messages) {
+        const parts = matched(`${text}`, lang)?.split(' … ') ?? [];
+        expect(
+          parts.every((part) => part !== '' && text.includes(part)),
+          `${text}: ${parts}`,
+        ).toBe(true);
+      }
+    }
   });
+
+  test('without what stands around them', () => {
+    const around = (text: string) => `Hello there. ${text}. I live in Vienna.`;
+    const asks = [
+      'I want to speak to a human',
+      'give me a refund now',
+      'this is unacceptable',
+      'my lawyer will call you',
+    ];
+    for (const text of asks) expect(text, text).toContain(matched(around(text)));
+  });
+
   test('within reason', () => {
-    expect(triggerOf(`talk to a human ${'x '.repeat(1_900)}`, 'en')?.matched).toHaveLength(200);
+    expect(matched(`discuss ${'x'.repeat(300)} with a human`)).toHaveLength(200);
   });
 });
 

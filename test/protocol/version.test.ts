@@ -21,7 +21,7 @@ const PINNED = {
   CustomerFrame: 'c2948b8ec49758bd',
   ToCustomer: '13a621d6fa53e004',
   StaffFrame: '2f433017acddb4b7',
-  ToStaff: '99b93051d37bc7b3',
+  ToStaff: '6b9fb1489f86cb0d',
   DeskFrame: '6da93c38f5e6a501',
   ToDesk: 'a27676b47865d0a0',
   SessionRequest: '1504a4d07f2e6770',

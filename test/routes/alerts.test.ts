@@ -74,7 +74,6 @@ describe('what could not be sent', () => {
       urgency: 'urgent',
       trigger: 'No',
       requestedAt: Date.now(),
-      openQuestion: null,
       last: [],
     });
     expect((await mailArrives('ana@switch.example'))[0]?.text).toContain(`${ORIGIN}/dashboard/${mine.id}/inbox/c1`);

@@ -22,7 +22,7 @@ export const data = (value: unknown): string => JSON.stringify(value).replaceAll
 
 /** @param shop the store's name */
 export function instructionsFor(question: Question, about: About, shop: string, now: number): string {
-  const { settings, isOpen, opensAt, page, email } = about;
+  const { settings, isOpen, opensAt, page, opened, email } = about;
   const { timeZone, firstLanguage } = settings;
   const local = (at: number) =>
     new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(at);
@@ -34,7 +34,12 @@ export function instructionsFor(question: Question, about: About, shop: string, 
     teamIsOpen: isOpen,
     teamOpensAt: opensAt === null ? null : local(opensAt),
   };
-  const customer = { language: question.lang, page, emailKnown: email };
+  const customer = {
+    language: question.lang,
+    page,
+    opened: opened.map(({ title }) => title),
+    emailKnown: email,
+  };
   return [
     RULES,
     `Write "summary" in request_person in the language "${firstLanguage}".`,

@@ -136,7 +136,7 @@ export async function answeredNow(db: D1Database, store: string, questions: read
       const asked = rows.find((row) => row.conversationId === conversation && row.seq === seq);
       if (!asked) return false;
       const { text, lang } = asked;
-      const about = { conversation, settings, isOpen: true, opensAt: null, page: null, email: false };
+      const about = { conversation, settings, isOpen: true, opensAt: null, page: null, opened: [], email: false };
       const signal = new AbortController().signal;
       return isSure(db, { store, turn: 0, text, lang, history: [], about, signal });
     }),

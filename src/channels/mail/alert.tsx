@@ -5,8 +5,6 @@ import type { Mail } from './mail';
 import { type Story, StoryParts, storyText, told } from './story';
 import { dateIn, line, reasonOf, timeIn, wrapped } from './words';
 
-export { OPEN_QUESTION } from './story';
-
 /** Tells one colleague of one customer: who, why, what happened, what was last said, one button. */
 
 export interface AlertMail extends Story {

@@ -7,7 +7,7 @@ export interface Story {
   timeZone: string;
   customer: string;
   /** "What happened so far", by its terms. */
-  soFar: { term: string; text: string }[];
+  soFar: { term: string; text: string; strong?: boolean }[];
   /** The same in the assistant's words, which a model wrote; null where there are none. */
   inWords?: string | null;
   last: { from: string; text: string; at: number }[];
@@ -16,12 +16,11 @@ export interface Story {
 const INK = '#1d1c18';
 const CELL = 'font-size:14px;line-height:20px;';
 
-export const OPEN_QUESTION = 'Open question';
 const IN_WORDS = 'In the assistant’s words';
 
 /** Cut, in lines; `quote` is the customer's newest words, or whoever's there are. */
 export function told(story: Story) {
-  const soFar = story.soFar.map(({ term, text }) => ({ term, text: line(text, 600) }));
+  const soFar = story.soFar.map(({ term, text, strong }) => ({ term, text: line(text, 600), strong }));
   const last = story.last.map(({ from, text, at }) => ({
     head: `${line(from, 60)}, ${timeIn(story.timeZone, at)}`,
     mine: from === story.customer,
@@ -35,7 +34,7 @@ type Told = ReturnType<typeof told>;
 const SoFar = ({ soFar }: Pick<Told, 'soFar'>) => (
   <Part title="What happened so far" gap={28}>
     <table width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
-      {soFar.map(({ term, text }) => (
+      {soFar.map(({ term, text, strong }) => (
         <tr>
           <th
             class="e-3 e-label"
@@ -47,10 +46,7 @@ const SoFar = ({ soFar }: Pick<Told, 'soFar'>) => (
           >
             {term}
           </th>
-          <td
-            class="e-ink e-value"
-            style={`padding:4px 0;${term === OPEN_QUESTION ? 'font-weight:600;' : ''}color:${INK};`}
-          >
+          <td class="e-ink e-value" style={`padding:4px 0;${strong ? 'font-weight:600;' : ''}color:${INK};`}>
             {text}
           </td>
         </tr>

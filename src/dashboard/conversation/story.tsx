@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { type Fact, factsOf } from '../../protocol/so-far';
 import type { HandoffView, SoFar, StaffState, Target } from '../../protocol/staff';
 import { elapsed, firstName, time, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
@@ -123,34 +123,9 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
         {button}
       </header>
       <dl>
-        {soFar.lookedFor.length > 0 && (
-          <Term name="Looked for">
-            {soFar.lookedFor.map(({ text, seq }) => (
-              <p key={seq}>
-                <span dir="auto">{gist(text)}</span> <Jump seq={seq} />
-              </p>
-            ))}
-          </Term>
-        )}
-        {soFar.tried.length > 0 && (
-          <Term name="Assistant tried">
-            {soFar.tried.map((step) => (
-              <p key={step.seq}>
-                {tried(step)} <Jump seq={step.seq} />
-              </p>
-            ))}
-          </Term>
-        )}
-        {soFar.gaveUpAt && (
-          <Term name="Gave up at">
-            Message <Jump seq={soFar.gaveUpAt.seq} />, {Math.round(soFar.gaveUpAt.confidence * 100)}% sure.
-          </Term>
-        )}
-        {question && (
-          <Term name="Open question" look="open">
-            <span dir="auto">{gist(question.text)}</span> <Jump seq={question.seq} />
-          </Term>
-        )}
+        {factsOf(soFar).map((fact) => (
+          <Term key={fact.is} fact={fact} />
+        ))}
       </dl>
       {soFar.inWords && (
         <div class="in-words">
@@ -163,19 +138,40 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
   );
 }
 
-const Term = ({ name, look = '', children }: { name: string; look?: string; children: ComponentChildren }) => (
+const Term = ({ fact: { is, term, lines } }: { fact: Fact }) => (
   <>
-    <dt>{name}</dt>
-    <dd class={look}>{children}</dd>
+    <dt>{term}</dt>
+    <dd class={is === 'open_question' ? 'open' : ''}>
+      {lines.map((line) => (
+        <p key={`${line.seq} ${line.url}`}>
+          <Line is={is} line={line} />
+        </p>
+      ))}
+    </dd>
   </>
 );
 
-function tried({ what, titles }: SoFar['tried'][number]): string {
-  const [first, second, third, ...more] = titles;
-  const list = [first, second, third].filter(Boolean).join(', ') + (more.length > 0 ? ` and ${more.length} more` : '');
-  if (what === 'products') return `Showed ${list}`;
-  if (what === 'articles') return `Answered from “${list}”`;
-  return 'Found nothing that fits';
+function Line({ is, line: { text, seq, url = '' } }: { is: Fact['is']; line: Fact['lines'][number] }) {
+  const jump = <Jump seq={seq} />;
+  if (is === 'gave_up')
+    return (
+      <>
+        Message {jump}, {text}.
+      </>
+    );
+  const href = webAddress(url);
+  return (
+    <>
+      {href ? (
+        <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+          {text}
+        </a>
+      ) : (
+        <span dir="auto">{gist(text)}</span>
+      )}{' '}
+      {jump}
+    </>
+  );
 }
 
 /** What the shop sent, apart from what anybody wrote. */
