@@ -1,6 +1,6 @@
 import { type Finder, Grammar } from './trigger-patterns';
 import { isOneOf, Reading, rarestOf, type Words } from './trigger-phrases';
-import { type Clause, folded, isSlip, wordsIn } from './trigger-text';
+import { type Clause, folded, isSlip, plain, wordsIn } from './trigger-text';
 import type { FIRED, Language, Typos } from './trigger-words';
 
 export type FiredReason = (typeof FIRED)[number];
@@ -35,8 +35,8 @@ export class Reader {
 
   constructor(language: Language) {
     this.#language = language;
-    this.#grammar = new Grammar(language.classes);
-    this.#keys = language.keys === undefined ? null : rarestOf(language.keys);
+    this.#grammar = new Grammar(language.classes, language.shared);
+    this.#keys = language.keys === undefined ? null : rarestOf(plain(language.keys));
     this.#spelling = language.typos ? spelling(language.typos) : null;
   }
 

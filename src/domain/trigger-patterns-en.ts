@@ -1,31 +1,35 @@
+import { COMPLAINT, ESCALATION, REFUND } from './trigger-upset-en';
 import type { Language } from './trigger-words';
 import { CLASSES, TYPOS } from './trigger-words-en';
 
-/** How people write in English what asks for a person (see trigger-patterns for how it is written). */
+/** How people write in English what asks for a person, and what turns that round (see trigger-patterns for how it is written). */
 
-const PEOPLE = `(<kind>* <wanted>|<kind>* <team>|<kind>* (<real>|one_of_your|your|ur) <folk>|<kind>* <folk> (from|in|at|of) <kind>* <team>|<kind>* <real> ..1 (employee|agent|representative|rep|staff)|<kind>* <someone>)`;
-/** With an article or an adjective, where the bare noun means something else: "contact person", "call people". */
-const CALLED = `(<kind>* <agent>|<kind>+ <person>|<kind>* <team>|<kind>* <real>+ <folk>)`;
-const ASKED = `(<kind>* <wanted>|<kind>* (customer|client|support|service|care|real|live|human) (service|support|care|executive|assistant|assistants|consultant|specialist|associate|staff|people|folk|employee|expert|technician|customer_service|customer_support|customer_care)|<real>+ <folk>|<kind>* <real> ..1 employee|<someone> (real|human|alive|competent|smarter|else|in_person|live))`;
+/** What many patterns share. */
+const SHARED = {
+  people: `(<kind>* <wanted>|<kind>* <team>|<kind>* (<real>|one_of_your|your|ur) <folk>|<kind>* <folk> (from|in|at|of) <kind>* <team>|<kind>* <real> ..1 (employee|agent|representative|rep|staff)|<kind>* <someone>)`,
+  /** With an article or an adjective, where the bare noun means something else: "contact person", "call people". */
+  called: `(<kind>* <agent>|<kind>+ <person>|<kind>* <team>|<kind>* <real>+ <folk>)`,
+  asked: `(<kind>* <wanted>|<kind>* (customer|client|support|service|care|real|live|human) (service|support|care|executive|assistant|assistants|consultant|specialist|associate|staff|people|folk|employee|expert|technician|customer_service|customer_support|customer_care)|<real>+ <folk>|<kind>* <real> ..1 employee|<someone> (real|human|alive|competent|smarter|else|in_person|live))`,
+};
 
 const REQUEST = `
-  <talk> <link>* ${PEOPLE}
-  (discuss|discussing|talk|talking|speak|chat|resolve|sort|clarify|solve) (about)? ..5 (to|with|w) ${PEOPLE}
-  (talk|speak|chat|talking|speaking|chatting) (more|again|further|privately|openly|by_phone|by_chat|over_chat) <link>* ${PEOPLE}
-  <call> !<center> <link>* ${CALLED}
+  <talk> <link>* {people}
+  (discuss|discussing|talk|talking|speak|chat|resolve|sort|clarify|solve) (about)? ..5 (to|with|w) {people}
+  (talk|speak|chat|talking|speaking|chatting) (more|again|further|privately|openly|by_phone|by_chat|over_chat) <link>* {people}
+  <call> !<center> <link>* {called}
   (contact|contacting|reach|reaching) <link>* <kind>* <someone>
-  (help|assistance|assist|support|advice|answer|answers|response|reply|info|information) (from|of) ${PEOPLE} &<follow>
-  (be|get|being|getting) (helped|assisted|served|attended|attended_to|contacted|called|supported|answered) by ${PEOPLE}
-  <want> <towant>? <link>* ${ASKED} &<follow>
+  (help|assistance|assist|support|advice|answer|answers|response|reply|info|information) (from|of) {people} &<follow>
+  (be|get|being|getting) (helped|assisted|served|attended|attended_to|contacted|called|supported|answered) by {people}
+  <want> <towant>? <link>* {asked} &<follow>
   <want> <towant>? <link>* human $
   <want> <someone> (please|now|asap|urgently)* $
   <want> <someone> (to|who|that) (can|could|will)? (help|assist|contact|call|support) me (please|now|asap|with_this|out|today|immediately)* $
-  (<give> <link>? <me>|gimme) <link>* ${ASKED} &<follow>
+  (<give> <link>? <me>|gimme) <link>* {asked} &<follow>
   (get|grab|bring|send|fetch|summon|assign|provide|connect|call_in|bring_in) <kind>* <wanted> &<follow>
   (find|locate|see|meet|invite|add|loop_in|pull_in|include|bring|bring_in|pull|loop) (a|an|any|another) <real>* (live|human|real|support|service|customer)* <agent> (please|now|for_me|to|in|into|here|who|i|and|that)* 
   (bring|get|pull|loop) <someone> (else)? (in|into|here)
   <want> <someone> (from|at|in|on|of) ..5
-  (conversation|call|chat|discussion|session|word) with ${CALLED}
+  (conversation|call|chat|discussion|session|word) with {called}
   (explain|explaining|describe|show) (this|it|that|my_problem|my_issue|my_situation|everything|things) (all)? to <kind>* <wanted>
   only (a|an) <kind>* <wanted> (can|could|will)
   <want> to be called (back|please|now)* $
@@ -35,7 +39,7 @@ const REQUEST = `
   are (there|any)+ people (i|we|here|there|available)
   why (do|must|should) i (have_to|need_to)? (talk|speak|chat) (to|with) <kind>* <bot>
   (pass|hand|over) to <kind>* <agent> &<follow>
-  get me (over|straight|back|past|directly|in|right)* (to|through|through_to|touch_with|contact_with) ${PEOPLE}
+  get me (over|straight|back|past|directly|in|right)* (to|through|through_to|touch_with|contact_with) {people}
   (continue|proceed|start_over|go_on|carry_on|finish) with <kind>+ <agent>
   (0|zero|press|dial) ..2 for <kind>* <agent>
   <kind>* <wanted> instead (of|please)
@@ -55,8 +59,8 @@ const REQUEST = `
   (give|get|bring|find|fetch|grab) <me> <someone> (please|now|real|else|human|live|asap|to_talk|to_speak|to_help_me|to_call|who_can|i_can|on_the_phone|on_the_line|right_now|immediately|from_your|from_support|alive)* $
   (get|fetch|bring) (someone|somebody) (please|now|real|to_talk_to_me|to_help_me|to_call_me|here)* $
   find me (a|an|some) <real>* <agent> &<follow>
-  (can|could|may|might|let|shall) (i|we|me) <soft>* (please|pls|plz|kindly|just|possibly|perhaps)* (have|get|see|use|request|find) <link>* ${ASKED} &<follow>
-  how (do|can|could|to|would) (i|we)? (get|find|reach|request|access) <link>* (a|an|your|the|any)? ${ASKED} &<follow>
+  (can|could|may|might|let|shall) (i|we|me) <soft>* (please|pls|plz|kindly|just|possibly|perhaps)* (have|get|see|use|request|find) <link>* {asked} &<follow>
+  how (do|can|could|to|would) (i|we)? (get|find|reach|request|access) <link>* (a|an|your|the|any)? {asked} &<follow>
   where (is|are|r|can_i_find|do_i_find|can_i_get|can_i_reach) <kind>* <wanted> &<follow>
   (is|are|isnt|arent|s) there ..2 (<kind>+ <agent>|<kind>+ <person>|<real>+ <folk>|<kind>* (humans|agents|operators)) &<there>
   (is|are|isnt|arent) there ..2 (<kind>+ <wanted>|<someone>) (that|who|whom)? (i|we) can
@@ -64,11 +68,11 @@ const REQUEST = `
   (is|are) <someone> (real|human|available|online|free) (available|there|here|to_talk|to_help|to_speak|to_chat|right_now|now|please)* $
   any (real|live|human|actual)* (humans|human|agents|agent|operators|representatives|rep|reps|real_people|real_person|live_person) (here|available|there|around|online|i_can|working|out_there)* $
   (do|dont|does|didnt) (you|u|ya|yall|your_company) (guys)? (have|got|offer|provide) ..1 (<real>+ <wanted>|<real>+ ..1 (agent|agents|folk|people|employees)|live_chat|<real> (support|service|assistance|customer_service)|<kind>+ (humans|operators|representatives|reps|agents|agent|operator|representative)) (here|available|there|i_can|to|who|that|on|please|working|for|available_now|now)* $
-  <connect> (<me>|this|it|the|<mine>) <matter>* ${PEOPLE}
-  <objectless> (over|directly|straight|now|please|back)* (to|with|2|me_to)? ${CALLED}
+  <connect> (<me>|this|it|the|<mine>) <matter>* {people}
+  <objectless> (over|directly|straight|now|please|back)* (to|with|2|me_to)? {called}
   (put|patch|get) me through (please|now|to)* $
   (transfer|connect|redirect|forward|handover|escalate) me (please|now|asap|over|immediately|then|already)* $
-  (escalation|handoff|handover|transfer|handed_off|transferred|connected|redirected|forwarded) to ${CALLED}
+  (escalation|handoff|handover|transfer|handed_off|transferred|connected|redirected|forwarded) to {called}
   (<kind>* (<wanted>|<team>|<someone>)|<real>+ <folk>|<folk> (i|we) can|who|whom) (that|who|whom|which)? (available|here|there|free|else|real|human|online|alive|from_your_team|in_charge)? (i|we)? (can|could|may|might)? (to|i_can|i_could|i_may|we_can) (be_able_to)? (actually|directly|please)? (talk|speak|chat|converse|connect|reach_out) <link>* !<talked>
   (someone|somebody|anyone|anybody|person) (that|who)? (i|we) (can|could|may) (call|contact|reach|phone|ask|message|text|talk|speak|chat|reach_out_to)
   (can|could|would|have|get|let|make|need|want|like|wanna|please|ask|tell|possible_for|request|for|when_will) (<kind>* <wanted>|<kind>* <team>|<someone>|<someone> (from|at|in) <kind>* (<team>|company|shop|store)) (please|to|could|can|will|who|that|should|just|kindly|real)* (call|phone|ring|contact|reach_out_to|get_back_to|get_in_touch_with|talk_to|talk_with|speak_to|speak_with|chat_with|respond_to|message|text) (me|us|my_phone|my_number) !<device>
@@ -90,7 +94,7 @@ const REQUEST = `
   (customer_service|customer_support|customer_care|support|helpline|hotline|help_desk|call_center|call_centre|helpdesk) (phone|telephone|contact|toll_free|hotline|helpline|care)* number (please|pls|plz)* $
   (number|phone) (for|of|to|to_call|to_reach|to_contact) <kind>* (customer_service|customer_support|customer_care|support|support_team|agent|human|person|representative|operator|helpdesk|help_desk)
   ^ ..2 (someone|somebody) (from|in|at) <kind>* (customer_service|customer_support|customer_care|customer|support|care|sales|your_team|team|staff|your_company|company|helpdesk|service) (please|now|team|call|contact|can|service)* $
-  (question|questions|query) for ${PEOPLE}
+  (question|questions|query) for {people}
   (put|get) <someone> on (the|here|please|now)
   <kind>+ <wanted> (could|would|should|might|must) (help|assist|be_better|answer|handle|look|do_better|be_more|solve|understand|sort|fix_this)
   (will|would) <kind>+ <wanted> be (available|online|free|with_me|here|able)
@@ -122,135 +126,16 @@ const BARE = `
   ^ <filler>* (someone|somebody) (real|human|please|now|else) <filler>* $
 `;
 
-const ESCALATION = `
-  <talk> <link>* <bosskind>* <boss> !<of>
-  (contact|contacting|reach|reaching|call|calling|ask|see|meet|consult|get|involve) <link>* <bosskind>+ <boss> &<bossfollow>
-  <want> <towant>? <link>* <bosskind>* <boss> &<bossfollow>
-  (<give> <me>|gimme) <link>* <bosskind>* <boss> &<bossfollow>
-  (get|bring|send|fetch) <bosskind>* <boss> (please|now|here|on_the_phone|on_the_line|to|immediately|right_now)* $
-  (can|could|may|let) (i|we|me) (please|just)* (have|get|see) <link>* <bosskind>* <boss> &<bossfollow>
-  <connect> (<me>|this|it|my) <matter>* <bosskind>* <boss> !<of>
-  (escalate|escalating|transfer|connect) (to)? <bosskind>* <boss>
-  (is|are) there <bosskind>+ <boss> (i|we|here|available|around|on_duty|to|that|who)
-  where is (your|ur) <boss>
-  <bosskind>* <boss> (to|i_can|that_i_can|we_can|who_i_can) (talk|speak|chat|call|contact|complain)
-  (have|let|get|need|want|ask|can|could) <bosskind>+ <boss> (to|please|can)* (call|contact|phone|email|ring|get_back_to|reach_out_to|talk_to|speak_to|look_at|look_into)
-  ^ (a|the|your|please|get|me|i|want|need|to|speak|with|talk|hi|hello|ok|no|yes|now)* (manager|supervisor|your_manager|your_supervisor|your_boss) (please|now|pls|immediately|asap|right|away)* $
-  (need|want|like|have|must|please|can_you|could_you|wish|going|gonna|will) (to)? (escalate|escalating) (this|it|my|the|a|to|further|now|please|immediately|about)*
-  ^ (please|pls|kindly)* escalate (this|it|my|now|immediately)
-  (take|taking) this (further|higher|to_the_next_level|to_a_higher_level|all_the_way)
-  <will> ..3 (sue|suing|sueing) (you|your|ur|u|this|the|for|over)?
-  (sue|suing|sueing) (you|your|this_company|this_shop|this_store|ur|u|yall)
-  (my|our) (lawyer|lawyers|attorney|attorneys|solicitor|legal_team|barrister|legal_counsel) (will|is|are|would|has|have|says|said|to_contact|about|contacting|going|knows|gets)
-  (hear|hearing) from (my|our) (lawyer|lawyers|attorney|attorneys|solicitor|legal_team|bank)
-  <will> ..3 (contact|contacting|call|calling|get|getting|hire|hiring|talk_to|speak_to|talking_to|speaking_to|involve|involving|consult|consulting|see|seeing|go_to|going_to|bring_in|ask|engage|instruct|instructing) (my|a|an|the|our)? (lawyer|lawyers|attorney|attorneys|solicitor|legal_team)
-  (i_have|ive_got|got) (a|an) (good)? (lawyer|attorney|solicitor) (and|ready|on|who|that|already|friend|waiting)
-  (take|taking|pursue|pursuing|face|facing|start|starting|threaten|considering|consider|begin|seek|seeking) (a|any|some|further|to_take)? legal (action|actions|proceedings|steps|measures|advice|route)
-  legal (action|actions|proceedings|steps) (against|will|if|now|is|are_being)
-  (see|take|taking|drag|dragging|meet) (you|this|u|your_company|yall|them) (all|guys|people|to|in|into|straight)* (small_claims|court)
-  <will> ..3 (go|going|file|filing|take|taking|start) ..3 (small_claims|court|lawsuit|class_action)
-  <will> ..4 (chargeback|charge_back|charge_backs)
-  (want|like|need|will|ill|gonna|going|about|ready|have) to ..1 (file|start|initiate|raise|issue|do|request|open|make) (a|an|the|my)? (chargeback|charge_back)
-  (im|i_am|be|already|just) ..1 (filing|filed|starting|initiating|raising|issuing|doing|requesting|opening|opened) (a|an|the|my)? (chargeback|charge_back)
-  chargeback (will|against|if|unless|it_is|then|now|incoming|coming)
-  (dispute|disputing|reverse|reversing|cancel|contest) (this|the|that|your|these|my)? (charge|charges|payment|transaction) (with|through|via|at|by) (my|the)? (bank|credit|card|paypal|visa|mastercard|amex|cc)
-  <will> (be)? (dispute|disputing) (this|the|that|your|these) (charge|charges|payment|transaction)
-  (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|i_have|ive) ..1 (report|reporting|reported) (you|your|this_company|this_shop|this_store|this_website|u|yall|this_to|you_to)
-  reporting you
-  ^ (i)? (want|need|have|like|am|will|must|wish)* (to)? report (you|your_company|your_shop|this_shop|this_company) to
-  <will> ..5 (to|with|the|a|contact|involve|inform|notify|complain_to) <authority>
-  (contact|contacting|contacted|complain_to|complaining_to|complaint_with|complaint_to|report_to|reported_to|reporting_to|report_you_to|you_to|this_to|go_to|going_to|taking_this_to|inform|notify|notified|informed|call|calling) (the|my|your|local|our|a)* <authority>
-  (im|i_am) going to the (police|press|media|authorities|newspapers|court|courts) &<because>
-  <will> ..2 (leave|leaving|write|writing|post|posting|publish|publishing|put|putting|give|giving) (you|u|your_shop|your_store|this_shop|the)? (a|an|the|some|many|very|really|extremely|nothing_but)* <bad> ..1 (review|reviews|feedback|rating|ratings) 
-  (expect|enjoy|get|deserve|deserves|receive) (a|an|my|your)* <bad> ..1 (review|reviews|rating)
-  (ill|i_will|im_going_to|im_gonna|going_to|gonna|we_will) (make_sure)? ..2 (tell|telling|warn|warning|let) (everyone|everybody|all|people|others|the_world|the_internet|my_followers|every_one) ..4 (how|not|never|what_you|avoid|scam|bad|terrible|awful|stay_away|know|you)
-  (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|we_will) (be)? (post|posting|share|sharing|write|writing|put|putting|expose|exposing|leave|leaving|blast|blasting|go|going|tell|rate|review|reviewing) ..6 (trustpilot|social_media|facebook|twitter|google_reviews|google|reddit|youtube|instagram|tiktok|yelp|tripadvisor|public|online|the_press|the_media|the_news|newspapers|internet)
-  (ill|i_will|im_going_to|im_gonna|i_am_going_to|going_to|gonna|i_have_to|ill_have_to) (be)? (go|going|take|taking|report|reporting|call|calling|contact|contacting|complain|file|inform) ..3 (police|press|media|authorities|newspapers|journalist)
-  (how_many|many|first|second|third|fourth|fifth|last|2nd|3rd|4th|5th|10th|tenth|hundredth|100th|final|millionth|umpteenth) (times|time) ..6 (<agent>|<person>|someone|real|human)
-  (asked|told|asking|said|requested|requesting|begged|begging) (you|u|for|to|already|a|an|the|speak|talk|with|be|connected|i|want|need|me|get|this)* (<kind>* <wanted>|someone|somebody) ..3 (times|twice|again|already|before|ago|earlier|yesterday|repeatedly|hours|days)
-  (already|twice|repeatedly|times|keep|been|again) (i_have|ive|i)? (asked|asking|told|requested|requesting|said|saying|begging|telling) (you)? (for|to|that)? ..5 (<kind>* <wanted>|someone|somebody)
-  (asking_again|ask_again|asking_you_again|asking_once_more|i_repeat|repeat|once_again|once_more) (again|once_more|i|you|for|want|need|to|get|me|connect|with|talk|speak)* <kind>* (<wanted>|someone|somebody)
-  (still|nobody_came) (waiting_for|no) <kind>* <agent> &<follow>
-`;
-
-const REFUND = `
-  <demand> <due>* <money> !<rules>
-  (want|need|like|wanna|wish|demand|insist|prefer|please|would_like) ..9 (and|to|then) (get|have|receive|request|ask_for|claim|be|demand) (a|an|my|the|full|me|for|be|all|of|complete|back)* <money> !<rules>
-  (want|need|demand|wanna|get|give_me|have|like|gimme|give_me_back|give_back|return|where_is|id_like) (back)? (all|of)* my (fucking|damn|goddamn|freaking|bloody|hard_earned)* money (back|now|please|returned|refunded|right|immediately|today|and|asap|again)+
-  (give|pay|return|refund|hand) (me|us|it)? (back)? (all|of)* (my|our|me_my) (fucking|damn|goddamn|freaking|bloody)* (money|cash|payment|funds)
-  (send|transfer|wire|put|credit) (me)? (back|all|of)* my (money|cash|payment) (back|immediately|right_now)
-  ^ <polite>* (refund|reimburse) (me|us|my|this|it|the|please|pls|now|order|asap|money|immediately|all|everything|both|in_full) 
-  (please|pls|must|should|have_to|need_to|need_you_to|want_you_to|demand_you|better|gotta|you_to|kindly) (refund|reimburse) (me|us|my|this|it|the|our|order|immediately|now|in_full)
-  (and|then) (refund|reimburse) (me|us|my)
-  (can|could|would|will|wont) (you|u|ya|someone|anyone) (please|pls|kindly|just|possibly)* (refund|reimburse) (me|us|my|this|it)
-  (can|could|would|will) (you|u|ya) (please|pls|kindly|just)* (give|issue|process|send|get|arrange|make|provide) (me|us)? (a|the|my|full|an|complete|with|back|immediate)* (refund|money_back|reimbursement) !<rules>
-  (help|assist|assistance|support|aid) (me|us)? (in|with|to|on)* (get|getting|obtain|obtaining|request|requesting|claim|claiming|ask|asking|demand|have|having|receive|receiving|apply|file|filing|process|processing|ask_for|asking_for) (a|an|the|my|for|full|back|to|me)* <money> !<rules>
-  (can|could|may) (i|we) (please|pls|kindly|just)* (have|get|receive|request|claim|be) (a|my|the|full|complete|given)* <money> (please|pls|for_my|for_this|for_it|for_order|on_my|on_this|now|because|as|since|asap|immediately)
-  (could|can|may) (i|we) please (have|get|receive|request|be) (a|my|the|full|complete|given)* <money> !<rules>
-  (please|kindly|just) (give|issue|process|send|initiate|start|make|arrange|provide|grant) (me|us|a|an|the|my|full|for|with|back|complete|immediate|out)* (refund|refunds|money_back|reimbursement|my_money) !<rules>
-  ^ (issue|process|initiate) (me|a|an|the|my|full|for)* (refund|reimbursement) !<rules>
-  ^ <polite>* (full)? refund (please|pls|plz|now|immediately|asap|me|my|this|it)+ 
-  ^ <polite>* (money|cash) back (please|now|immediately|asap|plz|pls)+ $
-  ^ <polite>* my money back (please|now|immediately|asap|plz|pls)* $
-  (you|u) (guys|people|still)* (owe|owed) me ..3 (refund|money|reimbursement)
-  (must|shall|should|to) be (fully)? (refunded|reimbursed) (immediately|now|in_full|for|please|asap)
-  (apply|applying|file|filing|ask|asking) for a? (full)? (refund|reimbursement) !<rules>
-`;
-
-const COMPLAINT = `
-  (make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|open|opening|place|placing|send|sending|put_in|launch|log|issue|present|start|leave|enter|give|write|have|got|ive) (in|you)? (a|an|another|my|the|official|formal|serious|consumer|customer|written|huge|big|major|few|some|many|several|following|own|new)* (complaint|complaints|grievance|grievances|reclamation|reclamations|consumer_claim|customer_claim) !<procedure>
-  ^ <filler>* (complaint|complaints|complaining|reclamation|formal_complaint|consumer_complaint|consumer_claim) (please|now|about|against|regarding|department|for|to|with)* $
-  (want|wants|like|need|have|wish|wanna|going|here|must|gonna|trying|ready|intend|calling|writing|allowed|had|got) (to|about|i)* (complain|complaining)
-  wanna complain
-  (how|where|who) (do|can|could|to|should|would) (i|we|to)? (complain|complain_to) &<against>
-  (im|i_am|am) complaining
-  (complain|complaining) (about|regarding|over|against|to) (your|my|this|the_service|the_delivery|an_order|a_product|an_item|you|the_product|the_quality|the_way|poor|bad|late)
-  (its|thats|(this|that|it|which|your_service|the_service|service|delay|delays|behavior|behaviour|quality|situation|what_you_are_doing|attitude) (is|was|are|has_been)) <very>* <outrage> (service|behaviour|behavior|treatment|and|for|that|how|you|i|to|now|from|at|even|we|in|by|already|considering|really|given)* 
-  (totally|completely|absolutely|simply|utterly|just) unacceptable
-  ^ (what|such|very|really|a|this|is|its|was|you|have|the|just|absolutely|provide|your|extremely|simply|totally|so|with|had|i|guys)* <awful> <shop> (ever|i|experience|provided|from|in|and|here|so|you|by|this|at|is)* $
-  (worst|terrible|awful|horrible|horrendous|appalling|dreadful) (customer|online|buying|shopping|shop|store|overall)* (service|support|experience|shop|store|company|customer_service|seller|website) (ever|i|that|in|you|from|and|with|ive|of_my|of_all)
-  (your|ur|the|this) (customer|whole|entire|company|delivery|after_sales)* (service|support|company|shop|store|customer_service|staff|team|customer_support|customer_care|business|website|product|products|quality) (is|are|was|were|has_been|sucks|s) <very>* (<awful>|a_joke|sucks|the_worst|a_nightmare|a_disgrace|trash|garbage|hopeless|rude|the_pits|awful|not_good_enough|below_par)
-  (your|ur|the) (customer)? (service|company|shop|store|customer_service|support|delivery|products|product|quality) (really|totally|absolutely)? (sucks|stinks|blows)
-  (you|u|youve|they) (guys|people|all|have|just|are|literally|really|bunch_of)* (ripped|scammed|scamming|cheated|cheating|robbed|robbing|conned|swindled|defrauded|screwed|deceived|tricked|overcharged) (me|us|my|people|your|off|customers)
-  (you|u) (guys|people|all|have|just|literally)* (stole|stolen) (my|our)
-  (you|youre|u|ur) (guys|people|all|are|is|just|nothing|but|literally|r|such|really|fucking|bloody|damn|such)* (a|an|bunch|of|all|total|absolute|complete|fucking|bloody|nothing|but|just)* (scammers|scammer|thieves|crooks|fraudsters|con_artists|criminals|cheats|incompetent|liars|swindlers)
-  what a (rip_off|ripoff|scam|disgrace|disaster|horrible_service|terrible_service|terrible_experience|shambles|nightmare_of|joke_of)
-  (this|your|it|the|its|thats) (company|shop|store|site|website|place|product)* (is|are|was|just|nothing_but) a? (total|complete|absolute|big|such|huge|real|just)* a? (rip_off|ripoff|scam|con)
-  (fed_up|sick_of|sick_and_tired|had_enough|tired_of) (with|of|by|waiting_for|being|having)* (you|your|this|these|waiting|the|being|how|all_this|all_the|ur|excuses|false|empty|poor|bad|constant) !<bot>
-  <very> disappointed &<because>
-  <very>+ (frustrated|angry|upset|annoyed|unhappy|dissatisfied|mad|irritated|displeased|unsatisfied|disgusted|furious|livid) (with|about|at|by|that|over|because|in|of|as|since) <ours>
-  (im|i_am|am|we_are|were|i_feel|feel|feeling|getting|me|i_was|i_got|makes_me|making_me) (disappointed|unhappy|dissatisfied|upset|frustrated|angry|annoyed|furious|livid|outraged|fuming|pissed|pissed_off|displeased|disgusted|appalled) (with|about|at|by|over|in) (you|your|ur|this_service|this_shop|this_store|this_company|this_order|this_purchase|this_product|this_item|my_order|my_purchase|the_service|the_product|the_delivery|the_quality|the_item|the_order|the_way|how|my_delivery|the_lack|this_situation|all_of_this)
-  (im|i_am|we_are) <very>* (furious|livid|outraged|fuming)
-  (not|never|isnt|wasnt|arent) (at_all|very|really|a|too|been|so|happy_or|completely|fully|exactly)* (happy|satisfied|pleased|impressed|content|ok|okay) (at_all)? (with|about|by|that|customer) (you|your|ur|the_service|this_service|the_product|the_item|my_purchase|my_order|this_order|this_product|this_purchase|the_quality|the_delivery|the_way|how|this_item|this_company|the_order|the_support|what_i_received|what_i_got|my_experience)
-  <staff> (who|that|on_the_phone|i_spoke_to|i_talked_to|from|in_your_shop|there|here|of_yours)* (was|is|were|are|has_been|have_been) <very>* (rude|disrespectful|impolite|unprofessional|dismissive|insulting|very_rude|useless|unhelpful|incompetent|aggressive|abusive|arrogant)
-  (rude|disrespectful|impolite|unprofessional|insulting|incompetent|unhelpful) (and_unhelpful|and)? <staff> (member|members|i|and|who|from|at|in|on)* $
-  rude (to|with|towards) (me|us|my)
-  (treated|treating|treat|spoke_to|talked_to|handled) (me|us) (like|so|very|really|badly|rudely|poorly|terribly|horribly|with|disrespectfully|in_a)+ (shit|dirt|crap|garbage|badly|rudely|poorly|terribly|horribly|disrespect|an_idiot|trash|rude|no_respect|disrespectfully|a_criminal|a_fool)
-  (nobody|no_one|noone|none) (of_you)? (is|has|ever|even|bothers|bothered|at_your)* (answering|answers|answered|responding|responds|responded|replying|replies|replied|helped|cares|got_back|gets_back|came_back|called_back|calls_back|helping) (to|me|my|the_phone|about_my|the_emails|us|back)
-  (how|what) (the)? (fuck|hell) (is_wrong_with|are_you_people|kind_of_service|kind_of_company|kind_of_shop)
-  what kind of (service|company|shop|store|customer_service|business|support) is this
-  (fuck|screw|damn) (you_people|you_guys|this_company|this_shop|this_store|your_company|your_shop|your_service)
-  (this|its|thats|absolute|total|such|complete|utter|your) (is|service)? <very>* (bullshit|bs|piece_of_shit|piece_of_crap|bollocks)
-  <arrived> ..1 (completely|totally|all|already|with|a|an|the|in|me|it|badly|my|was|is|and|were|but|to|be|totally|partially|partly|badly|both|item|items|product|order|are|broken|one|screen|two|visibly)* <spoilt> !<card>
-  (item|product|order|goods|items|it|this|that|one|headphones|lamp|phone|charger|vase|glass|mug|shoes|bag|watch|camera|monitor|keyboard) ..4 (arrived|came|delivered|was_delivered|turned_up|showed_up) ..4 (<spoilt>|damaged)
-  (sent|received|recieved|got|delivered|shipped) (me|us|a|an|the|completely|totally|my)* damaged <thing>
-  (sent|send|received|recieved|got|delivered|shipped|gave|given|sending|getting|have) (me|us|it|in|a|an|the|my|your|to|just|today|was|completely|totally|with|out)* (wrong|incorrect|different) (fucking|damn|type_of|kind_of|item_and)? <thing> !<way>
-  (wrong|incorrect) <thing> (was|were|arrived|sent|delivered|came|received|shipped|again|has_been|got|turned)
-  (not|isnt|wasnt|arent|nothing_like|different_from|different_than) (the|at_all|even|same|one|item|product|what|as|thing)* (i|we) (ordered|bought|paid_for|purchased)
-  (broke|fell_apart|stopped_working|quit_working|broke_down) (after|within|in) (only|just|less_than|about|the|a|an|one|two|three|few|first|second|couple|of|1|2|3|4|5|6|7|10)* (day|days|week|weeks|hour|hours|use|uses|minute|minutes|month|wash)
-  (terrible|awful|horrible|appalling|poor|bad|worst|shoddy) (quality|product|workmanship) (and|i|product|for|at|from|you|products)+ 
-`;
-
 /** Left out before anything is looked for: who or what the assistant is, and whom others talk to. */
 const MASKS = `
-  (am|are|was|is|if|whether|that|were|been) (i|we|it|this|im|you|he|she|they) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting|in_touch|having_a_conversation) <link>* ${PEOPLE}
-  (i_am|im|youre|ive_been|i_was|were|hes|shes|theyre|i_have_been) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting) <link>* ${PEOPLE}
+  (am|are|was|is|if|whether|that|were|been) (i|we|it|this|im|you|he|she|they) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting|in_touch|having_a_conversation) <link>* {people}
+  (i_am|im|youre|ive_been|i_was|were|hes|shes|theyre|i_have_been) <soft>* (talking|speaking|chatting|conversing|communicating|messaging|texting|typing|dealing|connected|interacting) <link>* {people}
   ((are|r|is|was|were|arent|isnt|am|if|whether) (you|u|this|it|that|i)|youre|ur|you|be|im|ru) (are|is|am)? <soft>* (a|an|the|any|some|not|even|really|indeed|in_fact|like|made|just|or|actually|my|your|truly|with)* (<kind>* <wanted>|<kind>* <someone>|<kind>* <boss>|<real>+ <folk>|<kind>* (customer_service|customer_support|customer_care|support|live_chat)) (or|and)? (a|an|the|just|some|not)* <bot>?
   (you|he|she|it|this|they) (really|actually|just|also)? (sound|sounds|seem|seems|look|looks|act|acts|behave|feel|feels|talk|talks|type|write) (like)? (a|an|the)* (<kind>* <wanted>|<someone>|<folk>)
-  ^ (so|and|but|why|how_often|who_else|how_many_people|hi|hey|alexa)* (do|did|have|has|does|are|were|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* ${PEOPLE}
-  (instead_of|rather_than|other_than|not|than|by|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) ${PEOPLE}
-  no (need|reason|wish|desire|interest|intention|point) (to|for|in|of)? ..2 ${PEOPLE}
-  (enjoyed|loved|liked|was|were|kept|been|finished|pleasure|nice|fun|thanks_for|thank_you_for|great) (talking|speaking|chatting) <link>* ${PEOPLE}
+  ^ (so|and|but|why|how_often|who_else|how_many_people|hi|hey|alexa)* (do|did|have|has|does|are|were|would) (you|u|he|she|they|people|humans|robots|bots|it) <soft>* (ever|like|enjoy|prefer|often|rather|love|to|usually|want|mind|been|go|hate)* (talk|talked|spoken|speak|chat|chatted|talking|speaking|chatting|interact|communicate|deal|work_with) <link>* {people}
+  (instead_of|rather_than|other_than|not|than|by|without) (talking_to|speaking_to|speaking_with|talking_with|chatting_with|having_to_talk_to|having_to_speak_to|having_to_speak_with|contacting|calling|needing) {people}
+  no (need|reason|wish|desire|interest|intention|point) (to|for|in|of)? ..2 {people}
+  (enjoyed|loved|liked|was|were|kept|been|finished|pleasure|nice|fun|thanks_for|thank_you_for|great) (talking|speaking|chatting) <link>* {people}
   (dont|do_not|didnt) (think|believe|feel|guess) (i|we) (need|want|require)
   (pretend|pretending|trying|learning|acting|act|talk|speak|want|like|try|supposed) (to_be|like|to_sound_like|to_talk_like|being|as) (a|an|the)* (<kind>* <wanted>|<folk>)
   (between|from) (a|an|the)* (<kind>* <wanted>|<bot>) and (a|an|the)* (<kind>* <wanted>|<bot>)
@@ -288,6 +173,7 @@ const YES = `dont_you do_not_you didnt_you why_not why_dont why_wont why_cant wo
 export const ENGLISH: Language = {
   contractions: 'joined',
   classes: CLASSES,
+  shared: SHARED,
   mask: MASKS,
   never: NEVER,
   no: NO,

@@ -1,4 +1,5 @@
 import { either, isOneOf, type Lazy, Phrases, type Reading } from './trigger-phrases';
+import { plain } from './trigger-text';
 
 /**
  * Patterns over folded words (see trigger-text). A line is one pattern:
@@ -7,6 +8,7 @@ import { either, isOneOf, type Lazy, Phrases, type Reading } from './trigger-phr
  * - `<name>` is one of a class's words; classes are lists apart by spaces and may hold other classes
  * - `?` after a word, a class or brackets: may be missing; `*`: up to six of them; `+`: one to six
  * - `..3` up to three words of any kind
+ * - `{name}` is one of the language's own brackets, which many lines share
  * - `^` and `$` are where a clause begins and ends; `&<name>`: ends here or goes on with that class; `!<name>`: does not
  *
  * They are walked, not made into regular expressions: fourteen languages would be megabytes of them, compiled in every
@@ -17,6 +19,9 @@ export type Classes = Record<string, string>;
 const MOST = 6;
 /** About how many words a class has. */
 const CLASS = 30;
+
+/** Between the words of a list. */
+const APART = /[|\s]+/;
 
 /** Calls back with each place where a match may end, until that says true. */
 type Walk = (text: Reading, at: number, then: (end: number) => boolean) => boolean;
@@ -32,46 +37,70 @@ interface Step {
 /** Compiles a language's patterns; each class of words once. */
 export class Grammar {
   readonly #classes: Classes;
+  readonly #shared: Classes;
+  readonly #steps = new Map<string, Step>();
   readonly #phrases = new Map<string, Phrases>();
+  /** Classes as messages are folded: the whole of a list at once, and when it is first needed. */
+  readonly #folded = new Map<string, string>();
 
-  constructor(classes: Classes) {
+  /** @param shared brackets by the names that lines call them by */
+  constructor(classes: Classes, shared: Classes = {}) {
     this.#classes = classes;
+    this.#shared = shared;
   }
 
   /** @param lines one pattern each */
   finder(lines: string): Finder {
-    const all = lines.split('\n').map((line) => line.trim());
-    return new Finder(all.filter(Boolean).map((line) => new Parser(line, (list) => this.#words(list)).whole()));
+    const all = plain(lines)
+      .split('\n')
+      .map((line) => line.trim());
+    return new Finder(all.filter(Boolean).map((line) => new Parser(line, this).whole()));
   }
 
-  #words(list: string): Phrases {
+  /** What many lines share is made once. */
+  shared(name: string): Step {
+    const known = this.#steps.get(name);
+    if (known) return known;
+    const { [name]: line } = this.#shared;
+    if (line === undefined) throw new Error(`nothing that is shared is called ${name}`);
+    const made = new Parser(plain(line), this).whole();
+    this.#steps.set(name, made);
+    return made;
+  }
+
+  words(list: string): Phrases {
     const known = this.#phrases.get(list);
     if (known) return known;
-    const words = list.split(' ');
     // Words are put together when they are needed; a class that is not there must be seen now.
-    const size = words.reduce((sum, word) => sum + (this.#held(word) === null ? 1 : CLASS), 0);
+    let size = 1;
+    for (const sign of list) if (sign === '|') size += 1;
+    for (const [word] of list.matchAll(/<\w+>/g)) if (this.#held(word) !== null) size += CLASS;
     const made = new Phrases(size, () => this.#listed(list));
     this.#phrases.set(list, made);
     return made;
   }
 
   #listed(list: string): string[] {
-    return list
-      .split(/\s+/)
-      .filter(Boolean)
-      .flatMap((word) => {
-        const held = this.#held(word);
-        return held === null ? [word] : this.#listed(held);
-      });
+    const all: string[] = [];
+    for (const word of list.split(APART)) {
+      const held = this.#held(word);
+      if (held !== null) all.push(...this.#listed(held));
+      else if (word !== '') all.push(word);
+    }
+    return all;
   }
 
   /** What a class holds; null for a word. */
   #held(word: string): string | null {
-    const name = /^<(\w+)>$/.exec(word)?.[1];
-    if (name === undefined) return null;
+    if (!word.startsWith('<')) return null;
+    const name = word.slice(1, -1);
+    const known = this.#folded.get(name);
+    if (known !== undefined) return known;
     const { [name]: held } = this.#classes;
     if (held === undefined) throw new Error(`no class of words is called ${name}`);
-    return held;
+    const made = plain(held);
+    this.#folded.set(name, made);
+    return made;
   }
 }
 
@@ -122,17 +151,22 @@ export class Finder {
   }
 }
 
-const TOKENS = /[()|^$]|\.\.\d|[&!]?<\w+>|[?*+](?=[\s)|]|$)|[^\s()|<>?+]+/gu;
+/** `(a|b|<c>)` is one token, and one class of words: most brackets are, and a step for each word would take long to make. */
+const ITEM = String.raw`(?:<\w+>|[^\s()|<>?+^$&!.{]+)`;
+const TOKENS = new RegExp(
+  String.raw`\(${ITEM}(?:\|${ITEM})*\)|[()|^$]|\.\.\d|\{\w+\}|[&!]?<\w+>|[?*+](?=[\s)|]|$)|[^\s()|<>?+]+`,
+  'gu',
+);
 
 /** Reads one line; what is written wrong throws when a language is first compiled, which tests do. */
 class Parser {
   readonly #tokens: string[];
-  readonly #words: (list: string) => Phrases;
+  readonly #grammar: Grammar;
   #next = 0;
 
-  constructor(line: string, words: (list: string) => Phrases) {
+  constructor(line: string, grammar: Grammar) {
     this.#tokens = line.match(TOKENS) ?? [];
-    this.#words = words;
+    this.#grammar = grammar;
   }
 
   whole(): Step {
@@ -155,19 +189,19 @@ class Parser {
     if (token === '^') return step((_, at, then) => at === 0 && then(at));
     if (token === '$') return step((text, at, then) => at === text.words.length && then(at));
     if (token.startsWith('..')) return repeat(step(anyWord), 0, Number(token.slice(2)));
-    if (token[0] === '&' || token[0] === '!') return step(look(this.#words(token.slice(1)), token[0] === '&'));
-    return this.#times(token === '(' ? this.#either() : this.#oneOf(token));
+    if (token[0] === '&' || token[0] === '!') return step(look(this.#grammar.words(token.slice(1)), token[0] === '&'));
+    if (token.startsWith('{')) return this.#times(this.#grammar.shared(token.slice(1, -1)));
+    if (token === '(') return this.#times(this.#either());
+    return this.#times(this.#oneOf(token.startsWith('(') ? token.slice(1, -1) : token));
   }
 
   #oneOf(list: string): Step {
-    const phrases = this.#words(list);
+    const phrases = this.#grammar.words(list);
     const { first, needs } = phrases;
     return { walk: (text, at, then) => phrases.ends(text, at).some(then), first, needs };
   }
 
   #either(): Step {
-    const plain = this.#plainList();
-    if (plain !== null) return this.#oneOf(plain);
     const steps = [this.#sequence()];
     while (this.#tokens[this.#next] === '|') {
       this.#next++;
@@ -179,19 +213,6 @@ class Parser {
       first: either(steps.map(({ first }) => first)),
       needs: either(steps.map(({ needs }) => needs)),
     };
-  }
-
-  /** `a|b|<c>)` is one class of words: most brackets are, and a step for each word would take long to make. */
-  #plainList(): string | null {
-    const words: string[] = [];
-    for (let at = this.#next; ; at += 2) {
-      const { [at]: word = '', [at + 1]: sign } = this.#tokens;
-      if (/^[()|^$?*+]|^\.\.\d|^[&!]</.test(word) || word === '' || (sign !== '|' && sign !== ')')) return null;
-      words.push(word);
-      if (sign === '|') continue;
-      this.#next = at + 2;
-      return words.join(' ');
-    }
   }
 
   #times(one: Step): Step {

@@ -1,5 +1,3 @@
-import { folded } from './trigger-text';
-
 /** Words, and beginnings of words. */
 export interface Words {
   whole: ReadonlySet<string>;
@@ -43,7 +41,7 @@ interface Index {
   open: readonly string[][];
 }
 
-/** Words and phrases of a class. */
+/** Words and phrases of a class, folded. */
 export class Phrases {
   readonly first: Lazy;
   readonly needs: Lazy;
@@ -57,7 +55,7 @@ export class Phrases {
       const { byFirst, open } = this.#indexed();
       return wordsOf([...byFirst.keys(), ...open.map(([first = '']) => first)]);
     });
-    this.needs = new Lazy(size, () => wordsOf(this.#list().map(rarest)));
+    this.needs = new Lazy(size, () => wordsOf(this.#list(), rarest));
   }
 
   #indexed(): Index {
@@ -88,15 +86,11 @@ export class Phrases {
 const isWord = (said: string | undefined, word: string): boolean =>
   said !== undefined && (word.endsWith('*') ? said.startsWith(word.slice(0, -1)) : said === word);
 
-const fold = (word: string): string => {
-  if (/^[a-z0-9]+\*?$/.test(word)) return word;
-  return word.endsWith('*') ? `${folded(word.slice(0, -1)).trim()}*` : folded(word).trim();
-};
-
-const wordsOf = (list: readonly string[]): Words => {
+const wordsOf = (list: readonly string[], of: (phrase: string) => string = (word) => word): Words => {
   const whole = new Set<string>();
   const begun: string[] = [];
-  for (const word of list) {
+  for (const phrase of list) {
+    const word = of(phrase);
     if (word.endsWith('*')) begun.push(word.slice(0, -1));
     else whole.add(word);
   }
@@ -107,7 +101,7 @@ function indexOf(list: readonly string[]): Index {
   const byFirst = new Map<string, string[][]>();
   const open: string[][] = [];
   for (const phrase of list) {
-    const words = phrase.split('_').map(fold);
+    const words = phrase.split('_');
     const [first = ''] = words;
     const others = byFirst.get(first);
     if (first.endsWith('*')) open.push(words);
@@ -119,12 +113,7 @@ function indexOf(list: readonly string[]): Index {
 
 /** The longest word of a phrase: without it, the phrase is not there. */
 const rarest = (phrase: string): string =>
-  phrase.includes('_')
-    ? phrase
-        .split('_')
-        .map(fold)
-        .reduce((a, b) => (b.length > a.length ? b : a))
-    : fold(phrase);
+  phrase.includes('_') ? phrase.split('_').reduce((a, b) => (b.length > a.length ? b : a)) : phrase;
 
 /** What any of several may be; null where one of them may be anything. */
 export function either(all: readonly (Lazy | null)[]): Lazy | null {
@@ -137,8 +126,8 @@ export function either(all: readonly (Lazy | null)[]): Lazy | null {
   }));
 }
 
-/** Of each phrase in a list the longest word. */
-export const rarestOf = (list: string): Words => wordsOf(list.split(/\s+/).filter(Boolean).map(rarest));
+/** Of each phrase in a folded list the longest word. */
+export const rarestOf = (list: string): Words => wordsOf(list.split(/\s+/).filter(Boolean), rarest);
 
 export const isOneOf = (word: string, { whole, begun }: Words): boolean =>
   whole.has(word) || begun.some((beginning) => word.startsWith(beginning));

@@ -33,7 +33,8 @@ export function folded(text: string): string {
     .trim();
   return words === '' ? ' ' : ` ${words} `;
 }
-const plain = (text: string): string =>
+/** Without accents, in small letters; whatever is no letter stays. */
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')

@@ -10,6 +10,8 @@ export interface Language extends Record<(typeof FIRED)[number], string> {
   /** How contractions are read: "dont", or as two words. */
   contractions: 'joined' | 'apart';
   classes: Classes;
+  /** Brackets that many patterns share: `{name}` in them. */
+  shared?: Classes;
   /** Without one of these, a message asks for nothing in this language, and its patterns need not even be made. */
   keys?: string;
   /** Left out of a clause before anything is looked for. */
