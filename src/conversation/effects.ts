@@ -47,6 +47,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       lastAt: last?.at ?? customer.startedAt,
       messages: entries.filter(({ body }) => body.kind !== 'event' && body.kind !== 'note').length,
       handoffs: room.state.handoffs.filter((h) => handoffs.includes(h.n)),
+      endings: room.state.handoffs.flatMap((h) => (h.status === 'ended' && h.note ? [h.note] : [])),
       inWords: room.store.inWords,
       usage: usageOf(entries, room.store.inWords),
       transcript: transcript ? entries.map(forStaff) : null,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import { indexText, storeToken } from '../assistant/knowledge/index-text';
 import type { Unanswered } from '../assistant/missing/keeping';
 import { conversation, handoff } from '../db/schema';
 import { type Handoff, ratingSource } from '../domain/handoff';
@@ -19,6 +20,8 @@ export interface Snapshot {
   messages: number;
   /** Only the handoffs that changed. */
   handoffs: Handoff[];
+  /** Every ending note there is. */
+  endings: string[];
   /** What led to a handoff, in the assistant's words, by its number. */
   inWords: Readonly<Record<number, { text: string }>>;
   /** Tokens. */
@@ -41,16 +44,16 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   const { store: storeId, id, rev, customer, lang, email, startedAt, lastAt, messages } = snapshot;
   const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
   const { in: tokensIn, out: tokensOut } = snapshot.usage;
-  const head = { rev, customer, lang, email, lastAt, messages, tokensIn, tokensOut };
+  const head = { rev, customer, lang, email, messages, tokensIn, tokensOut };
   const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
   const asked = snapshot.unanswered.length > 0 ? await unansweredStatements(d1, snapshot) : [];
-  await db.batch([
+  const history = [
     db
       .insert(conversation)
-      .values({ storeId, id, startedAt, transcript, ...head })
+      .values({ storeId, id, startedAt, lastAt, transcript, ...head })
       .onConflictDoUpdate({
         target: [conversation.storeId, conversation.id],
-        set: transcript === null ? head : { ...head, transcript },
+        set: transcript === null ? head : { ...head, lastAt, transcript },
         setWhere: sql`${conversation.rev} < ${rev}`,
       }),
     ...rows.map(({ storeId: _s, conversationId: _c, n: _n, ...set }, i) =>
@@ -64,7 +67,35 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
         }),
     ),
     ...asked,
-  ]);
+  ].map((query) => {
+    // Drizzle's own batch takes none but its own statements, and knows no virtual table.
+    const { sql: text, params } = query.toSQL();
+    return d1.prepare(text).bind(...params);
+  });
+  await d1.batch([...history, ...(snapshot.transcript ? [indexed(d1, snapshot, snapshot.transcript)] : [])]);
+}
+
+/** As long as what is indexed of one conversation gets: the newest words stay. */
+const INDEXED = 400_000;
+
+/** One document a conversation, in the place of the one before: one row. Only where this delivery is the newest. */
+function indexed(
+  d1: D1Database,
+  { store, id, rev, customer, email, endings }: Snapshot,
+  transcript: StaffMessage[],
+): D1PreparedStatement {
+  const said = transcript.flatMap((one) => (one.kind === 'event' ? [] : one.text));
+  return d1
+    .prepare(
+      `INSERT OR REPLACE INTO conversation_search (rowid, store, who, words)
+      SELECT row, ?1, ?2, ?3 FROM conversation WHERE store_id = ?4 AND id = ?5 AND rev = ?6`,
+    )
+    .bind(
+      storeToken(store),
+      indexText(customer, email),
+      indexText(...endings, ...said).slice(-INDEXED),
+      ...[store, id, rev],
+    );
 }
 
 /** What reads words is loaded with the first question that found nothing. */

@@ -51,6 +51,7 @@ it('an older delivery that arrives late never replaces a newer one, and words th
     lastAt: T0 + rev,
     messages: rev,
     handoffs: [],
+    endings: [],
     inWords: {},
     usage: { in: 0, out: 0 },
     transcript: null,

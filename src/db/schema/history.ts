@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 // ── History: a projection of the conversations, written when something begins, ends or pauses ─────────────────────
 
 export const conversation = sqliteTable(
   'conversation',
   {
+    /** The rowid that the full-text index points to. */
+    row: integer('row').primaryKey(),
     storeId: text('store_id').notNull(),
     id: text('id').notNull(),
     rev: integer('rev').notNull(),
@@ -14,6 +16,7 @@ export const conversation = sqliteTable(
     /** Where an answer reaches the customer, where they left it. */
     email: text('email'),
     startedAt: integer('started_at').notNull(),
+    /** Of its last words, as history knows them: an index hangs on it, so it moves with the words only. */
     lastAt: integer('last_at').notNull(),
     messages: integer('messages').notNull(),
     /** What models read and wrote for it. */
@@ -22,7 +25,10 @@ export const conversation = sqliteTable(
     /** JSON: every message as staff see it, as of `rev`; null until the first pause or end. */
     transcript: text('transcript'),
   },
-  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+  (t) => [
+    uniqueIndex('conversation_store_id').on(t.storeId, t.id),
+    index('conversation_last_at').on(t.storeId, t.lastAt),
+  ],
 );
 
 export const handoff = sqliteTable(
