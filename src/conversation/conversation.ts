@@ -21,6 +21,7 @@ import { actorOf, conversationOf } from './door';
 import { deliver } from './effects';
 import { customerFrame, staffFrame } from './frames';
 import { ConversationJobs } from './jobs';
+import { type ConversationRecord, recordOf } from './record';
 import type { KnownSettings } from './records';
 import { Room } from './room';
 import { Sockets } from './sockets';
@@ -61,6 +62,11 @@ export class Conversation extends DurableObject<Env> {
     const { store, state, known } = this.#room;
     const n = handoff ?? latest(state)?.n;
     return store.customer && n !== undefined ? alertSummary(store.customer, state, known, n) : null;
+  }
+
+  /** Everything that staff may read of it, for whoever takes it away; null where nothing was ever said. */
+  record(): ConversationRecord | null {
+    return this.#room.store.exists ? recordOf(this.#room, Date.now()) : null;
   }
 
   /** The store's settings have changed while this conversation stands in the queue. */

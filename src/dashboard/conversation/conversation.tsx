@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import type { Desk } from '../desk/desk';
+import { firstName } from '../parts/format';
+import { Icon } from '../parts/icons';
 import { factsHidden, phone } from '../parts/screen';
 import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
@@ -22,21 +25,25 @@ interface ConversationProps {
   id: string;
   /** Opened from what is still owed, not from the inbox. */
   owed?: boolean;
+  /** Opened from the history: where nobody has it, it is for reading. */
+  past?: boolean;
 }
 
 /** One conversation, open: header, reason, story, words, composer; the facts beside it. */
-export function Conversation({ desk, kept, id, owed = false }: ConversationProps) {
+export function Conversation({ desk, kept, id, owed = false, past = false }: ConversationProps) {
   const talk = useMemo(() => new Talk(desk.store, id, owed), [desk, id, owed]);
   useEffect(() => () => talk.leave(), [talk]);
   const state = talk.state.value;
   const mode = talk.standing.mode.value;
   const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
-  useTitle(name === 'a customer' ? (owed ? 'Follow-ups' : 'Inbox') : name);
+  useTitle(name === 'a customer' ? (owed ? 'Follow-ups' : past ? 'History' : 'Inbox') : name);
+  const reading = past && mode === 'assistant';
 
   const asking = useSignal<'end' | 'transfer' | null>(null);
   const close = () => {
     asking.value = null;
   };
+  const { route } = useLocation();
   const factsOpen = useSignal(false);
   const section = useRef<HTMLElement>(null);
   // Read before this rendering takes a button away: whoever pressed it does not lose their place.
@@ -60,7 +67,9 @@ export function Conversation({ desk, kept, id, owed = false }: ConversationProps
       <section class="talk" aria-label={`Conversation with ${name}`} ref={section}>
         <Header
           {...doing}
-          back={owed ? BACK.owed(desk.store) : BACK.inbox(desk.store)}
+          back={(owed ? BACK.owed : past ? BACK.past : BACK.inbox)(desk.store)}
+          solo={owed || past}
+          onTakeAway={() => route(`/dashboard/${desk.store}/history/${encodeURIComponent(id)}/print`)}
           factsOpen={factsOpen.value}
           onFacts={() => {
             factsOpen.value = !factsOpen.value;
@@ -71,8 +80,14 @@ export function Conversation({ desk, kept, id, owed = false }: ConversationProps
         <Offer talk={talk} state={state} desk={desk} />
         <TakeOver {...doing} />
         <FollowUpStrip talk={talk} customer={state.customer} />
-        <Strip talk={talk} name={name} />
-        <Composer talk={talk} name={name} />
+        {reading ? (
+          <PastStrip name={name} />
+        ) : (
+          <>
+            <Strip talk={talk} name={name} />
+            <Composer talk={talk} name={name} />
+          </>
+        )}
         {asking.value === 'end' && mode === 'mine' && (
           <EndDialog talk={talk} customer={state.customer} settings={kept.saved.value} onClose={close} />
         )}
@@ -90,7 +105,18 @@ export function Conversation({ desk, kept, id, owed = false }: ConversationProps
 const BACK = {
   inbox: (store: string) => ({ href: `/dashboard/${store}/inbox`, label: 'Back to inbox' }),
   owed: (store: string) => ({ href: `/dashboard/${store}/follow-ups`, label: 'Back to follow-ups' }),
+  past: (store: string) => ({ href: `/dashboard/${store}/history`, label: 'Back to history' }),
 };
+
+/** In the place of the composer, where a conversation was opened to be read. */
+const PastStrip = ({ name }: { name: string }) => (
+  <div class="strip calm">
+    <Icon name="book" />
+    <p>
+      <b>Opened from the history.</b> To write to <bdi>{firstName(name)}</bdi>, take over.
+    </p>
+  </div>
+);
 
 function Unopened({ talk, name }: { talk: Talk; name: string }) {
   const line = talk.line.state.value;

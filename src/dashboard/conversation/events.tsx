@@ -18,7 +18,7 @@ interface Readers {
 const called = (staff: StaffPerson, me: string | null) => (staff.id === me ? 'You' : firstName(staff.name));
 
 /** Who did it, and what they did. */
-function wording(event: Happening, { me, customer }: Readers): [who: string, did: string] {
+export function wording(event: Happening, { me, customer }: Readers): [who: string, did: string] {
   switch (event.what) {
     case 'asked': {
       const why = event.reason && event.reason !== 'customer_request' ? `: ${REASONS[event.reason]}` : '';

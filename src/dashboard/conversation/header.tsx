@@ -17,6 +17,10 @@ interface HeaderProps {
   state: StaffState;
   /** Where the way back leads. */
   back: { href: string; label: string };
+  /** Without the queue beside it: the way back is shown on every screen. */
+  solo: boolean;
+  /** To save or print the whole of it. */
+  onTakeAway: () => void;
   factsOpen: boolean;
   onFacts: () => void;
   /** Whether a colleague offers this chat to the reader. */
@@ -26,7 +30,7 @@ interface HeaderProps {
 }
 
 /** Who it is, where it stands, and what can be done. On a phone the doing is at the thumb's end: see `TakeOver`. */
-export function Header({ talk, state, back, factsOpen, onFacts, ...doing }: HeaderProps) {
+export function Header({ talk, state, back, solo, onTakeAway, factsOpen, onFacts, ...doing }: HeaderProps) {
   const { route } = useLocation();
   const mode = talk.standing.mode.value;
   const copied = useSignal(false);
@@ -40,11 +44,12 @@ export function Header({ talk, state, back, factsOpen, onFacts, ...doing }: Head
   const items: MenuItem[] = [
     ...(mode === 'mine' ? [{ label: 'Release', run: () => void talk.release() }] : []),
     { label: 'Copy link', run: () => void copy() },
+    { label: 'Save or print', run: onTakeAway },
   ];
   const { name, initials } = state.customer;
   return (
     <div class="bar">
-      {(phone.value || talk.owed) && <IconButton label={back.label} icon="left" onClick={() => route(back.href)} />}
+      {(phone.value || solo) && <IconButton label={back.label} icon="left" onClick={() => route(back.href)} />}
       {!phone.value && <Face initials={initials} size="l" />}
       <div class="t">
         <h2 class="cutoff" tabIndex={-1} dir="auto">

@@ -13,11 +13,19 @@ export const Jump = ({ seq }: { seq: number }) => (
   </a>
 );
 
-function jump(seq: number): void {
+/** Which message the page's address names: a link from elsewhere leads to it. */
+export function namedPlace(): number | null {
+  const named = /^#m(\d{1,9})$/.exec(location.hash)?.[1];
+  return named === undefined ? null : Number(named);
+}
+
+/** @param shows how long it is marked as the one that is meant, ms. @returns whether it is there */
+export function jump(seq: number, shows = 1_600): boolean {
   const message = document.getElementById(placeId(seq));
-  if (!message) return;
+  if (!message) return false;
   message.scrollIntoView({ block: 'center' });
   message.focus({ preventScroll: true });
   message.classList.add('meant');
-  setTimeout(() => message.classList.remove('meant'), 1_600);
+  setTimeout(() => message.classList.remove('meant'), shows);
+  return true;
 }

@@ -6,17 +6,21 @@ import { day, firstName, sameDay } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { clock } from '../session/clock';
 import { Afterwards, DayLine, EventLine } from './events';
+import { jump, namedPlace } from './jump';
 import { Message, Streaming, Unsent } from './message';
 import type { Talk } from './talk';
 import type { Typist } from './typists';
 
+/** How long the message that a link led to is marked, ms. */
+const NAMED_SHOWS = 8_000;
 /** So near the end counts as being there. */
 const NEAR = 48;
 
 /** The whole history, newest last. It stays at the end while the reader is there, and where it is while they read back. */
 export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
   const log = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const named = useRef(namedPlace());
+  const atEnd = useRef(named.current === null);
   const unseen = useSignal(0);
   const messages = talk.messages.value;
   const letters = talk.outgoing.letters.value;
@@ -34,7 +38,8 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
     look();
   };
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
+    if (named.current !== null && jump(named.current, NAMED_SHOWS)) named.current = null;
+    else if (atEnd.current) toEnd();
     else unseen.value = messages.filter((message) => message.seq > talk.readMark.seen).length;
   }, [messages]);
   // What was not seen before is shown before anything goes out.

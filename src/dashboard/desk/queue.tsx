@@ -4,7 +4,9 @@ import { Icon } from '../parts/icons';
 import { recall, remember } from '../parts/remember';
 import { GROUPS, type Group } from './arrange';
 import type { Desk } from './desk';
+import { matching } from './matching';
 import { Row } from './row';
+import { Matches, Search } from './search';
 
 const TITLES: Record<Group, string> = {
   waiting: 'Waiting',
@@ -37,10 +39,13 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
     if (to instanceof HTMLElement) to.focus();
   };
 
+  const looked = useSignal<string | null>(null);
+  const found = looked.value?.trim() ? matching(desk.rows.value.values(), looked.value) : null;
   return (
     <section class="queue" aria-label="Queue">
       <div class="bar">
         <h1>Inbox</h1>
+        <Search looked={looked} store={desk.store} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links that are in it. */}
       <div
@@ -51,7 +56,9 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
           desk.pin.value = null;
         }}
       >
-        {desk.known.value &&
+        {found && looked.value && <Matches desk={desk} found={found} words={looked.value} open={open} />}
+        {!found &&
+          desk.known.value &&
           GROUPS.map((group) => <Part key={group} desk={desk} group={group} ids={arrangement[group]} open={open} />)}
       </div>
     </section>

@@ -89,6 +89,12 @@ const ICONS = {
   ),
   plus: <path d="M8 3.25v9.5M3.25 8h9.5" />,
   right: <path d="M6.25 4l4 4-4 4" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="M10.25 10.25L13.5 13.5" />
+    </>
+  ),
   sliders: (
     <>
       <path d="M2.25 5h5.9M12.1 5h1.65M2.25 11h1.65M7.85 11h5.9" />

@@ -6,6 +6,7 @@ import { Queue } from '../desk/queue';
 import { FollowUps } from '../follow-ups/follow-ups';
 import { FollowUpsPage } from '../follow-ups/page';
 import { Relay } from '../parts/icons';
+import { Later } from '../parts/later';
 import { remember } from '../parts/remember';
 import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
@@ -43,7 +44,7 @@ export function StoreFrame({ me, store }: StoreProps) {
   }, [waiting, title.value]);
 
   const { path } = useLocation();
-  const inTalk = /\/(inbox|follow-ups)\/[^/]+/.test(path);
+  const inTalk = /\/(inbox|follow-ups|history)\/[^/]+/.test(path);
   return (
     <div class={`app${inTalk ? ' in-talk' : ''}`}>
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
@@ -51,6 +52,9 @@ export function StoreFrame({ me, store }: StoreProps) {
         <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
         <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
         <Route path="/follow-ups/:conversation" component={FollowUpChat} desk={desk} kept={kept} owed={owed} />
+        <Route path="/history" component={History} of={store} />
+        <Route path="/history/:conversation" component={PastChat} desk={desk} kept={kept} />
+        <Route path="/history/:conversation/print" component={TakeAway} of={store} />
         <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
@@ -89,6 +93,23 @@ function FollowUpChat(props: { desk: Desk; kept: Kept; owed: FollowUps; conversa
     </main>
   );
 }
+
+const historyPage = () => import('../history/page').then((page) => page.HistoryPage);
+const takeAwayPage = () => import('../history/take-away').then((page) => page.TakeAwayPage);
+
+const History = ({ of }: { of: StoreOfMine }) => <Later load={historyPage} props={{ of }} />;
+
+const TakeAway = ({ of, conversation = '' }: { of: StoreOfMine; conversation?: string }) => (
+  <Later load={takeAwayPage} props={{ of, conversation }} />
+);
+
+/** One that was found in the history. */
+const PastChat = ({ desk, kept, conversation = '' }: { desk: Desk; kept: Kept; conversation?: string }) => (
+  <main class="sheet inbox solo">
+    <Conversation key={conversation} desk={desk} kept={kept} id={conversation} past />
+    <h1 class="sr">History</h1>
+  </main>
+);
 
 /** Beside the queue while nothing is open. */
 function Idle({ desk }: { desk: Desk }) {

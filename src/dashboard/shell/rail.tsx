@@ -39,6 +39,7 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
           >
             <Owed owed={owed} />
           </NavItem>
+          <NavItem href={`${home}/history`} icon="clock" label="History" current={path.startsWith(`${home}/history`)} />
           <NavItem
             href={`${home}/settings`}
             icon="sliders"

@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { languageName } from '../parts/format';
+import { OUTCOMES, REASONS } from '../parts/labels';
+import { getPeople, type Person } from '../session/api';
+import { type Field, filtersIn, type Wanted, withField } from './wanted';
+
+/** Those in which Baton speaks to customers. */
+const LANGUAGES = ['ar', 'bg', 'de', 'el', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ro', 'tr', 'uk'];
+
+type Choice = [value: string, label: string];
+
+const CHOICES: { field: Field; label: string; any: string; choices: Choice[] }[] = [
+  {
+    field: 'outcome',
+    label: 'Outcome',
+    any: 'Any outcome',
+    choices: Object.entries(OUTCOMES).map(([value, { label }]) => [value, label]),
+  },
+  { field: 'reason', label: 'Reason', any: 'Any reason', choices: Object.entries(REASONS) },
+  {
+    field: 'rating',
+    label: 'Rating',
+    any: 'Any rating',
+    choices: [
+      ['up', 'Thumbs up'],
+      ['down', 'Thumbs down'],
+    ],
+  },
+  {
+    field: 'lang',
+    label: 'Language',
+    any: 'Any language',
+    choices: LANGUAGES.map((tag): Choice => [tag, languageName(tag)]).sort((a, b) => a[1].localeCompare(b[1])),
+  },
+];
+
+interface FiltersProps {
+  store: string;
+  wanted: Wanted;
+  onWant: (next: Wanted) => void;
+}
+
+/** What became of a conversation, with whom, and when. Days are the store's own. */
+export function Filters({ store, wanted, onWant }: FiltersProps) {
+  const people = useSignal<Person[]>([]);
+  useEffect(() => {
+    void getPeople(store).then((answer) => {
+      if (answer.ok) people.value = answer.value.people;
+    });
+  }, [store]);
+  const staff = people.value.map(({ id, name }): Choice => [id, name]);
+  // Somebody who has left the store may still be what a kept address asks for.
+  if (wanted.staff && !staff.some(([id]) => id === wanted.staff)) staff.push([wanted.staff, 'Somebody who has left']);
+  const [outcome, reason, ...rest] = CHOICES;
+  const all = [outcome, reason, { field: 'staff' as const, label: 'Person', any: 'Anybody', choices: staff }, ...rest];
+  return (
+    <fieldset class="bare filters" aria-label="Filters">
+      {all.map((one) => one && <Select key={one.field} {...one} wanted={wanted} onWant={onWant} />)}
+      <DayField field="from" label="From" wanted={wanted} onWant={onWant} />
+      <DayField field="to" label="To" wanted={wanted} onWant={onWant} />
+      {filtersIn(wanted) > 0 && (
+        <button class="btn plain sm" type="button" onClick={() => onWant(wanted.words ? { words: wanted.words } : {})}>
+          Clear filters
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+interface SelectProps extends Pick<FiltersProps, 'wanted' | 'onWant'> {
+  field: Field;
+  label: string;
+  any: string;
+  choices: readonly Choice[];
+}
+
+const Select = ({ field, label, any, choices, wanted, onWant }: SelectProps) => (
+  <select
+    class={`input${wanted[field] ? ' on' : ''}`}
+    aria-label={label}
+    value={wanted[field] ?? ''}
+    onChange={(event) => onWant(withField(wanted, field, event.currentTarget.value))}
+  >
+    <option value="">{any}</option>
+    {choices.map(([key, name]) => (
+      <option key={key} value={key}>
+        {name}
+      </option>
+    ))}
+  </select>
+);
+
+const DayField = ({
+  field,
+  label,
+  wanted,
+  onWant,
+}: { field: 'from' | 'to'; label: string } & Omit<FiltersProps, 'store'>) => (
+  <label class="day">
+    <span>{label}</span>
+    <input
+      class={`input${wanted[field] ? ' on' : ''}`}
+      type="date"
+      value={wanted[field] ?? ''}
+      min={field === 'to' ? wanted.from : undefined}
+      max={field === 'from' ? wanted.to : undefined}
+      onChange={(event) => onWant(withField(wanted, field, event.currentTarget.value))}
+    />
+  </label>
+);

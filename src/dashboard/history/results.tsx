@@ -1,0 +1,128 @@
+import { Fragment } from 'preact';
+import { useId } from 'preact/hooks';
+import { Thumbs } from '../conversation/events';
+import { placeId } from '../conversation/jump';
+import { day, firstName, isReaders, languageName, plural, time } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { OUTCOMES, type Outcome, REASONS, type Reason } from '../parts/labels';
+import { OutcomeBadge, ReasonBadge, UrgentBadge } from '../parts/parts';
+import { clock } from '../session/clock';
+import type { Excerpt, Hit, Result } from './door';
+
+/** What was found: one row a conversation, and below it the messages that hold the words, each a link to its place. */
+export const Results = ({ results, store }: { results: readonly Result[]; store: string }) => (
+  <ul class="found" aria-label="Conversations">
+    {results.map((one) => (
+      <Row key={one.conversation} one={one} href={`/dashboard/${store}/history/${one.conversation}`} />
+    ))}
+  </ul>
+);
+
+const isOutcome = (outcome: string | null): outcome is Outcome => outcome !== null && outcome in OUTCOMES;
+const isReason = (reason: string | null): reason is Reason => reason !== null && reason in REASONS;
+
+function Row({ one, href }: { one: Result; href: string }) {
+  const id = useId();
+  const { customer, lang, email, lastAt, messages, handoff, hits, more, note } = one;
+  const outcome = handoff && isOutcome(handoff.outcome) ? handoff.outcome : null;
+  const reason = handoff && isReason(handoff.reason) ? handoff.reason : null;
+  return (
+    <li>
+      <div class="row">
+        <span class="name">
+          <a href={href} aria-describedby={`${id}d`} dir="auto">
+            {customer}
+          </a>
+          {!isReaders(lang) && (
+            <span class="lang" title={languageName(lang)}>
+              {lang}
+            </span>
+          )}
+          {email && (
+            <span class="cutoff hint" dir="auto">
+              {email}
+            </span>
+          )}
+        </span>
+        <span class="tags">
+          {outcome && <OutcomeBadge outcome={outcome} />}
+          {handoff?.urgency === 'urgent' && <UrgentBadge />}
+          {reason && <ReasonBadge reason={reason} />}
+          {handoff?.rating && <Thumbs thumb={handoff.rating} />}
+        </span>
+        <span class="when num" id={`${id}d`}>
+          {handoff?.staff && <span>{firstName(handoff.staff.name)}</span>}
+          <span>{plural(messages, 'message', 'messages')}</span>
+          <span>
+            {day(lastAt, clock.peek())}, {time(lastAt)}
+          </span>
+        </span>
+      </div>
+      {(hits.length > 0 || note) && (
+        <ul class="hits" aria-label={`Messages of ${customer}`}>
+          {hits.map((hit) => (
+            <li key={hit.seq}>
+              <a href={`${href}#${placeId(hit.seq)}`} class="hit">
+                <Who hit={hit} customer={customer} />
+                <span class="said" dir="auto">
+                  <Marked {...hit} />
+                </span>
+              </a>
+            </li>
+          ))}
+          {note && (
+            <li>
+              <a href={href} class="hit">
+                <span class="who">
+                  <Icon name="lock" />
+                  Ending note
+                </span>
+                <span class="said" dir="auto">
+                  <Marked {...note} />
+                </span>
+              </a>
+            </li>
+          )}
+          {more > 0 && <li class="hint">{plural(more, 'more message', 'more messages')} with these words</li>}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const WHO: Record<Exclude<Hit['from'], 'staff' | 'note'>, (customer: string) => string> = {
+  customer: firstName,
+  assistant: () => 'Assistant',
+};
+
+function Who({ hit, customer }: { hit: Hit; customer: string }) {
+  if (hit.from === 'note') {
+    return (
+      <span class="who">
+        <Icon name="lock" />
+        Private note{hit.name ? ` by ${firstName(hit.name)}` : ''}
+      </span>
+    );
+  }
+  return <span class="who">{hit.from === 'staff' ? firstName(hit.name ?? 'Team') : WHO[hit.from](customer)}</span>;
+}
+
+/** A text with what was looked for marked in it. */
+function Marked({ text, marks }: Excerpt) {
+  let at = 0;
+  return (
+    <>
+      {marks.map(([from, to]) => {
+        const before = text.slice(at, from);
+        at = to;
+        return (
+          <Fragment key={from}>
+            {before}
+            <mark>{text.slice(from, to)}</mark>
+          </Fragment>
+        );
+      })}
+      {text.slice(at)}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { StaffMessage } from '../../protocol/staff';
+import { wording } from '../conversation/events';
+import { firstName, languageName, money } from '../parts/format';
+import { OUTCOMES, REASONS } from '../parts/labels';
+import type { ConversationRecord } from './door';
+
+/** A conversation on paper: who and when first, then every word, day by day, in the store's time zone. */
+
+export interface Sheet {
+  title: string;
+  facts: [term: string, text: string][];
+  /** One list a handoff: why, how long, with whom, how it ended. */
+  handoffs: { title: string; facts: [term: string, text: string][] }[];
+  days: { day: string; lines: SheetLine[] }[];
+}
+
+export interface SheetLine {
+  seq: number;
+  time: string;
+  who: string;
+  /** `note`: for the team only. `event`: what happened, in words. */
+  kind: 'said' | 'note' | 'event';
+  text: string;
+  /** Products, links, and how a message came. */
+  beside: string[];
+}
+
+export interface SheetOptions {
+  store: string;
+  /** Whether what only the team may read is on it. */
+  notes: boolean;
+}
+
+export function sheetOf(record: ConversationRecord, { store, notes }: SheetOptions): Sheet {
+  const { customer, lang, email, startedAt, messages, handoffs, timeZone } = record;
+  const dated = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone });
+  const timed = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
+  const at = (when: number) => `${dated.format(when)}, ${timed.format(when)}`;
+  const days: Sheet['days'] = [];
+  for (const message of messages as StaffMessage[]) {
+    const line = lineOf(message, customer, timed.format(message.at));
+    if (!line || (!notes && isPrivate(message))) continue;
+    const day = dated.format(message.at);
+    if (days.at(-1)?.day !== day) days.push({ day, lines: [] });
+    days.at(-1)?.lines.push(line);
+  }
+  return {
+    title: `Conversation with ${customer}`,
+    facts: [
+      ['Store', store],
+      ['Began', at(startedAt)],
+      ['Last message', at(messages.at(-1)?.at ?? startedAt)],
+      ['Language', languageName(lang)],
+      ...(email ? [['Email', email] as [string, string]] : []),
+      ['Times are those of', timeZone.replaceAll('_', ' ')],
+    ],
+    handoffs: handoffs.map((one) => handoffOf(one as Handoff, at, notes)),
+    days,
+  };
+}
+
+type Handoff = ConversationRecord['handoffs'][number];
+
+function handoffOf(handoff: Handoff, at: (when: number) => string, notes: boolean): Sheet['handoffs'][number] {
+  const { n, reason, urgency, requestedAt, assignee, endedAt, outcome, note, rating } = handoff;
+  const facts: [string, string | null | false | undefined][] = [
+    ['Asked', at(requestedAt)],
+    ['Reason', reason && `${REASONS[reason]}${urgency === 'urgent' ? ', urgent' : ''}`],
+    ['With', assignee?.name],
+    ['Ended', endedAt !== null && at(endedAt)],
+    ['Outcome', outcome && OUTCOMES[outcome].label],
+    ['Rating', rating && `Thumbs ${rating.thumb}${rating.comment ? `: ${rating.comment}` : ''}`],
+    ['Ending note', notes && note],
+  ];
+  return { title: `Request ${n}`, facts: facts.flatMap(([term, text]) => (text ? [[term, text]] : [])) };
+}
+
+const isPrivate = (message: StaffMessage): boolean =>
+  message.kind === 'note' ||
+  (message.kind === 'event' && (message.event.what === 'transfer' || message.event.what === 'mail'));
+
+function lineOf(message: StaffMessage, customer: string, time: string): SheetLine | null {
+  const { seq } = message;
+  switch (message.kind) {
+    case 'customer': {
+      const { text, mail } = message;
+      const attached = mail && mail.attachments.length > 0 ? [`Attached: ${mail.attachments.join(', ')}`] : [];
+      const beside = mail ? [`By email from ${mail.from}`, ...attached] : [];
+      return { seq, time, who: customer, kind: 'said', text, beside };
+    }
+    case 'assistant': {
+      const { text, cards, links, cut } = message;
+      const beside = [
+        ...cards.map((card) => [card.title, card.price && money(card.price), card.url].filter(Boolean).join(', ')),
+        ...links.map((link) => `${link.title}, ${link.url}`),
+        ...(cut ? ['Stopped before it was whole'] : []),
+      ];
+      return { seq, time, who: 'Assistant', kind: 'said', text, beside };
+    }
+    case 'staff':
+      return { seq, time, who: message.from.name, kind: 'said', text: message.text, beside: [] };
+    case 'note':
+      return { seq, time, who: `Private note by ${message.from.name}`, kind: 'note', text: message.text, beside: [] };
+    case 'event': {
+      const [who, did] = wording(message.event, { me: null, customer: firstName(customer) });
+      return { seq, time, who: '', kind: 'event', text: `${who} ${did}`, beside: [] };
+    }
+  }
+}
+
+const INDENT = '      ';
+
+/** As plain text: one message a paragraph, its time before it. */
+export function textOf({ title, facts, handoffs, days }: Sheet): string {
+  const list = (some: Sheet['facts']) => some.map(([term, text]) => `${term}: ${text}`);
+  const indented = (text: string) => text.split('\n').join(`\n${INDENT}`);
+  const lines = days.flatMap(({ day, lines: said }) => [
+    '',
+    day,
+    '-'.repeat(day.length),
+    ...said.flatMap(({ time, who, text, kind, beside }) => [
+      '',
+      kind === 'event' ? `${time} * ${text}` : `${time} ${who}:`,
+      ...(kind === 'event' ? [] : [INDENT + indented(text)]),
+      ...beside.map((one) => `${INDENT}[${one}]`),
+    ]),
+  ]);
+  const asked = handoffs.flatMap((handoff) => ['', handoff.title, ...list(handoff.facts)]);
+  return [title, '='.repeat(title.length), ...list(facts), ...asked, ...lines, ''].join('\n');
+}
+
+/** `guest-4821-2026-11-21.txt` */
+export function fileName({ customer, startedAt, timeZone }: ConversationRecord): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(startedAt);
+  const name = customer.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return `${name.replace(/^-|-$/g, '') || 'conversation'}-${day}.txt`;
+}
