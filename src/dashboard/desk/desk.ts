@@ -20,6 +20,8 @@ export class Desk {
   /** False until the first answer: an empty queue is not "nobody is waiting" yet. */
   readonly known = signal(false);
   readonly pin = signal<Pin | null>(null);
+  /** What is looked for in the queue; null while its search is closed. */
+  readonly looked = signal<string | null>(null);
   /** What the status region says. */
   readonly announcement = signal('');
   readonly line: Line<ToDesk, DeskFrame>;

@@ -39,7 +39,7 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
     if (to instanceof HTMLElement) to.focus();
   };
 
-  const looked = useSignal<string | null>(null);
+  const { looked } = desk;
   const found = looked.value?.trim() ? matching(desk.rows.value.values(), looked.value) : null;
   return (
     <section class="queue" aria-label="Queue">

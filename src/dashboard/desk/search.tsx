@@ -16,8 +16,10 @@ export function Search({ looked, store }: { looked: Signal<string | null>; store
   const { route } = useLocation();
   const box = useRef<HTMLDivElement>(null);
   const open = looked.value !== null;
+  const was = useRef(open);
   useLayoutEffect(() => {
-    if (open) box.current?.querySelector('input')?.focus();
+    if (open && !was.current) box.current?.querySelector('input')?.focus();
+    was.current = open;
   }, [open]);
   const close = () => {
     looked.value = null;
