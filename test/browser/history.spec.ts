@@ -23,7 +23,7 @@ test('what was said is found again by its words, opened at its place, and taken 
   await test.step('the queue’s search shows the open chats that match, and leads to the history', async () => {
     await ana.button('Search').click();
     const box = ana.inbox.getByRole('searchbox', { name: 'Search' });
-    await box.fill('lamp takes');
+    await box.fill(customer.guest.toLowerCase());
     const matches = ana.inbox.getByRole('list', { name: 'Open chats that match' });
     await expect(matches.getByRole('link', { name: customer.guest })).toBeVisible();
     await look(page, 'history-0-queue');

@@ -1,3 +1,4 @@
+import type { Card } from '../../protocol/common';
 import type { StaffMessage } from '../../protocol/staff';
 import { wording } from '../conversation/events';
 import { firstName, languageName, money } from '../parts/format';
@@ -79,6 +80,9 @@ const isPrivate = (message: StaffMessage): boolean =>
   message.kind === 'note' ||
   (message.kind === 'event' && (message.event.what === 'transfer' || message.event.what === 'mail'));
 
+const cardLine = ({ title, price, url }: Card): string =>
+  [title, price && money(price), url].filter(Boolean).join(', ');
+
 function lineOf(message: StaffMessage, customer: string, time: string): SheetLine | null {
   const { seq } = message;
   switch (message.kind) {
@@ -91,14 +95,21 @@ function lineOf(message: StaffMessage, customer: string, time: string): SheetLin
     case 'assistant': {
       const { text, cards, links, cut } = message;
       const beside = [
-        ...cards.map((card) => [card.title, card.price && money(card.price), card.url].filter(Boolean).join(', ')),
+        ...cards.map(cardLine),
         ...links.map((link) => `${link.title}, ${link.url}`),
         ...(cut ? ['Stopped before it was whole'] : []),
       ];
       return { seq, time, who: 'Assistant', kind: 'said', text, beside };
     }
     case 'staff':
-      return { seq, time, who: message.from.name, kind: 'said', text: message.text, beside: [] };
+      return {
+        seq,
+        time,
+        who: message.from.name,
+        kind: 'said',
+        text: message.text,
+        beside: (message.cards ?? []).map(cardLine),
+      };
     case 'note':
       return { seq, time, who: `Private note by ${message.from.name}`, kind: 'note', text: message.text, beside: [] };
     case 'event': {
