@@ -18,7 +18,7 @@ test('what was said is found again by its words, opened at its place, and taken 
   await ana.open('Waiting', customer.guest);
   await ana.writeNote('Ask the quokka depot');
   await ana.reply('Your wombat lamp is with the carrier.');
-  for (let n = 1; n <= 12; n++) await ana.reply(`Step ${n} of the way your lamp takes, told at some length.`);
+  await ana.reply(Array.from({ length: 60 }, (_, n) => `Step ${n + 1} of the way your lamp takes`).join('\n'));
 
   await test.step('the queue’s search shows the open chats that match, and leads to the history', async () => {
     await ana.button('Search').click();
@@ -26,7 +26,6 @@ test('what was said is found again by its words, opened at its place, and taken 
     await box.fill(customer.guest.toLowerCase());
     const matches = ana.inbox.getByRole('list', { name: 'Open chats that match' });
     await expect(matches.getByRole('link', { name: customer.guest })).toBeVisible();
-    await look(page, 'history-0-queue');
     await box.press('Escape');
     await expect(box).toBeHidden();
     await expect(ana.button('Search')).toBeFocused();
@@ -56,7 +55,6 @@ test('what was said is found again by its words, opened at its place, and taken 
   await test.step('filters narrow it, and stand in the address', async () => {
     await page.getByRole('combobox', { name: 'Outcome' }).selectOption('Unanswered');
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
-    await look(page, 'history-2-nothing');
     await page.goBack();
     await page.goto(`/dashboard/${team.store.id}/history?words=wombat&outcome=resolved`);
     await expect(page.getByRole('combobox', { name: 'Outcome' })).toHaveValue('resolved');
@@ -73,7 +71,6 @@ test('what was said is found again by its words, opened at its place, and taken 
     await expect(message).toHaveClass(/meant/);
     await expect(ana.replyBox).toBeHidden();
     await expect(ana.button('Take over')).toBeVisible();
-    await look(page, 'history-3-open');
     await fits(page);
   });
 

@@ -82,7 +82,7 @@ const Paper = ({ sheet: { title, facts, handoffs, days } }: { sheet: Sheet }) =>
         <h2>{day}</h2>
         <ol>
           {lines.map(({ seq, time, who, kind, text, beside }) => (
-            <li key={seq} class={kind}>
+            <li key={seq} class={kind === 'note' ? 'private' : kind}>
               <span class="num">{time}</span>
               <div>
                 {who && (
