@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/{domain,protocol,widget,dashboard,lifecycle}/**/*.test.ts'],
           testTimeout: 60_000,
+          // Nothing here keeps anything between files.
+          isolate: false,
         },
       },
       {
