@@ -90,3 +90,27 @@ export async function invite(
   const { is } = await sendNow(env, mail, { template: 'invitation', idempotencyKey, patience: 'one-try' });
   return { person, mailed: is };
 }
+
+/** Who may send whom away: owners anyone, admins anyone but an owner, and everybody may leave. */
+export const mayRemove = (actor: StaffActor, person: Pick<Colleague, 'id' | 'role'>): boolean =>
+  person.id === actor.id || mayInvite(actor, person.role);
+
+export type Removal = { ok: true } | { ok: false; reason: 'not_found' | 'forbidden' | 'last_owner' };
+
+/** Takes a person out of the actor's store and its teams. The last owner stays. Their account is theirs and stays too. */
+export async function removePerson(env: Env, actor: StaffActor, id: string): Promise<Removal> {
+  const known = (await peopleOf(env, actor)).find((person) => person.id === id);
+  if (!known) return { ok: false, reason: 'not_found' };
+  if (!mayRemove(actor, known)) return { ok: false, reason: 'forbidden' };
+  // Looked at again where it is written: two owners may send each other away at the same instant.
+  const leave = env.DB.prepare(
+    `DELETE FROM member WHERE store_id = ?1 AND user_id = ?2 AND role = ?3
+     AND (role <> 'owner' OR (SELECT count(*) FROM member WHERE store_id = ?1 AND role = 'owner') > 1)`,
+  ).bind(actor.store, id, known.role);
+  const teams = env.DB.prepare(
+    `DELETE FROM team_member WHERE store_id = ?1 AND user_id = ?2
+     AND NOT EXISTS (SELECT 1 FROM member WHERE store_id = ?1 AND user_id = ?2)`,
+  ).bind(actor.store, id);
+  const [left] = await env.DB.batch([leave, teams]);
+  return left?.meta.changes ? { ok: true } : { ok: false, reason: 'last_owner' };
+}

@@ -88,6 +88,11 @@ export class Conversation extends DurableObject<Env> {
     if (this.#room.store.exists) this.#room.apply({ do: 'alone', handoff }, Date.now());
   }
 
+  /** Somebody belongs to the store no more: what they have open here is closed. */
+  expel(staff: string): void {
+    this.#sockets.expel(staff);
+  }
+
   /** An answer by email, whose address was verified. */
   mailIn(mail: InboundMail): MailInAnswer {
     const now = Date.now();
@@ -172,8 +177,9 @@ export class Conversation extends DurableObject<Env> {
       if (left.as === 'customer') opening.keep([left]);
       if (this.#sockets.isEmpty(socket)) this.#jobs.keep();
     });
+    showing.presenceChanged(Date.now());
     if (left.as !== 'customer') return;
-    this.#room.showing.publishToStaff(Date.now());
+    showing.publishToStaff(Date.now());
     // Staff's words may have to follow them by email.
     this.#room.timing.arm(Date.now());
   }

@@ -50,7 +50,15 @@ export function queueRow(
   customer: Customer,
   state: Lifecycle,
   entries: readonly Entry[],
-  context: { rev: number; read: number; owedSince: number | null; email: boolean; transferAfter: number },
+  context: {
+    rev: number;
+    read: number;
+    owedSince: number | null;
+    email: boolean;
+    transferAfter: number;
+    left: number | null;
+    tasks: number;
+  },
 ): QueueRow {
   const open = openHandoff(state);
   const last = entries.findLast(({ body }) => body.kind !== 'event' && body.kind !== 'note');
@@ -80,6 +88,8 @@ export function queueRow(
     email: context.email,
     last: last ? previewOf(last) : null,
     unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
+    left: context.left,
+    ...(context.tasks > 0 && { tasks: context.tasks }),
   };
 }
 

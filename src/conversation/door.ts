@@ -12,6 +12,7 @@ const VerifiedActor = v.variant('type', [
     store: v.string(),
     conversation: v.string(),
     network: v.optional(v.string()),
+    device: v.optional(v.string()),
   }),
   v.object({ type: v.literal('staff'), store: v.string(), id: v.string(), name: v.string(), role: v.picklist(ROLES) }),
 ]);

@@ -51,6 +51,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       inWords: room.store.inWords,
       usage: usageOf(entries, room.store.inWords),
       transcript: transcript ? entries.map(forStaff) : null,
+      facts: room.store.facts,
       unanswered: transcript ? unansweredIn(entries) : [],
     });
     return { is: 'done' };

@@ -13,6 +13,7 @@ import { oweMention } from './mentions';
 import type { Entry } from './records';
 import type { Append, Applied, Room } from './room';
 import type { CustomerSocket, StaffSocket } from './sockets';
+import { factFrame } from './staff-facts';
 import { staffTarget } from './target';
 import { forStaff } from './views';
 
@@ -44,7 +45,9 @@ export function customerFrame(
       return answer(room, socket, frame.id, room.apply({ do: 'rate', handoff, thumb, comment }, now), now);
     }
     case 'typing':
-      return room.sockets.toStaff({ type: 'typing', who: null, on: frame.on });
+      room.sockets.toStaff({ type: 'typing', who: null, on: frame.on });
+      if (frame.on) room.showing.customerTyping(now);
+      return;
     case 'page':
       room.opening.moved(socket, { ...from, page: frame.page });
       return room.showing.publishToStaff(now);
@@ -82,14 +85,15 @@ function customerHello(
   const state = room.showing.customerState(now);
   room.sockets.reply(socket, { type: 'welcome', last: room.store.last.pub, messages, state, now });
   room.showing.publishToStaff(now);
+  room.showing.presenceChanged(now);
 }
 
 /** Writes down what is known of the customer, with the first thing they do. */
 function begin(room: Room, from: CustomerSocket, now: number): void {
   if (room.store.exists) return;
-  const { store, conversation, lang = 'en', tz = null } = from;
+  const { store, conversation, lang = 'en', tz = null, device } = from;
   room.store.transaction(() => {
-    room.store.customer = { store, conversation, lang, tz, startedAt: now };
+    room.store.customer = { store, conversation, lang, tz, startedAt: now, ...(device && { device }) };
     room.keepSettings();
   });
 }
@@ -189,6 +193,10 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
       const { outcome, note } = frame;
       return answer(room, socket, frame.id, room.apply({ do: 'end', staff, outcome, note }, now), now);
     }
+    case 'tag':
+    case 'property':
+    case 'task':
+      return factFrame(room, socket, staff, frame, now);
   }
 }
 

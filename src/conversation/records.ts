@@ -5,6 +5,7 @@ import type { Reason } from '../domain/reasons';
 import type { OutboxRow } from '../outbox/outbox';
 import type { Card, Link } from '../protocol/common';
 import type { AnswerFacts } from '../protocol/staff';
+import type { StaffFacts } from '../protocol/staff-facts';
 import type { StoreSettings } from '../settings/schema';
 
 /** What a conversation keeps: what was said, who it is with, and all that changes while it goes on. */
@@ -64,6 +65,8 @@ export interface Customer {
   lang: string;
   tz: string | null;
   startedAt: number;
+  /** What they wrote first from: "iPhone, Safari". */
+  device?: string;
 }
 
 /** Where an answer reaches the customer by email. `typed`: nobody has shown yet that it is theirs. */
@@ -121,6 +124,8 @@ export interface Dossier {
   contact: Contact | null;
   /** Up to which public place staff's words have gone out by email, or were read before. */
   mailed: number;
+  /** What staff keep beside it; null where they never did. */
+  facts: StaffFacts | null;
   /** What the outbox owes. */
   jobs: OutboxRow[];
   /** How many jobs there were: the next one's version. */
@@ -139,6 +144,7 @@ export const NEW: Dossier = {
   paused: 0,
   contact: null,
   mailed: 0,
+  facts: null,
   jobs: [],
   jobsMade: 0,
 };

@@ -9,6 +9,7 @@ import { queueRow } from './desk-views';
 import type { Entry } from './records';
 import type { Room } from './room';
 import type { Attachment } from './sockets';
+import { openTasks } from './staff-facts';
 import { PAUSE } from './timing';
 import { customerState, customerView, forCustomer, forStaff, staffState } from './views';
 
@@ -17,11 +18,18 @@ const PREVIEW_OPEN = 1_000;
 const PREVIEW_ASSISTANT = 30_000;
 /** Whoever has the chat reads along in it; their colleagues see by the row that it goes on. */
 const PREVIEW_ATTENDED = 90_000;
+/** How often the queue hears that a customer goes on writing. */
+const TYPING_EVERY = 10_000;
 
 /** What each side is shown of the conversation, and when. Nothing is shown that is not stored. */
 export class Showing {
   #rev = 0;
   #previewLater = false;
+  /** Since when no tab of the customer's is connected, as far as this memory saw it. */
+  #leftAt: number | null = null;
+  /** Whether the row that the queue was shown last said that they are there; null: this memory has shown it none. */
+  #shownHere: boolean | null = null;
+  #typingTold = 0;
 
   constructor(private readonly room: Room) {}
 
@@ -118,10 +126,18 @@ export class Showing {
     const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
     const shop = live.findLast((c) => c.shop)?.shop;
     const { reachable } = this.room.mailing;
-    const customer = customerView(this.room.customer, { here: live.length > 0, page, shop, contact: reachable });
+    const device = live.findLast((c) => c.device)?.device ?? this.room.customer.device;
+    const customer = customerView(this.room.customer, {
+      here: live.length > 0,
+      page,
+      shop,
+      contact: reachable,
+      device,
+    });
     const seen = this.room.store.placeOf(this.seen().customer);
     const { transferAfter } = this.room.policy(now);
-    return staffState(this.room.state, this.room.known, { rev, seen, customer, transferAfter });
+    const { facts } = this.room.store;
+    return staffState(this.room.state, this.room.known, { rev, seen, customer, transferAfter, facts });
   }
 
   /** The row that the queue shows; null when it has nothing to show any more. */
@@ -129,13 +145,40 @@ export class Showing {
     const { entries } = this.room.store;
     if (!openHandoff(this.room.state) && isQuiet(entries, now)) return null;
     const read = this.#isAttended() ? this.room.store.last.seq : this.seen().staff;
+    const here = this.room.sockets.customers().length > 0;
+    this.#leftAt = here ? null : (this.#leftAt ?? now);
+    this.#shownHere = here;
     return queueRow(this.room.customer, this.room.state, entries, {
       rev: this.nextRev(now),
       read,
       owedSince: this.room.circumstances.owedSince,
       email: this.room.mailing.reachable !== null,
       transferAfter: this.room.policy(now).transferAfter,
+      left: this.#leftAt,
+      tasks: openTasks(this.room.store.facts),
     });
+  }
+
+  /**
+   * Somebody came or went. The list shows whether a customer is there, while they wait for a person or talk to one who
+   * has their chat not before them; whoever has it before them sees it there, and no request is spent on it.
+   */
+  presenceChanged(now: number): void {
+    const here = this.room.sockets.customers().length > 0;
+    this.#leftAt = here ? null : (this.#leftAt ?? now);
+    if (here !== this.#shownHere && openHandoff(this.room.state) && !this.#isAttended()) this.rowChanged(now);
+  }
+
+  /** Of those who wait, or whose chat is before nobody, the list shows that they write. It may be lost. */
+  customerTyping(now: number): void {
+    if (now - this.#typingTold < TYPING_EVERY || !openHandoff(this.room.state) || this.#isAttended()) return;
+    this.#typingTold = now;
+    const { store, conversation } = this.room.customer;
+    this.room.background(
+      deskStub(this.room.env, store)
+        .typing(conversation)
+        .catch(() => {}),
+    );
   }
 
   /** Whether the one who has this chat has it before them, and has read or answered what came before the last words. */
@@ -160,6 +203,11 @@ export class Showing {
       this.#previewLater = true;
       setTimeout(() => this.#sendPreview(Date.now()), wait);
     }
+  }
+
+  /** Lets the queue show at once what is not in the words. It may be lost. */
+  rowChanged(now: number): void {
+    this.#sendPreview(now);
   }
 
   #sendPreview(now: number): void {

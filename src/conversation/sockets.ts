@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Actor } from '../domain/actor';
-import { ERRORS, type ErrorCode } from '../errors';
+import { CLOSE, ERRORS, type ErrorCode } from '../errors';
 import { Allowance } from '../protocol/allowance';
 import { Language, Page, Place, TimeZone } from '../protocol/common';
 import type { ToCustomer } from '../protocol/customer';
@@ -32,6 +32,7 @@ const CustomerAttachment = v.object({
   page: v.optional(Page),
   shop: v.optional(Shop),
   network: v.optional(v.string()),
+  device: v.optional(v.string()),
   /** Where this server is reached: links in mail lead there. */
   origin: v.optional(v.string()),
   /** Read up to this public place. */
@@ -80,6 +81,7 @@ export class Sockets {
             origin,
             read: 0,
             ...(actor.network && { network: actor.network }),
+            ...(actor.device && { device: actor.device }),
           }
         : { v: 1, as: 'staff', store, conversation, id: actor.id, name: actor.name, role: actor.role, read: 0 },
     );
@@ -155,6 +157,14 @@ export class Sockets {
     return this.#open(tag)
       .map((socket) => this.read(socket))
       .filter((attachment) => attachment !== null);
+  }
+
+  /** Closes every socket of one staff member. What they had not sent stays in their composer. */
+  expel(staff: string): void {
+    for (const socket of this.#open('staff')) {
+      const attachment = this.read(socket);
+      if (attachment?.as === 'staff' && attachment.id === staff) socket.close(CLOSE.forbidden, 'forbidden');
+    }
   }
 
   toCustomers(frame: ToCustomer, except?: WebSocket): void {

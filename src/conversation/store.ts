@@ -213,6 +213,13 @@ export class ConversationStore {
     this.#change({ paused });
   }
 
+  get facts(): Dossier['facts'] {
+    return this.#kept.facts;
+  }
+  set facts(facts: Dossier['facts']) {
+    this.#change({ facts });
+  }
+
   get jobs(): readonly OutboxRow[] {
     return this.#kept.jobs;
   }

@@ -16,6 +16,7 @@ import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { initialsOf, personOf } from '../protocol/person';
 import type { Shop } from '../protocol/shop';
 import type { CustomerView, HandoffView, SoFar, StaffMessage, StaffState, Target } from '../protocol/staff';
+import type { StaffFacts } from '../protocol/staff-facts';
 import { openedOf } from './opening';
 import type { Contact, Customer, Entry, Told } from './records';
 
@@ -289,6 +290,7 @@ export function staffState(
     seen: number;
     customer: CustomerView;
     transferAfter: number;
+    facts: StaffFacts | null;
   },
 ): StaffState {
   const handoff = latest(state);
@@ -299,12 +301,19 @@ export function staffState(
     soFar: handoff && soFarOf(handoff, known),
     customer: context.customer,
     seen: context.seen,
+    ...(context.facts && { facts: context.facts }),
   };
 }
 
 export function customerView(
   customer: Customer,
-  live: { here: boolean; page: Page | null; shop: Shop | undefined; contact: Contact | null },
+  live: {
+    here: boolean;
+    page: Page | null;
+    shop: Shop | undefined;
+    contact: Contact | null;
+    device: string | undefined;
+  },
 ): CustomerView {
   const name = guestName(customer.conversation);
   const { lang, tz } = customer;
@@ -318,5 +327,6 @@ export function customerView(
     page: live.page,
     ...(live.shop && { shop: live.shop }),
     email,
+    ...(live.device && { device: live.device }),
   };
 }

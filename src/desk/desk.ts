@@ -99,6 +99,11 @@ export class Desk extends DurableObject<Env> {
     this.#take(row, Date.now());
   }
 
+  /** A customer composes. Nothing is kept of it. */
+  typing(id: string): void {
+    if (this.#queue.find(id)) this.#broadcast({ type: 'typing', id });
+  }
+
   #take(row: QueueRow, now: number): void {
     const before = this.#queue.find(row.id);
     if (this.#queue.put(row, now)) {
@@ -129,6 +134,20 @@ export class Desk extends DurableObject<Env> {
   signedOut(id: string): void {
     if (this.#duty.set(id, false, Date.now())) this.#showDuty();
     this.#kick();
+  }
+
+  /**
+   * Somebody belongs to the store no more: off duty, and every socket of theirs is closed at once, here and in the
+   * conversations.
+   * @param recent conversations beside those in the queue that they may have open
+   */
+  async expel(store: string, id: string, recent: readonly string[]): Promise<void> {
+    const now = Date.now();
+    if (this.#duty.set(id, false, now)) this.#showDuty();
+    for (const socket of this.ctx.getWebSockets(`staff:${id}`)) socket.close(CLOSE.forbidden, 'forbidden');
+    this.#kick();
+    const concerned = new Set([...this.#queue.all().map((row) => row.id), ...recent]);
+    await Promise.allSettled([...concerned].map((one) => conversationStub(this.env, store, one).expel(id)));
   }
 
   /** The store's settings have changed: whoever is in the queue hears of it at once. */

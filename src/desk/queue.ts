@@ -70,7 +70,7 @@ export class Queue {
 /** What staff act on: a change in it is never only in memory. */
 const acts = (row: QueueRow): string => {
   const { status, handoff, reason, urgency, waitingSince, assignee, unread, last } = row;
-  const { transfer, destination, owed, email } = row;
+  const { transfer, destination, owed, email, left, tasks } = row;
   const told = owed?.told === 'nobody' ? null : owed?.told;
   const words = status === 'pending' ? last?.seq : null;
   return JSON.stringify([
@@ -86,5 +86,8 @@ const acts = (row: QueueRow): string => {
     destination,
     told,
     email,
+    // What was written before there was either says neither.
+    status !== 'assistant' && (left ?? null) !== null,
+    tasks ?? 0,
   ]);
 };

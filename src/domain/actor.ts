@@ -7,6 +7,8 @@ export interface CustomerActor {
   conversation: string;
   /** Where they come from, as a hash that says no more than "the same network". */
   network?: string | undefined;
+  /** What they look at it with, in words: "iPhone, Safari". */
+  device?: string | undefined;
 }
 
 export interface StaffActor {

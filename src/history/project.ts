@@ -5,6 +5,7 @@ import type { Unanswered } from '../assistant/missing/keeping';
 import { conversation, handoff } from '../db/schema';
 import { type Handoff, ratingSource } from '../domain/handoff';
 import type { StaffMessage } from '../protocol/staff';
+import type { StaffFacts } from '../protocol/staff-facts';
 
 /** One conversation as its object knows it at `rev`. */
 export interface Snapshot {
@@ -28,6 +29,8 @@ export interface Snapshot {
   usage: { in: number; out: number };
   /** Null: the words stay as history has them. */
   transcript: StaffMessage[] | null;
+  /** What staff keep beside it; null where they never did. */
+  facts: StaffFacts | null;
   /** The questions that the assistant could not answer. */
   unanswered: Unanswered[];
   /** When what is owed since an instant falls due. */
@@ -44,7 +47,7 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   const { store: storeId, id, rev, customer, lang, email, startedAt, lastAt, messages } = snapshot;
   const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
   const { in: tokensIn, out: tokensOut } = snapshot.usage;
-  const head = { rev, customer, lang, email, messages, tokensIn, tokensOut };
+  const head = { rev, customer, lang, email, messages, tokensIn, tokensOut, ...factsOf(snapshot.facts) };
   const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
   const asked = snapshot.unanswered.length > 0 ? await unansweredStatements(d1, snapshot) : [];
   const history = [
@@ -103,6 +106,14 @@ async function unansweredStatements(d1: D1Database, { store, id, lang, unanswere
   const { keeping } = await import('../assistant/missing/keeping');
   return keeping(d1, store, { conversation: id, lang, unanswered }, Date.now());
 }
+
+/** Empty lists are none, so that an index holds only those that have some. */
+const factsOf = (facts: StaffFacts | null) =>
+  facts && {
+    tags: facts.tags.length > 0 ? facts.tags : null,
+    properties: facts.properties.length > 0 ? facts.properties : null,
+    tasks: facts.tasks.length > 0 ? facts.tasks : null,
+  };
 
 function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords }: Snapshot, h: Handoff) {
   const ended = h.status === 'ended' ? h : null;

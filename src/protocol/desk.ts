@@ -45,6 +45,10 @@ export const QueueRow = v.object({
   ),
   /** What the customer wrote since a staff member last looked. */
   unread: v.number(),
+  /** Since when no tab of the customer's is connected; null while one is. Missing in rows of an older server. */
+  left: v.optional(v.nullable(v.number())),
+  /** How many tasks of it are still to be done. */
+  tasks: v.optional(v.number()),
 });
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 
@@ -76,6 +80,8 @@ export const ToDesk = v.variant('type', [
   v.object({ type: v.literal('row'), row: QueueRow }),
   v.object({ type: v.literal('gone'), id: v.string(), rev: v.number() }),
   v.object({ type: v.literal('duty'), duty: v.array(OnDuty) }),
+  /** The customer of this row composes. Comes every 10 s at most, and expires on its own after 12 s. */
+  v.object({ type: v.literal('typing'), id: v.string() }),
   ErrorFrame,
 ]);
 export type ToDesk = v.InferOutput<typeof ToDesk>;

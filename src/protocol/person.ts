@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import type { StaffRef } from '../domain/actor';
-import type { StaffPerson } from './staff';
 
 /** People as both faces show them. */
+
+export const StaffPerson = v.object({ id: v.string(), name: v.string(), initials: v.string() });
+export type StaffPerson = v.InferOutput<typeof StaffPerson>;
 
 /** Up to two letters, of the first and the last word. */
 export function initialsOf(name: string): string {

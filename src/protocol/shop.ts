@@ -16,7 +16,7 @@ const Short = (most: number) =>
     v.maxLength(most),
     v.transform((text) => text.replace(UNSHOWN, '').trim()),
   );
-const Named = (most: number) => v.pipe(Short(most), v.minLength(1));
+export const Named = (most: number) => v.pipe(Short(most), v.minLength(1));
 const Amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9));
 const Currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 const Address = v.pipe(v.string(), v.maxLength(1_000), v.regex(/^https?:\/\//i));

@@ -22,7 +22,11 @@ import {
   Unfinished,
   Urgency,
 } from './common';
+import { StaffPerson } from './person';
 import { Shop } from './shop';
+import { FactFrames, StaffFacts } from './staff-facts';
+
+export { StaffPerson };
 
 /** A staff member's socket to one conversation. `seq` counts everything, private notes included. */
 
@@ -78,11 +82,9 @@ export const StaffFrame = v.variant('type', [
   /** Takes that offer back. */
   v.object({ type: v.literal('withdraw'), id: ClientId }),
   v.object({ type: v.literal('end'), id: ClientId, outcome: StaffOutcome, note: v.optional(Note, '') }),
+  ...FactFrames,
 ]);
 export type StaffFrame = v.InferOutput<typeof StaffFrame>;
-
-export const StaffPerson = v.object({ id: v.string(), name: v.string(), initials: v.string() });
-export type StaffPerson = v.InferOutput<typeof StaffPerson>;
 
 /** Whom a chat is meant for. */
 export const Target = v.variant('kind', [
@@ -245,6 +247,8 @@ export const CustomerView = v.object({
   /** What the shop's page says of them: nobody verified it. */
   shop: v.optional(Shop),
   email: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),
+  /** "iPhone, Safari": as their browser says of itself. */
+  device: v.optional(v.string()),
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;
 
@@ -257,6 +261,8 @@ export const StaffState = v.object({
   customer: CustomerView,
   /** The last place (`seq`) that the customer has seen. */
   seen: Place,
+  /** What staff keep beside it; missing where they never did. */
+  facts: v.optional(StaffFacts),
 });
 export type StaffState = v.InferOutput<typeof StaffState>;
 

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { managers, ofStore, signedIn } from '../accounts/access';
 import { requestLink, sessionOf, signOut } from '../accounts/auth';
 import { Choices, choicesOf, choose } from '../accounts/choices';
-import { Invitation, invite, mayInvite, peopleOf } from '../accounts/people';
+import { isConversationOf } from '../accounts/ids';
+import { Invitation, invite, mayInvite, peopleOf, removePerson } from '../accounts/people';
 import { Email } from '../accounts/person';
 import { secretOf } from '../accounts/readiness';
 import { storesOf } from '../accounts/stores';
@@ -11,6 +12,7 @@ import { sealToken } from '../accounts/tokens';
 import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
+import { pastOf, recentOf, tagsOf } from '../history/past';
 import { initialsOf } from '../protocol/person';
 import { followUpsOf } from '../settings/follow-ups';
 import { hoursOverlap } from '../settings/overlap';
@@ -62,6 +64,23 @@ export const api = new Hono<{ Bindings: Env }>()
     if (!mayInvite(actor, invitation.role)) throw new Refusal('forbidden');
     const invited = await invite(c.env, actor, invitation, { origin: originOf(c.req.url), now: Date.now() });
     return c.json(invited, 201);
+  })
+  .delete('/stores/:store/people/:person', signedIn, ofStore, async (c) => {
+    const actor = c.get('actor');
+    const person = c.req.param('person');
+    const removal = await removePerson(c.env, actor, person);
+    if (!removal.ok) throw new Refusal(removal.reason);
+    await deskStub(c.env, actor.store).expel(actor.store, person, await recentOf(c.env.DB, actor.store));
+    return c.json({ removed: true as const });
+  })
+  .get('/stores/:store/conversations/:conversation/past', signedIn, ofStore, async (c) => {
+    const { store } = c.get('actor');
+    const conversation = c.req.param('conversation');
+    if (!(await isConversationOf(store, conversation))) throw new Refusal('not_found');
+    return c.json(await pastOf(c.env.DB, store, conversation));
+  })
+  .get('/stores/:store/tags', signedIn, ofStore, async (c) => {
+    return c.json({ tags: await tagsOf(c.env.DB, c.get('actor').store) });
   })
   .get('/stores/:store/settings', signedIn, ofStore, async (c) => {
     return c.json(await readSettings(c.env.DB, c.get('actor').store));

@@ -8,6 +8,7 @@ import { openConversation } from '../conversation/door';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { type SessionAnswer, SessionRequest } from '../protocol/customer';
+import { deviceOf } from './device';
 import { visitorLimit } from './guards';
 import { chosen, offerOf } from './socket';
 import { json, smallBody } from './valid';
@@ -36,7 +37,8 @@ export const widget = new Hono<{ Bindings: Env }>()
     const { store, conversation } = claims;
     const ip = c.req.header('cf-connecting-ip');
     const network = ip ? await networkHash(ip) : undefined;
-    const actor = { type: 'customer', store, conversation, network } as const;
+    const device = deviceOf(c.req.header('user-agent'));
+    const actor = { type: 'customer', store, conversation, network, device } as const;
     const response = await openConversation(c.env, c.req.raw, actor, conversation);
     return chosen(response, offer.protocol);
   });

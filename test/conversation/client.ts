@@ -217,8 +217,9 @@ export function scene(store = `bot-${crypto.randomUUID()}`, conversation: string
       await runInDurableObject(this.stub, () => {});
       await evictDurableObject(this.stub);
     },
-    async customer() {
-      const client = new CustomerClient(open(await openConversation(env, REQUEST, actor, conversation)));
+    async customer(device?: string) {
+      const from = { ...actor, device };
+      const client = new CustomerClient(open(await openConversation(env, REQUEST, from, conversation)));
       await client.hello();
       return client;
     },

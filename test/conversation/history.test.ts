@@ -55,6 +55,7 @@ it('an older delivery that arrives late never replaces a newer one, and words th
     inWords: {},
     usage: { in: 0, out: 0 },
     transcript: null,
+    facts: null,
     unanswered: [],
     ...over,
   });

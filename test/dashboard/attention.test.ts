@@ -185,3 +185,25 @@ describe('everybody is alerted again', () => {
     });
   });
 });
+
+describe('what is said of the reader’s own chats', () => {
+  const words = (unread: number, from: 'customer' | 'staff' = 'customer') =>
+    talking('Mira', 'ana', 0, { unread, last: { from, name: null, text: 'Hi', at: T0, seq: unread } });
+  const heard = (before: QueueRow | null, row: QueueRow, open: string | null = null) =>
+    newsOf(before, row, { ...crew(), now: T0, open }).map((one) => `${one.words} → ${one.to}`);
+
+  test('that the customer wrote, once a message', () => {
+    expect(heard(words(0), words(1))).toEqual(['Mira wrote → own']);
+    expect(heard(words(1), words(1))).toEqual([]);
+    expect(heard(words(1), words(2))).toEqual(['Mira wrote → own']);
+  });
+
+  test('nothing of the chat that is before the reader: its log tells', () => {
+    expect(heard(words(0), words(1), 'Mira')).toEqual([]);
+  });
+
+  test('nothing of a colleague’s, and nothing of one that was just taken over', () => {
+    expect(heard(talking('Mira', 'dele'), talking('Mira', 'dele', 0, { unread: 1 }))).toEqual([]);
+    expect(heard(pending('Mira'), words(2))).toEqual([]);
+  });
+});

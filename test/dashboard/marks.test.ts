@@ -38,6 +38,14 @@ const cases: [string, QueueRow, string[]][] = [
     ['For Returns (accent)'],
   ],
   ['nobody’s once it was taken', talking('Mira', 'dele', 0, { destination: { kind: 'person', ...person('ana') } }), []],
+  [
+    'the team that it was asked of, also once it was taken',
+    talking('Mira', 'dele', 0, { destination: { kind: 'team', id: 'returns', name: 'Returns' } }),
+    ['For Returns (accent)'],
+  ],
+  ['how much is to be done', pending('Mira', 0, { tasks: 2 }), ['2 tasks (line)']],
+  ['that they have left', pending('Mira', 0, { left: T0 - 60_000 }), ['Has left (line)']],
+  ['not that they go from page to page', pending('Mira', 0, { left: T0 - 2_000 }), []],
   ['that they wait once more', pending('Mira', 0, { waitingSince: T0 + 9 }), ['Waits again (line)']],
   ['that they left an address', pending('Mira', 0, { email: true }), ['Email left (line)']],
 ];

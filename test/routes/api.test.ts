@@ -25,6 +25,7 @@ const routes = [
   { name: 'ticket', path: 'ticket', init: { method: 'POST' }, managers: false },
   { name: 'people', path: 'people', init: {}, managers: false },
   { name: 'invite', path: 'people', init: { json: invitation }, managers: true },
+  { name: 'tags', path: 'tags', init: {}, managers: false },
   { name: 'knowledge', path: 'knowledge', init: {}, managers: false },
 ];
 

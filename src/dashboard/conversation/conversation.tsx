@@ -96,7 +96,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
         )}
       </section>
       {(!factsHidden.value || factsOpen.value) && (
-        <Facts customer={state.customer} onClose={() => (factsOpen.value = false)} />
+        <Facts talk={talk} state={state} onClose={() => (factsOpen.value = false)} />
       )}
     </>
   );

@@ -1,13 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { CustomerView } from '../../protocol/staff';
+import type { CustomerView, StaffState } from '../../protocol/staff';
 import { languageName, localTime, webAddress } from '../parts/format';
+import { Later } from '../parts/later';
 import { IconButton } from '../parts/parts';
 import { factsHidden } from '../parts/screen';
 import { clock } from '../session/clock';
 import { ShopFacts } from './shop-facts';
+import type { Talk } from './talk';
+
+interface FactsProps {
+  talk: Talk;
+  state: StaffState;
+  onClose: () => void;
+}
+
+const loadKept = () => import('./kept-facts').then(({ KeptFacts }) => KeptFacts);
+const loadPast = () => import('./past').then(({ PastConversations }) => PastConversations);
 
 /** What is known of the customer. A column, or, where that has no room, a sheet over the conversation. */
-export function Facts({ customer, onClose }: { customer: CustomerView; onClose: () => void }) {
+export function Facts({ talk, state, onClose }: FactsProps) {
   const box = useRef<HTMLElement>(null);
   const over = factsHidden.value;
   useEffect(() => {
@@ -18,7 +29,8 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [over]);
-  const { name, lang, tz, here, page, shop, email } = customer;
+  const { customer } = state;
+  const { here, page, shop } = customer;
   const href = page && webAddress(page.url);
   return (
     <aside
@@ -36,22 +48,7 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
           </span>
           {over && <IconButton label="Close" icon="close" onClick={onClose} />}
         </h3>
-        <dl class="kv">
-          <dt>Name</dt>
-          <dd dir="auto">{name}</dd>
-          {email && (
-            <>
-              <dt>Email</dt>
-              <dd dir="auto">
-                {email.address}
-                <small class="hint">{email.confirmed ? 'Confirmed' : 'Typed by them, not confirmed'}</small>
-              </dd>
-            </>
-          )}
-          <dt>Language</dt>
-          <dd>{languageName(lang)}</dd>
-          {tz && <LocalTime zone={tz} />}
-        </dl>
+        <Who customer={customer} />
       </section>
       {page && (
         <section>
@@ -71,7 +68,38 @@ export function Facts({ customer, onClose }: { customer: CustomerView; onClose: 
         </section>
       )}
       {shop && <ShopFacts shop={shop} />}
+      <Later load={loadKept} props={{ talk, facts: state.facts }} />
+      <Later load={loadPast} props={{ talk, state }} />
     </aside>
+  );
+}
+
+function Who({ customer: { name, email, lang, tz, device } }: { customer: CustomerView }) {
+  return (
+    <dl class="kv">
+      <dt>Name</dt>
+      <dd dir="auto">{name}</dd>
+      {email && (
+        <>
+          <dt>Email</dt>
+          <dd dir="auto">
+            {email.address}
+            <small class="hint">{email.confirmed ? 'Confirmed' : 'Typed by them, not confirmed'}</small>
+          </dd>
+        </>
+      )}
+      <dt>Identity</dt>
+      <dd>{email?.confirmed ? 'Confirmed by email' : 'Not verified'}</dd>
+      <dt>Language</dt>
+      <dd>{languageName(lang)}</dd>
+      {tz && <LocalTime zone={tz} />}
+      {device && (
+        <>
+          <dt>Device</dt>
+          <dd>{device}</dd>
+        </>
+      )}
+    </dl>
   );
 }
 

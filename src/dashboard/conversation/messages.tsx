@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { StaffMessage, StaffState } from '../../protocol/staff';
 import { day, firstName, sameDay } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { Dots } from '../parts/parts';
 import { clock } from '../session/clock';
 import { Afterwards, DayLine, EventLine } from './events';
 import { jump, namedPlace } from './jump';
@@ -133,11 +134,7 @@ function Typing({ talk, customer }: { talk: Talk; customer: string }) {
     <p class="typing" role="status" aria-label="Typing">
       {names.length > 0 && (
         <>
-          <span class="dots" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-          </span>
+          <Dots />
           <span>{names.map((name) => `${name} is typing…`).join(' ')}</span>
         </>
       )}

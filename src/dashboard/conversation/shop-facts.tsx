@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { CustomerView } from '../../protocol/staff';
 import { plural, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
@@ -6,6 +7,7 @@ import { Icon } from '../parts/icons';
 
 export type Shop = NonNullable<CustomerView['shop']>;
 type Cart = NonNullable<Shop['cart']>;
+type Order = NonNullable<Shop['order']>;
 
 /** "€79.80": `value` in major units. */
 function price(value: number, currency: string): string {
@@ -48,51 +50,73 @@ export function ShopLine({ shop: { cart, order } }: { shop: Shop }) {
 export function ShopFacts({ shop }: { shop: Shop }) {
   const { cart, order, properties = [], tags = [] } = shop;
   if (!cart && !order && properties.length + tags.length === 0) return null;
-  const orderUrl = order?.url && webAddress(order.url);
   return (
-    <section aria-label="From the shop’s page">
-      <h3>From the shop’s page</h3>
-      <dl class="kv">
-        {cart && (
-          <>
-            <dt>Cart</dt>
-            <dd>
-              {price(cart.value, cart.currency)}
-              {cart.items.map(({ title, quantity, url }, n) => {
-                const href = url && webAddress(url);
-                return (
-                  <small class="hint" key={n} dir="auto">
-                    {quantity} × {href ? <Out href={href}>{title}</Out> : title}
-                  </small>
-                );
-              })}
-            </dd>
-          </>
-        )}
-        {order && (
-          <>
-            <dt>Order</dt>
-            <dd dir="auto">
-              {orderUrl ? <Out href={orderUrl}>{order.number}</Out> : order.number}
-              {order.status && <small class="hint">{order.status}</small>}
-              {order.value !== undefined && order.currency && (
-                <small class="hint">{price(order.value, order.currency)}</small>
-              )}
-            </dd>
-          </>
-        )}
-        {properties.map(({ name, value }) => (
-          <Property key={name} name={name} value={value} />
-        ))}
-        {tags.length > 0 && (
-          <>
-            <dt>Tags</dt>
-            <dd dir="auto">{tags.join(', ')}</dd>
-          </>
-        )}
-      </dl>
+    <section class="shop" aria-label="From the shop’s page">
+      {cart && <CartFacts cart={cart} />}
+      {order && <OrderFacts order={order} />}
+      {properties.length + tags.length > 0 && (
+        <>
+          <h3>From the shop’s page</h3>
+          <dl class="kv">
+            {properties.map(({ name, value }) => (
+              <Property key={name} name={name} value={value} />
+            ))}
+            {tags.length > 0 && (
+              <>
+                <dt>Tags</dt>
+                <dd dir="auto">{tags.join(', ')}</dd>
+              </>
+            )}
+          </dl>
+        </>
+      )}
       <p class="hint">Not verified: it is what the page told.</p>
     </section>
+  );
+}
+
+function CartFacts({ cart }: { cart: Cart }) {
+  return (
+    <>
+      <h3>Cart</h3>
+      <div class="lines">
+        {cart.items.map(({ title, quantity, url, price: each }, n) => {
+          const href = url && webAddress(url);
+          return (
+            <Fragment key={n}>
+              <span dir="auto">
+                {quantity} × {href ? <Out href={href}>{title}</Out> : title}
+              </span>
+              <span class="num">{each !== undefined && price(each * quantity, cart.currency)}</span>
+            </Fragment>
+          );
+        })}
+        <span class="sum">Total</span>
+        <span class="sum num">{price(cart.value, cart.currency)}</span>
+      </div>
+    </>
+  );
+}
+
+function OrderFacts({ order: { number, status, value, currency, url } }: { order: Order }) {
+  const href = url && webAddress(url);
+  return (
+    <>
+      <h3>
+        <span dir="auto">Order {href ? <Out href={href}>{number}</Out> : number}</span>
+        {status && (
+          <span class="badge" dir="auto">
+            {status}
+          </span>
+        )}
+      </h3>
+      {value !== undefined && currency && (
+        <div class="lines">
+          <span>Total</span>
+          <span class="num">{price(value, currency)}</span>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -19,6 +19,8 @@ export type Alert =
 
 export type Reply = { ok: true } | { ok: false; message: string };
 type Frame<T> = StaffFrame & { type: T };
+type Unnamed<T> = T extends { id: string } ? Omit<T, 'id'> : never;
+export type FactChange = Unnamed<Frame<'tag'> | Frame<'property'> | Frame<'task'>>;
 
 /** One conversation, as this page sees it. */
 export class Talk {
@@ -40,7 +42,7 @@ export class Talk {
   readonly standing: Standing;
 
   constructor(
-    store: string,
+    readonly store: string,
     readonly id: string,
     /** Opened from what is still owed. */
     readonly owed = false,
@@ -130,6 +132,11 @@ export class Talk {
 
   end(outcome: Frame<'end'>['outcome'], note: string): Promise<Reply> {
     return this.#ask({ type: 'end', id: clientId(), outcome, note });
+  }
+
+  /** Tags, properties, tasks: kept beside the conversation, and live to everybody of the staff. */
+  keep(change: FactChange): Promise<Reply> {
+    return this.#ask({ ...change, id: clientId() });
   }
 
   /** Once at a time; what it was refused for stands above the composer. */

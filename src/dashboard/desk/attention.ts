@@ -66,13 +66,16 @@ const RANK = { nobody: 0, assignee: 1, desk: 2 } as const;
 const told = (row: QueueRow | null): number => RANK[row?.owed?.told ?? 'nobody'];
 
 /** What a change of a row is to the reader. Said once: the same row again is no news. */
-export function newsOf(before: QueueRow | null, row: QueueRow, crew: Crew & { now: number }): News[] {
-  return [waiting(before, row, crew), offered(before, row, crew), owed(before, row, crew), answered(before, row, crew)]
+export function newsOf(before: QueueRow | null, row: QueueRow, crew: Moment): News[] {
+  return [waiting, offered, owed, answered, wrote]
+    .map((kind) => kind(before, row, crew))
     .filter((one) => one !== null)
     .map(({ words, to }) => ({ words, to, urgent: row.urgency === 'urgent' }));
 }
 
 type Said = Omit<News, 'urgent'> | null;
+/** Who reads, when, and which conversation they have before them: its log tells by itself. */
+type Moment = Crew & { now: number; open?: string | null };
 
 function waiting(before: QueueRow | null, row: QueueRow, crew: Crew): Said {
   if (row.status !== 'pending' || !concerns(row.destination, crew)) return null;
@@ -89,7 +92,7 @@ function offered(before: QueueRow | null, row: QueueRow, crew: Crew): Said {
   return { words: `${row.customer} is offered to ${whom}${by}${about(row)}`, to: 'duty' };
 }
 
-function owed(before: QueueRow | null, row: QueueRow, { me, now }: Crew & { now: number }): Said {
+function owed(before: QueueRow | null, row: QueueRow, { me, now }: Moment): Said {
   if (!row.owed || told(row) <= told(before) || !isOverdue(row, me)) return null;
   const mine = isMine(row, me);
   const whose = mine || !row.assignee ? '' : ` from ${firstName(row.assignee.name)}`;
@@ -98,7 +101,7 @@ function owed(before: QueueRow | null, row: QueueRow, { me, now }: Crew & { now:
 }
 
 /** What became of the reader's own offer. */
-function answered(before: QueueRow | null, row: QueueRow, { me, now }: Crew & { now: number }): Said {
+function answered(before: QueueRow | null, row: QueueRow, { me, now }: Moment): Said {
   if (!before?.transfer || !isMine(before, me) || row.transfer) return null;
   const { to, until } = before.transfer;
   const name = to.kind === 'person' ? firstName(to.name) : to.name;
@@ -109,6 +112,13 @@ function answered(before: QueueRow | null, row: QueueRow, { me, now }: Crew & { 
   return now >= until - NEAR_ITS_END
     ? { words: `${name} did not take ${row.customer} in time. You stay with them`, to: 'own' }
     : null;
+}
+
+/** A customer of the reader's, in a chat that is not before them. */
+function wrote(before: QueueRow | null, row: QueueRow, { me, open }: Moment): Said {
+  if (!before || !isMine(before, me) || !isMine(row, me) || row.id === open) return null;
+  if (row.last?.from !== 'customer' || row.unread <= before.unread) return null;
+  return { words: `${row.customer} wrote`, to: 'own' };
 }
 
 /** Whom everybody on duty is alerted of once more, each once for one wait. Who had waited longer when the page came is not new. */

@@ -8,6 +8,7 @@ import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
 import { Again, isMarked, isOffered, type News, newsOf, stillWaiting } from './attention';
 import { Colleagues } from './colleagues';
 import { chime } from './notice';
+import { Writing } from './writing';
 
 /** What comes within this time is said together: a text that is replaced at once is never read out. */
 const TOGETHER = 1_000;
@@ -22,6 +23,10 @@ export class Desk {
   readonly pin = signal<Pin | null>(null);
   /** What is looked for in the queue; null while its search is closed. */
   readonly looked = signal<string | null>(null);
+  /** The conversation that is before the reader. */
+  readonly open = signal<string | null>(null);
+  /** Those whose customer composes right now. */
+  readonly typing = new Writing();
   /** What the status region says. */
   readonly announcement = signal('');
   readonly line: Line<ToDesk, DeskFrame>;
@@ -42,11 +47,14 @@ export class Desk {
     return this.#shown;
   });
   readonly waiting = computed(() => [...this.rows.value.values()].filter((row) => row.status === 'pending'));
-  /** Those who wait, and those who are offered to the reader. */
-  readonly calling = computed(
-    () =>
-      this.waiting.value.length + [...this.rows.value.values()].filter((row) => isOffered(row, this.crew.value)).length,
-  );
+  /** How much calls for the reader: on duty whoever waits or is offered to them, and always what is new in their own chats. */
+  readonly calling = computed(() => {
+    const { crew, onDuty } = { crew: this.crew.value, onDuty: this.onDuty.value };
+    return [...this.rows.value.values()].filter((row) => {
+      if (row.status === 'assigned' && row.assignee?.id === crew.me) return row.unread > 0;
+      return onDuty && (row.status === 'pending' || isOffered(row, crew));
+    }).length;
+  });
   readonly onDuty = computed(() => {
     const me = this.me.value?.id;
     return this.#wanted.value ?? this.duty.value.some((person) => person.id === me);
@@ -73,6 +81,7 @@ export class Desk {
   close(): void {
     this.#stop();
     this.colleagues.close();
+    this.typing.close();
     this.line.close();
   }
 
@@ -107,6 +116,7 @@ export class Desk {
         const before = this.rows.value;
         this.#revs.set(frame.row.id, frame.row.rev);
         this.rows.value = new Map(before).set(frame.row.id, frame.row);
+        if (frame.row.last?.seq !== before.get(frame.row.id)?.last?.seq) this.typing.over(frame.row.id);
         void this.#notice([frame.row], before);
         return;
       }
@@ -118,6 +128,8 @@ export class Desk {
         this.rows.value = rows;
         return;
       }
+      case 'typing':
+        return this.typing.heard(frame.id);
       case 'duty':
         this.duty.value = frame.duty;
         this.#wanted.value = null;
@@ -152,7 +164,7 @@ export class Desk {
     if (!this.known.value) return;
     const named = rows.flatMap(({ transfer, destination }) => [transfer?.to, destination]);
     await this.colleagues.knowing(named.flatMap((to) => (to?.kind === 'team' ? to.id : [])));
-    const crew = { ...this.crew.value, duty: this.duty.value, now: clock.peek() };
+    const crew = { ...this.crew.value, duty: this.duty.value, now: clock.peek(), open: this.open.peek() };
     this.#tell(rows.flatMap((row) => newsOf(before.get(row.id) ?? null, row, crew)));
   }
 

@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../protocol/desk';
 import type { Target } from '../../protocol/staff';
-import { firstName } from '../parts/format';
+import { firstName, plural } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { clock } from '../session/clock';
 import { type Crew, isMeant, isOffered, isOverdue, minutesSince, waitsAgain } from './attention';
@@ -33,17 +33,24 @@ export function marksOf(row: QueueRow, reader: Reader, now: number): Mark[] {
     const words = `No reply for ${minutesSince(owed.since, now)} min`;
     marks.push(owed.told === 'desk' ? { words, icon: 'alarm', look: 'over' } : { words, icon: 'late', look: 'late' });
   }
-  if (row.status === 'pending' && destination) {
+  if (destination && (row.status === 'pending' || (row.status === 'assigned' && destination.kind === 'team'))) {
     const look = isMeant(destination, reader) ? 'accent' : 'line';
     marks.push({ words: `For ${nameOf(destination, reader.me)}`, icon: iconOf(destination), look });
   }
   if (waitsAgain(row)) marks.push({ words: 'Waits again', icon: 'owed', look: 'line' });
+  if (hasLeft(row, now)) marks.push({ words: 'Has left', icon: 'gone', look: 'line' });
+  if (row.tasks) marks.push({ words: plural(row.tasks, 'task', 'tasks'), icon: 'done', look: 'line' });
   if (row.email && row.status !== 'assistant') marks.push({ words: 'Email left', icon: 'mail', look: 'line' });
   return marks;
 }
 
-/** Only what shows a running time is redrawn by the clock. */
-const nowFor = (row: QueueRow): number => (row.owed ? clock.value : 0);
+/** Whoever goes to another page of the shop is gone for a moment. */
+const BLINK = 8_000;
+const hasLeft = ({ status, left }: QueueRow, now: number): boolean =>
+  status !== 'assistant' && typeof left === 'number' && now - left >= BLINK;
+
+/** Only what a running time changes is redrawn by the clock. */
+const nowFor = (row: QueueRow): number => (row.owed || row.left ? clock.value : 0);
 
 export const Marks = ({ row, reader }: { row: QueueRow; reader: Reader }) => (
   <>

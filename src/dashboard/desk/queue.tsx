@@ -1,44 +1,34 @@
-import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '../parts/icons';
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { IconButton } from '../parts/parts';
 import { recall, remember } from '../parts/remember';
 import { GROUPS, type Group } from './arrange';
 import type { Desk } from './desk';
+import { type Filter, isOn, passes, readFilter, writeFilter } from './filter';
+import { Filtered, FilterPanel } from './filter-panel';
 import { matching } from './matching';
-import { Row } from './row';
+import { Part } from './part';
 import { Matches, Search } from './search';
 
-const TITLES: Record<Group, string> = {
-  waiting: 'Waiting',
-  mine: 'Mine',
-  team: 'Team',
-  assistant: 'With the assistant',
-};
-const EMPTY: Partial<Record<Group, string>> = { waiting: 'Nobody is waiting.', mine: 'You have no open chats.' };
+/** What is in sight of the list's scroller, in px. Coarse: it changes once a step, not with every frame. */
+export interface View {
+  top: number;
+  height: number;
+}
+const STEP = 200;
 
 /** The store's live queue. */
 export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
-  const list = useRef<HTMLDivElement>(null);
-  const arrangement = desk.arrangement.value;
-  // Read before this rendering moves anything: a row that changes its list is a new element, and the focus goes with it.
-  const focused = document.activeElement;
-  const row = focused instanceof HTMLElement && list.current?.contains(focused) ? focused.dataset.row : undefined;
-  useLayoutEffect(() => {
-    if (!row || document.activeElement !== document.body) return;
-    const again = list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`);
-    (again ?? list.current?.querySelector<HTMLElement>('[data-row], button'))?.focus();
-  });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links: (Element | null)[] = [...(list.current?.querySelectorAll('[data-row]') ?? [])];
-    const at = links.indexOf(document.activeElement);
-    if (at < 0) return;
-    event.preventDefault();
-    const to = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (to instanceof HTMLElement) to.focus();
-  };
-
+  const box = useRef<HTMLDivElement>(null);
+  const filter = useFilter(desk.store);
+  const choosing = useSignal(false);
+  const shown = useShown(desk, open, filter.value);
+  const view = useView(box);
+  const folds = useFolds();
+  // A folded list still shows what calls for the reader.
+  const drawn = (group: Group) =>
+    folds.value.has(group) ? shown[group].filter((id) => desk.marked(id)) : shown[group];
+  const keys = useKeys(box, GROUPS.flatMap(drawn));
   const { looked } = desk;
   const found = looked.value?.trim() ? matching(desk.rows.value.values(), looked.value) : null;
   return (
@@ -46,77 +36,141 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
       <div class="bar">
         <h1>Inbox</h1>
         <Search looked={looked} store={desk.store} />
+        <IconButton
+          label="Filter"
+          icon="filter"
+          expanded={choosing.value}
+          onClick={() => (choosing.value = !choosing.value)}
+        />
       </div>
+      {choosing.value && <FilterPanel desk={desk} filter={filter} />}
+      <Filtered desk={desk} filter={filter} shown={shown} open={choosing.value} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links that are in it. */}
       <div
         class="scroll"
-        ref={list}
-        onKeyDown={onKeyDown}
+        ref={box}
+        onKeyDown={keys.onKeyDown}
+        onFocusIn={keys.onFocusIn}
         onPointerLeave={() => {
           desk.pin.value = null;
         }}
       >
-        {found && looked.value && <Matches desk={desk} found={found} words={looked.value} open={open} />}
+        {found && looked.value && (
+          <Matches desk={desk} found={found} words={looked.value} open={open} />
+        )}
         {!found &&
           desk.known.value &&
-          GROUPS.map((group) => <Part key={group} desk={desk} group={group} ids={arrangement[group]} open={open} />)}
+          GROUPS.map((group) => (
+            <Part
+              key={group}
+              desk={desk}
+              group={group}
+              ids={drawn(group)}
+              count={isOn(filter.value) ? [shown[group].length, desk.count(group)] : [desk.count(group)]}
+              folds={folds}
+              open={open}
+              view={view}
+              focused={keys.focused}
+            />
+          ))}
       </div>
     </section>
   );
 }
 
-interface PartProps {
-  desk: Desk;
-  group: Group;
-  ids: readonly string[];
-  open: string | null;
+function useFilter(store: string): Signal<Filter> {
+  const key = `filter:${store}`;
+  const filter = useSignal<Filter>(useMemo(() => readFilter(recall(key)), []));
+  useEffect(() => remember(key, writeFilter(filter.value)), [filter.value]);
+  return filter;
 }
 
-function Part({ desk, group, ids, open }: PartProps) {
-  const folded = useSignal(recall(`folded:${group}`) === 'yes');
-  const count = desk.count(group);
-  const empty = EMPTY[group];
-  if (ids.length === 0 && !empty) return null;
-  const reader = desk.crew.value;
-  const rows = desk.rows.value;
-  // A folded list still shows what calls for the reader.
-  const shown = folded.value ? ids.filter((id) => desk.marked(id)) : ids;
-  const toggle = () => {
-    folded.value = !folded.value;
-    remember(`folded:${group}`, folded.value ? 'yes' : '');
+/** What the filter lets through, in order. What is open, and what the pointer is on, stays: it would vanish under the hand. */
+function useShown(desk: Desk, open: string | null, filter: Filter): Record<Group, readonly string[]> {
+  const { arrangement, rows, crew, pin } = desk;
+  const all = arrangement.value;
+  if (!isOn(filter)) return all;
+  const passing = (id: string) => {
+    const row = rows.value.get(id);
+    return id === open || id === pin.value?.id || (row !== undefined && passes(row, filter, crew.value));
   };
-  return (
-    <>
-      <div class="grp">
-        <button type="button" aria-expanded={!folded.value} aria-describedby={`n-${group}`} onClick={toggle}>
-          {TITLES[group]}
-        </button>
-        <span id={`n-${group}`}>{count}</span>
-        <Icon name={folded.value ? 'right' : 'down'} />
-      </div>
-      {(!folded.value || shown.length > 0) && (
-        <ul aria-label={TITLES[group]}>
-          {shown.map((id) => {
-            const row = rows.get(id);
-            return (
-              row && (
-                <Row
-                  key={id}
-                  row={row}
-                  group={group}
-                  reader={reader}
-                  href={`/dashboard/${desk.store}/inbox/${encodeURIComponent(id)}`}
-                  open={open === id}
-                  onPoint={() => {
-                    desk.pin.value = { group, id };
-                  }}
-                />
-              )
-            );
-          })}
-        </ul>
-      )}
-      {!folded.value && ids.length === 0 && empty && <p class="none">{empty}</p>}
-    </>
+  const of = (group: Group) => all[group].filter(passing);
+  return { waiting: of('waiting'), mine: of('mine'), team: of('team'), assistant: of('assistant') };
+}
+
+/** The lists that are folded, kept on the device. */
+function useFolds(): Signal<ReadonlySet<Group>> {
+  const folds = useSignal<ReadonlySet<Group>>(
+    useMemo(() => new Set(GROUPS.filter((group) => recall(`folded:${group}`) === 'yes')), []),
   );
+  useEffect(() => {
+    for (const group of GROUPS) remember(`folded:${group}`, folds.value.has(group) ? 'yes' : '');
+  }, [folds.value]);
+  return folds;
+}
+
+function useView(box: { current: HTMLDivElement | null }): Signal<View> {
+  const view = useSignal<View>({ top: 0, height: 1_000 });
+  useLayoutEffect(() => {
+    const scroller = box.current;
+    if (!scroller) return;
+    const look = () => {
+      const top = Math.floor(scroller.scrollTop / STEP) * STEP;
+      const height = Math.ceil(scroller.clientHeight / STEP) * STEP + STEP;
+      if (top !== view.peek().top || height !== view.peek().height) view.value = { top, height };
+    };
+    const resized = new ResizeObserver(look);
+    resized.observe(scroller);
+    scroller.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resized.disconnect();
+      scroller.removeEventListener('scroll', look);
+    };
+  }, []);
+  return view;
+}
+
+/** Arrow keys go from row to row, also to one that is not drawn yet; the focus follows a row that changes its list. */
+function useKeys(box: { current: HTMLDivElement | null }, order: readonly string[]) {
+  const focused = useSignal<string | null>(null);
+  const before = useRef<readonly string[]>(order);
+  // Read before this rendering moves anything: a row that changes its list is a new element.
+  const active = document.activeElement;
+  const within = active instanceof HTMLElement && box.current?.contains(active);
+  const row = within ? active.dataset.row : undefined;
+  const linkOf = (id: string) => box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  useLayoutEffect(() => {
+    const was = before.current.indexOf(row ?? '');
+    before.current = order;
+    if (!row || document.activeElement !== document.body) return;
+    // Whoever left is followed by whoever stands in their place.
+    const next = linkOf(row) ?? linkOf(order[Math.min(was, order.length - 1)] ?? '');
+    (next ?? box.current?.querySelector<HTMLElement>('[data-row], button'))?.focus();
+  });
+  const aim = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!aim.current) return;
+    const link = linkOf(aim.current);
+    aim.current = null;
+    link?.focus();
+  }, [focused.value]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const at = event.target instanceof HTMLElement ? order.indexOf(event.target.dataset.row ?? '') : -1;
+    if (at < 0) return;
+    event.preventDefault();
+    const to = order[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!to) return;
+    const link = linkOf(to);
+    if (link) link.focus();
+    else {
+      aim.current = to;
+      focused.value = to;
+    }
+  };
+  const onFocusIn = (event: FocusEvent) => {
+    focused.value = (event.target instanceof HTMLElement && event.target.dataset.row) || null;
+  };
+  return { focused, onKeyDown, onFocusIn };
 }

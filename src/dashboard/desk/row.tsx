@@ -1,7 +1,7 @@
 import type { QueueRow } from '../../protocol/desk';
 import { firstName, isReaders, time } from '../parts/format';
 import { REASONS } from '../parts/labels';
-import { Face, ReasonBadge, UrgentBadge } from '../parts/parts';
+import { Dots, Face, ReasonBadge, UrgentBadge } from '../parts/parts';
 import type { Group } from './arrange';
 import type { Crew } from './attention';
 import { Marks, MarkWords } from './marks';
@@ -13,11 +13,15 @@ interface RowProps {
   reader: Pick<Crew, 'me' | 'teams'>;
   href: string;
   open: boolean;
+  /** Whether the customer composes right now. */
+  writes: boolean;
+  /** Its place among all of its list, where only some are drawn. */
+  place?: { at: number; of: number } | undefined;
   onPoint: () => void;
 }
 
 /** One conversation in the queue. The whole row is the link; its name stays short and holds still. */
-export function Row({ row, group, reader, href, open, onPoint }: RowProps) {
+export function Row({ row, group, reader, href, open, writes, place, onPoint }: RowProps) {
   const { me } = reader;
   const description = `q-${row.id}`;
   const urgent = row.urgency === 'urgent' && group !== 'assistant';
@@ -25,6 +29,9 @@ export function Row({ row, group, reader, href, open, onPoint }: RowProps) {
   return (
     <li
       class={`q${row.unread > 0 ? ' new' : ''}`}
+      data-id={row.id}
+      aria-posinset={place && place.at + 1}
+      aria-setsize={place?.of}
       onPointerEnter={(event) => event.pointerType === 'mouse' && onPoint()}
     >
       <span class="name">
@@ -54,12 +61,20 @@ export function Row({ row, group, reader, href, open, onPoint }: RowProps) {
           <End row={row} group={group} />
         </>
       )}
-      <span class="last cutoff" dir="auto">
-        {lastLine(row, me)}
-      </span>
+      {writes ? (
+        <span class="last typing-now">
+          <Dots />
+          typing…
+        </span>
+      ) : (
+        <span class="last cutoff" dir="auto">
+          {lastLine(row, me)}
+        </span>
+      )}
       <span class="sr" id={description}>
         <Described row={row} group={group} me={me} />
         {group !== 'assistant' && <MarkWords row={row} reader={reader} />}
+        {writes && ', typing'}
       </span>
     </li>
   );

@@ -92,6 +92,7 @@ export function Matches({ desk, found, words, open }: MatchesProps) {
               reader={reader}
               href={`/dashboard/${desk.store}/inbox/${encodeURIComponent(row.id)}`}
               open={open === row.id}
+              writes={desk.typing.now.value.has(row.id)}
               onPoint={() => {}}
             />
           ))}

@@ -9,6 +9,15 @@ export const Face = ({ initials, staff, size = '' }: { initials: string; staff?:
   </span>
 );
 
+/** Somebody is typing. */
+export const Dots = () => (
+  <span class="dots" aria-hidden="true">
+    <i />
+    <i />
+    <i />
+  </span>
+);
+
 /** The assistant: square. */
 export const AssistantMark = () => (
   <span class="mark bot" aria-hidden="true">

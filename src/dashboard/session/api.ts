@@ -25,6 +25,7 @@ export type Role = StoreOfMine['role'];
 export type Person = InferResponseType<typeof store.people.$get>['people'][number];
 export type Team = InferResponseType<typeof teams.$get>['teams'][number];
 export type Invited = InferResponseType<typeof store.people.$post>;
+export type Past = InferResponseType<(typeof store.conversations)[':conversation']['past']['$get']>['past'][number];
 export type FollowUp = InferResponseType<(typeof store)['follow-ups']['$get']>['followUps'][number];
 export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['stores'][number];
 export type StoreAlerts = InferResponseType<typeof alerts.$get>;
@@ -55,6 +56,11 @@ export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: {
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
   ask(() => store.people.$post({ param: { store: id }, json: person }));
+/** What is over of a conversation, and the customer's other ones. */
+export const getPast = (id: string, conversation: string) =>
+  ask(() => store.conversations[':conversation'].past.$get({ param: { store: id, conversation } }));
+/** The tags that the store uses, the most frequent first. */
+export const getTags = (id: string) => ask(() => store.tags.$get({ param: { store: id } }));
 /** One step of a rule's trial on past conversations. */
 export const tryRule = (id: string, trial: Trial) => ask(() => rules.try.$post({ param: { store: id }, json: trial }));
 export const getTeams = (id: string) => ask(() => teams.$get({ param: { store: id } }));

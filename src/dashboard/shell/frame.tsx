@@ -12,6 +12,7 @@ import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
 import { Kept } from '../settings/kept';
 import { Settings } from '../settings/settings';
+import { showBadge } from './badge';
 import { Rail } from './rail';
 import { title, useTitle } from './title';
 
@@ -38,10 +39,11 @@ export function StoreFrame({ me, store }: StoreProps) {
       desk.close();
     };
   }, [desk]);
-  const waiting = desk.onDuty.value ? desk.calling.value : 0;
+  const calling = desk.calling.value;
   useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title.value} – Baton`;
-  }, [waiting, title.value]);
+    document.title = `${calling > 0 ? `(${calling}) ` : ''}${title.value} – Baton`;
+  }, [calling, title.value]);
+  useEffect(() => showBadge(calling), [calling]);
 
   const { path } = useLocation();
   const inTalk = /\/(inbox|follow-ups|history)\/[^/]+/.test(path);
@@ -70,6 +72,12 @@ function ToInbox({ desk }: { desk: Desk }) {
 
 function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversation?: string }) {
   useTitle('Inbox');
+  useEffect(() => {
+    desk.open.value = conversation ?? null;
+    return () => {
+      desk.open.value = null;
+    };
+  }, [desk, conversation]);
   return (
     <main class={`sheet inbox${conversation ? '' : ' idle'}`}>
       {phone.value && conversation ? <h1 class="sr">Inbox</h1> : <Queue desk={desk} open={conversation ?? null} />}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { StaffFacts } from '../../protocol/staff-facts';
 
 // ── History: a projection of the conversations, written when something begins, ends or pauses ─────────────────────
 
@@ -24,10 +25,17 @@ export const conversation = sqliteTable(
     tokensOut: integer('tokens_out').notNull().default(0),
     /** JSON: every message as staff see it, as of `rev`; null until the first pause or end. */
     transcript: text('transcript'),
+    // What staff keep beside it (src/protocol/staff-facts.ts); null where there is nothing.
+    tags: text('tags', { mode: 'json' }).$type<StaffFacts['tags']>(),
+    properties: text('properties', { mode: 'json' }).$type<StaffFacts['properties']>(),
+    tasks: text('tasks', { mode: 'json' }).$type<StaffFacts['tasks']>(),
   },
   (t) => [
     uniqueIndex('conversation_store_id').on(t.storeId, t.id),
     index('conversation_last_at').on(t.storeId, t.lastAt),
+    // Both hold only those that have one: most conversations write no row here.
+    index('conversation_tagged').on(t.storeId).where(sql`tags IS NOT NULL`),
+    index('conversation_email').on(t.storeId, t.email).where(sql`email IS NOT NULL`),
   ],
 );
 

@@ -1,0 +1,92 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { StaffState } from '../../protocol/staff';
+import { day, firstName } from '../parts/format';
+import { REASONS } from '../parts/labels';
+import { OutcomeBadge } from '../parts/parts';
+import { getPast, type Past } from '../session/api';
+import { clock } from '../session/clock';
+import { Thumbs } from './events';
+import { jump, placeId } from './jump';
+import type { Talk } from './talk';
+
+/** What the customer asked before: earlier requests here, and conversations in which they left the same address. */
+export function PastConversations({ talk, state }: { talk: Talk; state: StaffState }) {
+  const past = useSignal<readonly Past[] | null>(null);
+  const failed = useSignal('');
+  const address = state.customer.email?.address;
+  useEffect(() => {
+    let over = false;
+    void getPast(talk.store, talk.id).then((answer) => {
+      if (over) return;
+      failed.value = answer.ok ? '' : answer.message;
+      if (answer.ok) past.value = answer.value.past;
+    });
+    return () => {
+      over = true;
+    };
+  }, [talk, address, state.handoff?.n, state.handoff?.status]);
+  if (!past.value && !failed.value) return null;
+  const list = past.value ?? [];
+  const elsewhere = list.some(({ conversation }) => conversation !== talk.id);
+  return (
+    <section>
+      <h3>Past conversations</h3>
+      {failed.value && <p class="hint">{failed.value}</p>}
+      {list.length === 0 && !failed.value && <p class="hint">None yet.</p>}
+      {list.length > 0 && (
+        <ul class="past" aria-label="Past conversations">
+          {list.map((one) => (
+            <li key={`${one.conversation}/${one.n}`}>
+              <PastLine one={one} talk={talk} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {elsewhere && !state.customer.email?.confirmed && (
+        <p class="hint">
+          Some were found by the address that was typed. It is not confirmed, so they may be somebody else’s.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function PastLine({ one, talk }: { one: Past; talk: Talk }) {
+  const { conversation, n, words, reason, outcome, rating, by, at } = one;
+  const seq = conversation === talk.id && n !== null ? placeOf(talk, n) : null;
+  const title = words || (reason ? REASONS[reason] : 'Conversation');
+  return (
+    <>
+      <span>
+        <a
+          class="lnk"
+          dir="auto"
+          href={
+            seq === null ? `/dashboard/${talk.store}/inbox/${encodeURIComponent(conversation)}` : `#${placeId(seq)}`
+          }
+          onClick={(event) => {
+            if (seq === null) return;
+            event.preventDefault();
+            jump(seq);
+          }}
+        >
+          {title}
+        </a>
+        <small class="hint">
+          {day(at, clock.peek())}, {by ? firstName(by) : outcome && reason ? 'nobody of the team' : 'assistant only'}
+          {rating && <Thumbs thumb={rating} />}
+        </small>
+      </span>
+      {outcome && <OutcomeBadge outcome={outcome} />}
+    </>
+  );
+}
+
+/** Where a request of this conversation was asked; null where its log is not here. */
+function placeOf(talk: Talk, handoff: number): number | null {
+  const asked = talk.messages.value.find(
+    (one) => one.kind === 'event' && 'handoff' in one.event && one.event.handoff === handoff,
+  );
+  return asked?.seq ?? null;
+}
