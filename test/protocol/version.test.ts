@@ -20,10 +20,10 @@ const PINNED = {
   handshake: 'baton.v1 token. 16384 4000',
   CustomerFrame: 'c2948b8ec49758bd',
   ToCustomer: '13a621d6fa53e004',
-  StaffFrame: '2f433017acddb4b7',
-  ToStaff: '6b9fb1489f86cb0d',
+  StaffFrame: 'c7f4ac6d787819da',
+  ToStaff: 'd952d10ed424c0fe',
   DeskFrame: '6da93c38f5e6a501',
-  ToDesk: 'a27676b47865d0a0',
+  ToDesk: '1c5664196ecdde80',
   SessionRequest: '1504a4d07f2e6770',
 };
 

@@ -90,7 +90,14 @@ function List({ desk, group, ids, open, view, focused }: Omit<PartProps, 'count'
     <ul aria-label={TITLES[group]} ref={list}>
       {piecesOf(ids, heights.of, sight, new Set([focused.value, open])).map((piece) => {
         if (piece.is === 'gap') {
-          return <li key={`gap ${piece.before}`} role="presentation" aria-hidden="true" style={{ blockSize: `${piece.height}px` }} />;
+          return (
+            <li
+              key={`gap ${piece.before}`}
+              role="presentation"
+              aria-hidden="true"
+              style={{ blockSize: `${piece.height}px` }}
+            />
+          );
         }
         const { id, at } = piece;
         const row = rows.get(id);
