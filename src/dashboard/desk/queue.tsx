@@ -55,9 +55,7 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
           desk.pin.value = null;
         }}
       >
-        {found && looked.value && (
-          <Matches desk={desk} found={found} words={looked.value} open={open} />
-        )}
+        {found && looked.value && <Matches desk={desk} found={found} words={looked.value} open={open} />}
         {!found &&
           desk.known.value &&
           GROUPS.map((group) => (
