@@ -8,7 +8,7 @@ import './desk/queue.css';
 import './conversation/talk.css';
 import './conversation/message.css';
 import './conversation/story.css';
-import './conversation/composer.css';
+import './composer/composer.css';
 import './conversation/facts.css';
 import './parts/dialog.css';
 import './settings/settings.css';

@@ -1,5 +1,5 @@
 import type { OnDuty } from '../../protocol/desk';
-import { firstName, initials, plural } from '../parts/format';
+import { firstName, folded, initials, plural } from '../parts/format';
 
 /** To whom a chat can be passed on: colleagues, those who are there first, then teams. */
 
@@ -58,8 +58,6 @@ export function choicesOf({ me, people, teams, duty, chatsOf }: Around): Choice[
   });
   return [...persons, ...groups];
 }
-
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Those whose name holds every word that was typed, whatever its accents. */
 export function matching(choices: readonly Choice[], typed: string): Choice[] {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { Composer } from '../composer/composer';
 import type { Desk } from '../desk/desk';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { factsHidden, phone } from '../parts/screen';
 import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
-import { Composer } from './composer';
 import { EndDialog } from './end-dialog';
 import { Facts } from './facts';
 import { FollowUpStrip } from './follow-up-strip';
@@ -33,6 +33,7 @@ interface ConversationProps {
 export function Conversation({ desk, kept, id, owed = false, past = false }: ConversationProps) {
   const talk = useMemo(() => new Talk(desk.store, id, owed), [desk, id, owed]);
   useEffect(() => () => talk.leave(), [talk]);
+  useSeen(desk, id);
   const state = talk.state.value;
   const mode = talk.standing.mode.value;
   const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
@@ -85,7 +86,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
         ) : (
           <>
             <Strip talk={talk} name={name} />
-            <Composer talk={talk} name={name} />
+            <Composer talk={talk} name={name} desk={desk} kept={kept} />
           </>
         )}
         {asking.value === 'end' && mode === 'mine' && (
@@ -100,6 +101,17 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
       )}
     </>
   );
+}
+
+/** Whoever has the chat before them has seen that they were named in it. */
+function useSeen(desk: Desk, id: string): void {
+  const mentions = desk.mentions.value;
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && desk.mentionSeen(id);
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [desk, id, mentions]);
 }
 
 const BACK = {

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icons';
 import { AssistantMark, Face } from '../parts/parts';
 import { toField } from './focus';
 import { placeId } from './jump';
+import { NoteWords } from './note-words';
 import type { Letter } from './outgoing';
 
 interface Readers {
@@ -60,8 +61,11 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
       return (
         <article class="m us staff" {...place} aria-label={`${from}, ${time(at)}`}>
           <Meta at={at} seq={seq} before={`${seen ? 'Read · ' : ''}${from} `} />
-          <div class="b words" dir="auto">
-            {message.text}
+          <div class="b">
+            <div class="words" dir="auto">
+              {message.text}
+            </div>
+            {message.cards && <Cards cards={message.cards} />}
           </div>
           <Face initials={message.from.initials} staff />
         </article>
@@ -74,13 +78,12 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
           <header>
             <Icon name="lock" />
             <b>Private note</b> {from}
+            {me !== null && message.mentions?.includes(me) && <em>mentions you</em>}
             <span>
               {time(at)} #{seq}
             </span>
           </header>
-          <div class="words" dir="auto">
-            {message.text}
-          </div>
+          <NoteWords note={message} />
         </article>
       );
     }
@@ -183,8 +186,11 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
       <span class="meta">
         {state} {back}
       </span>
-      <div class="b words" dir="auto">
-        {letter.text}
+      <div class="b">
+        <div class="words" dir="auto">
+          {letter.text}
+        </div>
+        {letter.cards && letter.cards.length > 0 && <Cards cards={letter.cards} />}
       </div>
       <Face initials={initials} staff />
     </article>

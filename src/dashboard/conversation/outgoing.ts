@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Card } from '../../protocol/common';
 import { recall, remember } from '../parts/remember';
 import { clientId } from '../session/wire';
 
@@ -11,6 +12,10 @@ export interface Letter {
   anyway: boolean;
   /** An answer to what is owed: it takes nobody's place. */
   followUp: boolean;
+  /** Products that go with a reply. */
+  cards?: readonly Card[];
+  /** Whom a note asks for. */
+  mentions?: string[];
   state: 'sending' | 'stored' | 'refused';
 }
 
@@ -19,8 +24,9 @@ export class Outgoing {
   readonly letters = signal<readonly Letter[]>([]);
   readonly #key: string;
 
-  constructor(conversation: string) {
-    this.#key = `unsent:${conversation}`;
+  /** @param of person and conversation */
+  constructor(of: string) {
+    this.#key = `unsent:${of}`;
   }
 
   add(letter: Omit<Letter, 'id' | 'state'>): Letter {
@@ -45,7 +51,7 @@ export class Outgoing {
   }
 
   /** What a closed page left behind, to be compared with the log once. */
-  leftBehind(): { id: string; kind: Letter['kind']; text: string }[] {
+  leftBehind(): Left[] {
     const kept = recall(this.#key);
     remember(this.#key, '');
     if (!kept) return [];
@@ -64,12 +70,15 @@ export class Outgoing {
   }
 }
 
-const isLetter = (value: unknown): value is { id: string; kind: Letter['kind']; text: string } =>
+type Left = Pick<Letter, 'id' | 'kind' | 'text' | 'cards'>;
+
+const isLetter = (value: unknown): value is Left =>
   typeof value === 'object' &&
   value !== null &&
   'id' in value &&
   typeof value.id === 'string' &&
   'text' in value &&
   typeof value.text === 'string' &&
+  (!('cards' in value) || Array.isArray(value.cards)) &&
   'kind' in value &&
   (value.kind === 'send' || value.kind === 'note');

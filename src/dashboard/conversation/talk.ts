@@ -1,10 +1,11 @@
 import { batch, effect, signal } from '@preact/signals';
-import type { StaffFrame, StaffMessage, StaffPerson, StaffState, ToStaff } from '../../protocol/staff';
-import { setClock } from '../session/clock';
+import type { StaffFrame, StaffMessage, StaffPerson, StaffState, ToStaff, Written } from '../../protocol/staff';
+import { Draft, type Tab } from '../composer/draft';
+import { countUses } from '../composer/uses';
+import { serverNow, setClock } from '../session/clock';
 import { Line } from '../session/line';
-import { ticketFor } from '../session/session';
+import { readerId, ticketFor } from '../session/session';
 import { clientId } from '../session/wire';
-import { Draft } from './draft';
 import { type Letter, Outgoing } from './outgoing';
 import { ReadMark } from './read-mark';
 import { type Sight, Standing } from './standing';
@@ -48,8 +49,13 @@ export class Talk {
     readonly owed = false,
   ) {
     this.standing = new Standing(this.state, this.me, owed);
-    this.outgoing = new Outgoing(id);
-    this.draft = new Draft(id);
+    // Two people may share a browser: what one of them wrote is not the other's.
+    const mine = `${readerId()}:${id}`;
+    this.outgoing = new Outgoing(mine);
+    this.draft = new Draft(`draft:${mine}`, {
+      save: (kind, { text, cards, at }) => this.line.send({ type: 'draft', kind, text, cards, at }),
+      now: serverNow,
+    });
     this.line = new Line({
       path: `/staff/conversations/${encodeURIComponent(id)}/socket`,
       ticket: () => ticketFor(store),
@@ -67,6 +73,7 @@ export class Talk {
   /** Leaves the conversation; what is still on its way goes out first. */
   leave(): void {
     this.readMark.close();
+    this.draft.save();
     const stop = effect(() => {
       if (this.outgoing.letters.value.some((letter) => letter.state === 'sending')) return;
       queueMicrotask(() => {
@@ -78,13 +85,26 @@ export class Talk {
     });
   }
 
-  /** Sends what stands in the composer, as the tab says. `anyway`: although the customer wrote meanwhile. */
-  send({ anyway }: { anyway: boolean }): void {
-    const { tab, text } = this.draft;
-    const words = text.peek().trim();
-    if (words === '') return;
-    this.draft.write('');
-    this.#post({ kind: tab.peek() === 'reply' ? 'send' : 'note', text: words, anyway });
+  /**
+   * Sends what stands in the composer, as the tab says. `anyway`: although the customer wrote meanwhile; `mentions`: whom a
+   * note asks for.
+   */
+  send({ anyway, mentions = [] }: { anyway: boolean; mentions?: string[] }): void {
+    const { draft } = this;
+    const words = draft.text.peek().trim();
+    if (draft.tab.peek() === 'note') {
+      if (words === '') return;
+      draft.write('');
+      return this.#post({ kind: 'note', text: words, anyway, mentions });
+    }
+    const cards = draft.cards.peek();
+    // A card alone goes by its name, so that a mail, a list and a reader without pictures have words too.
+    const text = words || cards.map(({ title }) => title).join('\n');
+    if (text === '') return;
+    countUses(this.store, [...draft.used]);
+    draft.cards.value = [];
+    draft.write('');
+    this.#post({ kind: 'send', text, anyway, cards });
   }
 
   /** Turns a reply that may not be sent into a note for the team. */
@@ -92,6 +112,7 @@ export class Talk {
     const words = this.draft.reply.peek().trim();
     this.alert.value = null;
     if (words === '') return;
+    this.draft.cards.value = [];
     this.draft.reply.value = '';
     this.#post({ kind: 'note', text: words, anyway: false });
   }
@@ -104,6 +125,7 @@ export class Talk {
     const since = this.draft[tab].peek();
     this.draft.tab.value = tab;
     this.draft[tab].value = since.trim() === '' ? letter.text : `${letter.text}\n\n${since}`;
+    if (letter.cards && this.draft.cards.peek().length === 0) this.draft.cards.value = letter.cards;
   }
 
   typing(on: boolean): void {
@@ -158,14 +180,24 @@ export class Talk {
     });
   }
 
-  #post(letter: { kind: 'send' | 'note'; text: string; anyway: boolean }): void {
+  #post(letter: Pick<Letter, 'kind' | 'text' | 'anyway' | 'cards' | 'mentions'>): void {
     this.alert.value = null;
     const followUp = letter.kind === 'send' && this.standing.followsUp.peek();
     this.#dispatch(this.outgoing.add({ ...letter, followUp, seen: this.readMark.seen }));
   }
 
-  #dispatch({ id, kind, text, seen, anyway, followUp }: Letter): void {
-    this.line.send(kind === 'send' ? { type: 'send', id, text, seen, anyway, followUp } : { type: 'note', id, text });
+  #dispatch({ id, kind, text, seen, anyway, followUp, cards = [], mentions = [] }: Letter): void {
+    if (kind === 'note') this.line.send({ type: 'note', id, text, ...(mentions.length > 0 && { mentions }) });
+    else
+      this.line.send({
+        type: 'send',
+        id,
+        text,
+        seen,
+        anyway,
+        followUp,
+        ...(cards.length > 0 && { cards: [...cards] }),
+      });
   }
 
   #receive(frame: ToStaff): void {
@@ -182,6 +214,8 @@ export class Talk {
         return this.streams.end(frame.answer);
       case 'typing':
         return this.typists.set(frame.who, frame.on);
+      case 'draft':
+        return this.#draft(frame.kind, frame.draft);
       case 'ack':
         this.outgoing.stored(frame.id);
         this.#asked.get(frame.id)?.({ ok: true });
@@ -201,16 +235,28 @@ export class Talk {
     if (this.#connection === 0) this.#giveBackUnsent();
     this.#connection = this.line.connection;
     this.readMark.again();
+    if (frame.drafts) for (const tab of ['reply', 'note'] as const) this.#draft(tab, frame.drafts[tab]);
     // Their answers were lost with the connection before; what is true now stands in the state.
     for (const answer of [...this.#asked.values()]) answer({ ok: true });
     for (const letter of this.outgoing.letters.peek()) if (letter.state === 'sending') this.#dispatch(letter);
   }
 
+  /** What another device of the reader's has, or had: once it stands in the log it is no draft any more. */
+  #draft(tab: Tab, theirs: Written | undefined): void {
+    const me = this.me.peek()?.id;
+    const kind = tab === 'reply' ? 'staff' : 'note';
+    const text = theirs?.text.trim();
+    const sent = this.messages
+      .peek()
+      .some((one) => one.kind === kind && one.from.id === me && one.text === text && one.at >= (theirs?.at ?? 0));
+    this.draft.receive(tab, theirs, sent);
+  }
+
   /** What the page before this one could not send goes back into the composer. */
   #giveBackUnsent(): void {
     const stored = new Set(this.messages.peek().map((message) => ('id' in message ? message.id : '')));
-    for (const { id, kind, text } of this.outgoing.leftBehind()) {
-      if (!stored.has(id)) this.draft.restore(kind === 'send' ? 'reply' : 'note', text);
+    for (const { id, kind, text, cards } of this.outgoing.leftBehind()) {
+      if (!stored.has(id)) this.draft.restore(kind === 'send' ? 'reply' : 'note', text, cards);
     }
   }
 
@@ -238,7 +284,7 @@ export class Talk {
     const letter = this.outgoing.letters.peek().find((one) => one.id === frame.id);
     const asked = this.#asked.get(frame.id);
     if (!letter && !asked) return;
-    if (letter && this.draft.restore(letter.kind === 'send' ? 'reply' : 'note', letter.text)) {
+    if (letter && this.draft.restore(letter.kind === 'send' ? 'reply' : 'note', letter.text, letter.cards)) {
       this.outgoing.take(letter.id);
     } else if (letter) this.outgoing.refused(letter.id);
 

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { DeskFrame, OnDuty, QueueRow, ToDesk } from '../../protocol/desk';
+import type { DeskFrame, Mention, OnDuty, QueueRow, ToDesk } from '../../protocol/desk';
 import type { StaffPerson } from '../../protocol/staff';
+import { firstName } from '../parts/format';
 import { clock, setClock } from '../session/clock';
 import { Line } from '../session/line';
 import { ticketFor } from '../session/session';
@@ -18,6 +19,8 @@ export class Desk {
   readonly me = signal<StaffPerson | null>(null);
   readonly rows = signal<ReadonlyMap<string, QueueRow>>(new Map());
   readonly duty = signal<readonly OnDuty[]>([]);
+  /** Notes in which the reader is named and which they have not looked at, newest first. */
+  readonly mentions = signal<readonly Mention[]>([]);
   /** False until the first answer: an empty queue is not "nobody is waiting" yet. */
   readonly known = signal(false);
   readonly pin = signal<Pin | null>(null);
@@ -130,6 +133,8 @@ export class Desk {
       }
       case 'typing':
         return this.typing.heard(frame.id);
+      case 'mentions':
+        return this.#mentioned(frame.mentions);
       case 'duty':
         this.duty.value = frame.duty;
         this.#wanted.value = null;
@@ -155,9 +160,25 @@ export class Desk {
     this.duty.value = frame.duty;
     this.rows.value = rows;
     this.known.value = true;
+    if (first) this.mentions.value = frame.mentions ?? [];
+    else this.#mentioned(frame.mentions ?? []);
     const wanted = this.#wanted.value;
     if (wanted !== null) this.line.send({ type: 'duty', on: wanted });
     if (!first) void this.#notice([...rows.values()], before);
+  }
+
+  /** The reader looks at this conversation. */
+  mentionSeen(conversation: string): void {
+    if (this.mentions.peek().some((one) => one.conversation === conversation))
+      this.line.send({ type: 'mention_seen', conversation });
+  }
+
+  #mentioned(mentions: readonly Mention[]): void {
+    const known = new Set(this.mentions.peek().map(({ conversation, at }) => `${conversation} ${at}`));
+    const fresh = mentions.filter(({ conversation, at }) => !known.has(`${conversation} ${at}`));
+    this.mentions.value = mentions;
+    const words = fresh.map(({ by, customer }) => `${firstName(by.name)} mentioned you in the chat with ${customer}`);
+    this.#tell(words.map((one) => ({ words: one, urgent: false, to: 'own' })));
   }
 
   async #notice(rows: QueueRow[], before: ReadonlyMap<string, QueueRow>): Promise<void> {

@@ -32,6 +32,9 @@ export function firstName(name: string): string {
   return /^\d+$/.test(second) ? `${first} ${second}` : first;
 }
 
+/** For comparing: without accents and capitals. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
 export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** `amount` is in minor units of the currency. */

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icons';
 
 export interface MenuItem {
   label: string;
   run: () => void;
+  /** Given where the items are choices, of which one is made. */
+  checked?: boolean;
 }
 
 interface MenuProps {
@@ -22,7 +25,7 @@ export function Menu({ label, items, children, opens, named = true, ...rest }: M
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const entries = () => [...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const entries = () => [...(box.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
   useEffect(() => {
     if (!open) return;
@@ -69,7 +72,9 @@ export function Menu({ label, items, children, opens, named = true, ...rest }: M
             <button
               key={item.label}
               type="button"
-              role="menuitem"
+              {...(item.checked === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': item.checked })}
               tabIndex={-1}
               onClick={() => {
                 close();
@@ -77,6 +82,7 @@ export function Menu({ label, items, children, opens, named = true, ...rest }: M
               }}
             >
               {item.label}
+              {item.checked && <Icon name="check" />}
             </button>
           ))}
         </div>

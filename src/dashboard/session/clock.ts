@@ -6,12 +6,15 @@ let ahead = 0;
 export const clock = signal(Date.now());
 
 const tick = () => {
-  clock.value = Date.now() + ahead;
+  clock.value = serverNow();
 };
 
+/** Epoch ms, to the millisecond. */
+export const serverNow = (): number => Date.now() + ahead;
+
 /** Sets the clock by what the server said: a staff member's own clock may be minutes off. */
-export function setClock(serverNow: number): void {
-  ahead = serverNow - Date.now();
+export function setClock(told: number): void {
+  ahead = told - Date.now();
   tick();
 }
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type Answer, getMe, getTicket, type Me, signOut } from './api';
 
 export type Session =
@@ -10,6 +10,28 @@ export type Session =
 
 /** Who is signed in, and for which stores. */
 export const session = signal<Session>({ is: 'loading' });
+
+const UNCHOSEN: Me['choices'] = { sendWith: 'ctrl_enter' };
+
+/** How the reader likes to work. */
+export const choices = computed(() => (session.value.is === 'ready' ? session.value.me.choices : UNCHOSEN));
+
+/** Takes effect at once; where it could not be kept, it is as before. */
+export async function keepChoices(wanted: Me['choices'], keep: () => Promise<Answer<unknown>>): Promise<void> {
+  const before = choices.peek();
+  const put = (next: Me['choices']) => {
+    const now = session.peek();
+    if (now.is === 'ready') session.value = { is: 'ready', me: { ...now.me, choices: next } };
+  };
+  put(wanted);
+  if (!(await keep()).ok) put(before);
+}
+
+/** Whoever is signed in on this browser. */
+export const readerId = (): string => {
+  const now = session.peek();
+  return now.is === 'ready' ? now.me.user.id : '';
+};
 
 export async function loadSession(): Promise<void> {
   const answer = await getMe();

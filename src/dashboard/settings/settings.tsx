@@ -21,6 +21,7 @@ const Chats = later(() => import('./chats').then((page) => page.Chats));
 const AssistantPage = later(() => import('./assistant/assistant').then((page) => page.AssistantPage));
 const Knowledge = later(() => import('./knowledge/page').then((page) => page.KnowledgePage));
 const Missing = later(() => import('./missing/page').then((page) => page.MissingPage));
+const Replies = later(() => import('./replies/page').then((page) => page.RepliesPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [
@@ -30,6 +31,7 @@ const PAGES = [
   { page: 'chats', label: 'Chats and endings', view: Chats },
   { page: 'assistant', label: 'Assistant', view: AssistantPage },
   { page: 'customers', label: 'What customers see', view: CustomersSee },
+  { page: 'replies', label: 'Saved replies', view: Replies },
   { page: 'team', label: 'Team and alerts', view: Team },
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
   { page: 'missing', label: 'What is missing', view: Missing },

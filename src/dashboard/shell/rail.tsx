@@ -31,6 +31,7 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
           <NavItem href={`${home}/inbox`} icon="inbox" label="Inbox" current={path.startsWith(`${home}/inbox`)}>
             <Waiting desk={desk} />
           </NavItem>
+          <Mentioned desk={desk} home={home} />
           <NavItem
             href={`${home}/follow-ups`}
             icon="owed"
@@ -114,6 +115,23 @@ function Waiting({ desk }: { desk: Desk }) {
         {waiting.length} waiting{urgent > 0 ? `, ${urgent} urgent` : ''}
       </span>
     </span>
+  );
+}
+
+/** A colleague has named the reader in a private note: there until they have looked. */
+function Mentioned({ desk, home }: { desk: Desk; home: string }) {
+  const mentions = desk.mentions.value;
+  const [newest] = mentions;
+  if (!newest) return null;
+  return (
+    <NavItem href={`${home}/inbox/${newest.conversation}`} icon="at" label="Mentions" current={false}>
+      <span class="n">
+        <span aria-hidden="true">{mentions.length}</span>
+        <span class="sr" id="nav-at">
+          {firstName(newest.by.name)}, in the chat with {newest.customer}: {newest.text}
+        </span>
+      </span>
+    </NavItem>
   );
 }
 

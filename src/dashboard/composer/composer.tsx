@@ -1,0 +1,163 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { unfilledIn } from '../../domain/saved-replies';
+import type { Talk } from '../conversation/talk';
+import type { Desk } from '../desk/desk';
+import { Icon } from '../parts/icons';
+import { phone } from '../parts/screen';
+import type { Kept } from '../settings/kept';
+import { Chosen } from './chosen';
+import type { Tab } from './draft';
+import { Elsewhere } from './elsewhere';
+import { insertInto, markBlank } from './field';
+import { mentionedIn } from './mentions';
+import { Pop, type PopKind } from './pop';
+import { SendWith } from './send-with';
+import { Tools } from './tools';
+import { Listing } from './trigger';
+import { TypingSignal } from './typing-signal';
+import { WriteField } from './write-field';
+
+const TABS: { tab: Tab; label: string; key: string }[] = [
+  { tab: 'reply', label: 'Reply', key: 'r' },
+  { tab: 'note', label: 'Private note', key: 'n' },
+];
+
+interface ComposerProps {
+  talk: Talk;
+  /** The customer's. */
+  name: string;
+  desk: Desk;
+  kept: Kept;
+}
+
+/** Where staff write. The whole ground turns yellow for a private note, so that none is sent by mistake. */
+export function Composer({ talk, name, desk, kept }: ComposerProps) {
+  const panel = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const toField = useRef(false);
+  const pop = useSignal<PopKind | null>(null);
+  const listing = useMemo(() => new Listing(), [talk]);
+  const signal = useMemo(() => new TypingSignal((on) => talk.typing(on)), [talk]);
+  const { draft } = talk;
+  const tab = draft.tab.value;
+  const reply = tab === 'reply';
+  const taken = reply && !talk.standing.mayReply.value;
+  const empty = draft.text.value.trim() === '' && !(reply && draft.cards.value.length > 0);
+  useEffect(() => {
+    if (taken) signal.stop();
+  }, [taken, signal]);
+  useLayoutEffect(() => {
+    if (toField.current) field.current?.focus();
+    toField.current = false;
+  }, [tab]);
+
+  const select = (to: Tab) => {
+    signal.stop();
+    listing.close();
+    pop.value = null;
+    draft.tab.value = to;
+  };
+  useKeys(box, (to) => {
+    toField.current = draft.tab.peek() !== to;
+    select(to);
+    field.current?.focus();
+  });
+
+  const mode = talk.standing.mode.value;
+  const followsUp = talk.standing.followsUp.value;
+  // On a phone a chat that is not the reader's own shows one big button instead; words that are there stay in sight.
+  if (phone.value && !followsUp && (mode === 'pending' || mode === 'assistant') && empty && !talk.alert.value)
+    return null;
+
+  const send = () => {
+    if (taken || empty) return;
+    const blank = reply ? unfilledIn(draft.text.peek()) : null;
+    if (blank) {
+      talk.alert.value = { is: 'refused', message: `Fill in ${blank.is} first.`, unsent: true };
+      if (field.current) markBlank(field.current);
+      return;
+    }
+    signal.stop();
+    listing.close();
+    pop.value = null;
+    talk.send({
+      anyway: false,
+      mentions: reply ? [] : mentionedIn(draft.text.peek(), desk.colleagues.people.peek()),
+    });
+    // The button is disabled now that nothing is left to send.
+    field.current?.focus();
+  };
+  const insert = (text: string) => {
+    if (!field.current) return;
+    const { selectionStart, selectionEnd } = field.current;
+    insertInto(field.current, text, selectionStart, selectionEnd);
+  };
+  const onTabKey = (event: KeyboardEvent) => {
+    if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return;
+    event.preventDefault();
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? 1 : reply ? 1 : 0;
+    select(to === 0 ? 'reply' : 'note');
+    tabs.current?.querySelectorAll('button')[to]?.focus();
+  };
+  const parts = { talk, name, desk, kept, field, listing };
+
+  return (
+    <div class={`composer${reply ? '' : ' private'}`} ref={box}>
+      <div class="tabs">
+        <div role="tablist" aria-label="Write" ref={tabs} onKeyDown={onTabKey}>
+          {TABS.map((one) => (
+            <button
+              key={one.tab}
+              type="button"
+              role="tab"
+              aria-selected={tab === one.tab}
+              aria-controls={panel}
+              aria-keyshortcuts={one.key}
+              tabIndex={tab === one.tab ? 0 : -1}
+              onClick={() => select(one.tab)}
+            >
+              {one.tab === 'note' && <Icon name="lock" />}
+              {one.label}
+            </button>
+          ))}
+        </div>
+        {!reply && <span class="hint">Only your team sees this</span>}
+      </div>
+      <div id={panel} role="tabpanel" aria-label={reply ? 'Reply' : 'Private note'}>
+        <Elsewhere draft={draft} />
+        {reply && <Chosen draft={draft} />}
+        <WriteField {...parts} signal={signal} taken={taken} onSend={send} />
+        {pop.value && <Pop {...parts} is={pop.value} onInsert={insert} onClose={() => (pop.value = null)} />}
+        <div class="row">
+          <Tools {...parts} reply={reply} pop={pop} />
+          <SendWith talk={talk} reply={reply} taken={taken} />
+          <button class={`btn${reply ? ' pri' : ''}`} type="button" disabled={empty || taken} onClick={send}>
+            {reply ? 'Send' : 'Add note'}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** R and N lead to the two fields from anywhere in the conversation where nothing is being typed. */
+function useKeys(box: { current: HTMLElement | null }, go: (to: Tab) => void): void {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const to = TABS.find(({ key }) => key === event.key)?.tab;
+      const { target } = event;
+      if (!to || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+      if (target.closest('input, textarea, select, dialog, [contenteditable]')) return;
+      if (!box.current?.closest('.talk')?.contains(target)) return;
+      event.preventDefault();
+      latest.current(to);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [box]);
+}

@@ -1,0 +1,48 @@
+import type { Desk } from '../desk/desk';
+import { folded, initials } from '../parts/format';
+import { Face } from '../parts/parts';
+import { calledIn } from './mentions';
+import { Suggestions } from './suggestions';
+import type { Listing, Opened } from './trigger';
+
+interface PeopleListProps {
+  listing: Listing;
+  opened: Opened;
+  id: string;
+  desk: Desk;
+  onPick: (text: string) => void;
+}
+
+/** Colleagues whose attention a note can ask for. */
+export function PeopleList({ listing, opened, id, desk, onPick }: PeopleListProps) {
+  const me = desk.me.value?.id;
+  const duty = desk.duty.value;
+  const all = desk.colleagues.people.value;
+  const others = all.filter((one) => one.id !== me);
+  const typed = folded(opened.typed);
+  const found = others.filter(
+    ({ name }) =>
+      folded(name)
+        .split(/\s+/)
+        .some((word) => word.startsWith(typed)) || folded(name).startsWith(typed),
+  );
+  if (opened.typed !== '' && found.length === 0) return null;
+  return (
+    <Suggestions
+      listing={listing}
+      id={id}
+      label="Colleagues"
+      choices={found}
+      none="Nobody else belongs to this store yet."
+      keyOf={(one) => one.id}
+      show={({ id: person, name }) => (
+        <>
+          <Face initials={initials(name)} staff size="s" />
+          <bdi class="cutoff">{name}</bdi>
+          <small>{duty.some((one) => one.id === person) ? 'On duty' : 'Off duty'}</small>
+        </>
+      )}
+      onPick={(one) => onPick(calledIn(one, all))}
+    />
+  );
+}

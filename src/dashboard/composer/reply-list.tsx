@@ -1,0 +1,73 @@
+import { useEffect } from 'preact/hooks';
+import { filled, textFor } from '../../domain/saved-replies';
+import type { Talk } from '../conversation/talk';
+import type { Desk } from '../desk/desk';
+import { languageName } from '../parts/format';
+import { session } from '../session/session';
+import type { Kept } from '../settings/kept';
+import { matching, repliesOf } from './replies';
+import { Suggestions } from './suggestions';
+import type { Listing, Opened } from './trigger';
+import { valuesOf } from './values';
+
+export interface ReplyListProps {
+  listing: Listing;
+  opened: Opened;
+  id: string;
+  talk: Talk;
+  desk: Desk;
+  kept: Kept;
+  onPick: (text: string) => void;
+}
+
+/** Saved replies, in the customer's language and filled in: what is chosen is what will stand in the field. */
+export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: ReplyListProps) {
+  const replies = repliesOf(desk.store);
+  useEffect(() => void replies.freshen(), [replies]);
+  const customer = talk.state.value?.customer;
+  const all = replies.list.value;
+  if (!customer || (!all && !replies.failed.value)) return null;
+  const now = session.value;
+  const store = now.is === 'ready' ? (now.me.stores.find((one) => one.id === desk.store)?.name ?? '') : '';
+  const settings = kept.saved.value;
+  const values = valuesOf(customer, desk.me.value?.name ?? '', store, settings);
+  const choices = matching(all ?? [], opened.typed).flatMap((reply) => {
+    const found = textFor(reply.texts, customer.lang, settings?.firstLanguage ?? 'en');
+    return found ? [{ reply, lang: found.lang, text: filled(found.text, values) }] : [];
+  });
+  // Somebody who writes "/ month" looks for nothing.
+  if (choices.length === 0 && opened.typed.includes(' ')) return null;
+  const spoken = customer.lang.toLowerCase().split('-')[0];
+  return (
+    <Suggestions
+      listing={listing}
+      id={id}
+      label="Saved replies"
+      choices={choices}
+      none={all ? none(all.length, desk.store) : replies.failed.value}
+      keyOf={({ reply }) => reply.id}
+      show={({ reply, lang, text }) => (
+        <>
+          <code dir="auto">/{reply.name}</code>
+          <p class="cutoff" dir="auto" lang={lang}>
+            {text}
+          </p>
+          {lang !== spoken && <small>{languageName(lang)}</small>}
+        </>
+      )}
+      onPick={({ reply, text }) => {
+        onPick(text);
+        talk.draft.used.add(reply.id);
+      }}
+    />
+  );
+}
+
+const none = (known: number, store: string) =>
+  known > 0 ? (
+    'No saved reply has these words.'
+  ) : (
+    <>
+      No saved replies yet. <a href={`/dashboard/${store}/settings/replies`}>Write the first one</a>
+    </>
+  );

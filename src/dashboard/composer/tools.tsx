@@ -1,0 +1,55 @@
+import type { Signal } from '@preact/signals';
+import { IconButton } from '../parts/parts';
+import type { PopKind } from './pop';
+import type { Listing } from './trigger';
+
+interface ToolsProps {
+  reply: boolean;
+  field: { current: HTMLTextAreaElement | null };
+  listing: Listing;
+  pop: Signal<PopKind | null>;
+}
+
+/** What can be put into the text. */
+export function Tools({ reply, field, listing, pop }: ToolsProps) {
+  const openList = () => {
+    const box = field.current;
+    if (!box) return;
+    pop.value = null;
+    box.focus();
+    listing.show(reply ? 'replies' : 'people', box.selectionStart);
+  };
+  const toggle = (is: PopKind) => {
+    listing.close();
+    pop.value = pop.value === is ? null : is;
+  };
+  const open = listing.open.value !== null;
+  return (
+    <div class="tools">
+      {reply ? (
+        <button class="btn plain sm" type="button" aria-haspopup="listbox" aria-expanded={open} onClick={openList}>
+          <span class="kbd" aria-hidden="true">
+            /
+          </span>
+          Saved replies
+        </button>
+      ) : (
+        <button class="btn plain sm" type="button" aria-haspopup="listbox" aria-expanded={open} onClick={openList}>
+          <span class="kbd" aria-hidden="true">
+            @
+          </span>
+          Mention
+        </button>
+      )}
+      <IconButton label="Emoji" icon="smile" expanded={pop.value === 'emoji'} onClick={() => toggle('emoji')} />
+      {reply && (
+        <IconButton
+          label="Show a product"
+          icon="box"
+          expanded={pop.value === 'products'}
+          onClick={() => toggle('products')}
+        />
+      )}
+    </div>
+  );
+}

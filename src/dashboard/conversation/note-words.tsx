@@ -1,0 +1,12 @@
+import type { StaffMessage } from '../../protocol/staff';
+
+const CALLED = /(@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)/u;
+
+/** The words of a private note; where it names colleagues, their names stand out. */
+export const NoteWords = ({ note }: { note: StaffMessage & { kind: 'note' } }) => (
+  <div class="words" dir="auto">
+    {note.mentions
+      ? note.text.split(CALLED).map((part, n) => (n % 2 ? <b class="called">{part}</b> : part))
+      : note.text}
+  </div>
+);

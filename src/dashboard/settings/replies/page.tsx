@@ -1,0 +1,152 @@
+import './replies.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { removeReply, type SavedReply } from '../../composer/door';
+import { matching, repliesOf } from '../../composer/replies';
+import { Dialog } from '../../parts/dialog';
+import { Icon } from '../../parts/icons';
+import { Warning } from '../../parts/parts';
+import type { SettingsPageProps } from '../settings';
+import { ReplyDialog } from './reply-dialog';
+import { ReplyRows } from './reply-rows';
+
+/** From so many on, there is a field to search in. */
+const MANY = 8;
+
+/** Texts that staff use again: their own, and everybody's. */
+export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
+  const replies = repliesOf(store.id);
+  const writing = useSignal<SavedReply | 'new' | null>(null);
+  const removing = useSignal<SavedReply | null>(null);
+  const typed = useSignal('');
+  const said = useSignal('');
+  useEffect(() => void replies.load(), [replies]);
+  const all = replies.list.value;
+  const found = matching(all ?? [], typed.value);
+  const first = kept.saved.value?.firstLanguage ?? 'en';
+  const done = (words: string) => {
+    writing.value = null;
+    removing.value = null;
+    said.value = words;
+    void replies.load();
+  };
+  const rows = {
+    first,
+    onChange: (reply: SavedReply) => (writing.value = reply),
+    onRemove: (reply: SavedReply) => (removing.value = reply),
+  };
+  return (
+    <>
+      <div class="head">
+        <div class="t">
+          <h2>Saved replies</h2>
+          <p>
+            Texts that you use again. In a chat, type <span class="kbd">/</span> in the field and the first letters of
+            one. It is filled in before you send it.
+          </p>
+        </div>
+        <button class="btn pri" type="button" onClick={() => (writing.value = 'new')}>
+          <Icon name="plus" />
+          Add saved reply
+        </button>
+      </div>
+      <p class="done" role="status" aria-label="Saved">
+        {said.value}
+      </p>
+      {replies.failed.value && <Warning>{replies.failed.value}</Warning>}
+      {(all?.length ?? 0) >= MANY && (
+        <input
+          class="input search-replies"
+          type="search"
+          aria-label="Search saved replies"
+          placeholder="Search saved replies"
+          autoComplete="off"
+          value={typed.value}
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+      )}
+      {all && (
+        <>
+          <ReplyRows
+            {...rows}
+            title="For everybody"
+            about={
+              manages
+                ? 'The whole team finds these.'
+                : 'The whole team finds these. Owners and admins write and change them.'
+            }
+            replies={found.filter(({ shared }) => shared)}
+            none={typed.value ? 'None of these has these words.' : 'None yet.'}
+            mayChange={manages}
+          />
+          <ReplyRows
+            {...rows}
+            title="Only yours"
+            about="Nobody else sees these."
+            replies={found.filter(({ shared }) => !shared)}
+            none={typed.value ? 'None of these has these words.' : 'None yet.'}
+            mayChange
+          />
+        </>
+      )}
+      {writing.value && (
+        <ReplyDialog
+          store={store.id}
+          reply={writing.value === 'new' ? null : writing.value}
+          first={first}
+          mayShare={manages}
+          onClose={() => (writing.value = null)}
+          onSaved={(name) => done(`/${name} is saved.`)}
+        />
+      )}
+      {removing.value && (
+        <RemoveDialog
+          store={store.id}
+          reply={removing.value}
+          onClose={() => (removing.value = null)}
+          onRemoved={(name) => done(`/${name} is removed.`)}
+        />
+      )}
+    </>
+  );
+}
+
+interface RemoveProps {
+  store: string;
+  reply: SavedReply;
+  onClose: () => void;
+  onRemoved: (name: string) => void;
+}
+
+function RemoveDialog({ store, reply, onClose, onRemoved }: RemoveProps) {
+  const failed = useSignal('');
+  const submit = async () => {
+    const answer = await removeReply(store, reply.id);
+    // Somebody else was faster: it is gone all the same.
+    if (answer.ok || answer.code === 'not_found') onRemoved(reply.name);
+    else failed.value = answer.message;
+  };
+  return (
+    <Dialog
+      title="Remove saved reply"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button class="btn" type="button" onClick={onClose}>
+            Keep
+          </button>
+          <button class="btn pri" type="submit">
+            Remove
+          </button>
+        </>
+      }
+    >
+      <p>
+        {reply.shared ? 'Nobody of the team finds ' : 'You will not find '}
+        <bdi>/{reply.name}</bdi> any more. What was sent with it stays.
+      </p>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}

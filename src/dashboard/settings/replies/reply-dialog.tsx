@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { problemOf } from '../../../domain/saved-replies';
+import { REPLIES } from '../../../saved-replies/limits';
+import { type SavedReply, saveReply } from '../../composer/door';
+import { Dialog } from '../../parts/dialog';
+import { languageName } from '../../parts/format';
+import { Warning } from '../../parts/parts';
+import { ReplyText } from './reply-text';
+
+interface ReplyDialogProps {
+  store: string;
+  /** Null: a new one. */
+  reply: SavedReply | null;
+  /** The store's first language. */
+  first: string;
+  mayShare: boolean;
+  onClose: () => void;
+  onSaved: (name: string) => void;
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+
+/** Writes a saved reply, or changes one. What cannot be saved is said at its field. */
+export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }: ReplyDialogProps) {
+  const id = useId();
+  const name = useSignal(reply?.name ?? '');
+  const shared = useSignal(reply?.shared ?? mayShare);
+  const texts = useSignal<Record<string, string>>({ ...reply?.texts });
+  const lang = useSignal(reply && !reply.texts[first] ? (Object.keys(reply.texts)[0] ?? first) : first);
+  const tried = useSignal(false);
+  const busy = useSignal(false);
+  const failed = useSignal('');
+
+  const called = name.value.trim().replace(/^\//, '').toLowerCase();
+  const said = Object.fromEntries(Object.entries(texts.value).filter(([, text]) => text.trim()));
+  const wrong = Object.keys(said).find((one) => problemOf(said[one] ?? ''));
+  const nameFault = called === '' ? 'Give it a short name.' : NAME.test(called) ? '' : 'Letters, digits, - and _ only.';
+  const submit = async () => {
+    tried.value = true;
+    failed.value = '';
+    if (wrong) lang.value = wrong;
+    if (nameFault || wrong || Object.keys(said).length === 0 || busy.value) return;
+    busy.value = true;
+    const answer = await saveReply(store, reply?.id ?? null, { name: called, shared: shared.value, texts: said });
+    busy.value = false;
+    if (answer.ok) onSaved(called);
+    else failed.value = answer.message;
+  };
+  const fault = tried.value ? nameFault : '';
+  return (
+    <Dialog
+      title={reply ? 'Change saved reply' : 'Add saved reply'}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button class="btn" type="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button class="btn pri" type="submit" disabled={busy.value}>
+            Save
+          </button>
+        </>
+      }
+    >
+      <div class="field">
+        <label for={`${id}n`}>Short name</label>
+        <span class="slashed">
+          <span aria-hidden="true">/</span>
+          <input
+            class="input"
+            id={`${id}n`}
+            dir="auto"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellcheck={false}
+            maxLength={REPLIES.name}
+            placeholder="refund"
+            aria-invalid={fault !== ''}
+            aria-describedby={`${id}nh`}
+            value={name.value}
+            onInput={(event) => (name.value = event.currentTarget.value)}
+          />
+        </span>
+        <p class={fault ? 'hint fault' : 'hint'} id={`${id}nh`}>
+          {fault || 'What you type behind the slash.'}
+        </p>
+      </div>
+      {mayShare && (
+        <div class="field">
+          <label for={`${id}s`}>Who finds it</label>
+          <select
+            class="input"
+            id={`${id}s`}
+            value={shared.value ? 'all' : 'me'}
+            onChange={(event) => (shared.value = event.currentTarget.value === 'all')}
+          >
+            <option value="all">Everybody of the team</option>
+            <option value="me">Only you</option>
+          </select>
+        </div>
+      )}
+      <ReplyText
+        texts={texts.value}
+        lang={lang.value}
+        first={first}
+        tried={tried.value}
+        onLang={(next) => (lang.value = next)}
+        onChange={(text) => (texts.value = { ...texts.value, [lang.value]: text })}
+      />
+      {tried.value && wrong && wrong !== lang.value && (
+        <Warning>The text in {languageName(wrong)} cannot be saved yet.</Warning>
+      )}
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}

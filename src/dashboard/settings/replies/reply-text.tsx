@@ -1,0 +1,207 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import {
+  filled,
+  MOST_FALLBACK,
+  type Problem,
+  problemOf,
+  VARIABLES,
+  type Variable,
+} from '../../../domain/saved-replies';
+import { REPLIES } from '../../../saved-replies/limits';
+import { insertInto } from '../../composer/field';
+import { languageName } from '../../parts/format';
+import { Icon } from '../../parts/icons';
+import { Menu } from '../../parts/menu';
+import { LANGUAGES } from '../own-words';
+
+/** What each variable is, and what could be said where it is not known. */
+const ABOUT: Record<Variable, { label: string; example: string }> = {
+  'customer.name': { label: 'Customer’s name', example: 'there' },
+  'customer.email': { label: 'Customer’s email', example: 'your email address' },
+  'order.number': { label: 'Order number', example: 'your order' },
+  'order.status': { label: 'Order status', example: 'on its way' },
+  'page.title': { label: 'Page they are on', example: 'this product' },
+  'staff.name': { label: 'Your name', example: 'the team' },
+  'store.name': { label: 'Store’s name', example: 'our shop' },
+};
+
+interface ReplyTextProps {
+  texts: Readonly<Record<string, string>>;
+  /** Which of them is shown. */
+  lang: string;
+  /** The store's first language. */
+  first: string;
+  /** Whether it was to be saved: from then on what is missing is said. */
+  tried: boolean;
+  onLang: (lang: string) => void;
+  onChange: (text: string) => void;
+}
+
+/** The text in one language after the other, with variables that always have words. */
+export function ReplyText({ texts, lang, first, tried, onLang, onChange }: ReplyTextProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const asking = useSignal<Variable | null>(null);
+  const left = useSignal(false);
+  const text = texts[lang] ?? '';
+  const empty = Object.values(texts).every((one) => !one.trim());
+  const problem = left.value || tried ? problemOf(text) : null;
+  const fault = problem ? wordsOf(problem) : tried && empty ? 'Write what it says.' : '';
+  const without = filled(text, {});
+  const languages = [first, ...LANGUAGES.filter((one) => one !== first)];
+  const insert = (variable: Variable, fallback: string) => {
+    asking.value = null;
+    const box = field.current;
+    if (box) insertInto(box, `{${variable}|${fallback}}`, box.selectionStart, box.selectionEnd);
+  };
+  return (
+    <div class="field own-words">
+      <div class="top">
+        <label class="lbl" for={`${id}t`}>
+          Text
+        </label>
+        <select
+          class="input"
+          aria-label="Language of the text"
+          value={lang}
+          onChange={(event) => onLang(event.currentTarget.value)}
+        >
+          {languages.map((one) => (
+            <option key={one} value={one}>
+              {languageName(one)}
+              {one === first ? ' (first)' : texts[one]?.trim() ? ' ✓' : ''}
+            </option>
+          ))}
+        </select>
+      </div>
+      <textarea
+        class="input"
+        id={`${id}t`}
+        ref={field}
+        rows={6}
+        lang={lang}
+        dir="auto"
+        maxLength={REPLIES.text}
+        aria-invalid={fault !== ''}
+        aria-describedby={`${id}h`}
+        value={text}
+        onInput={(event) => onChange(event.currentTarget.value)}
+        onFocus={() => (left.value = false)}
+        onBlur={() => (left.value = true)}
+      />
+      <p class={fault ? 'hint fault' : 'hint'} id={`${id}h`}>
+        {fault ||
+          (lang === first
+            ? 'Customers of other languages read this too, where there is no text in theirs.'
+            : `For customers who write in ${languageName(lang)}.`)}
+      </p>
+      <div class="insert">
+        <Menu
+          label="Insert variable"
+          named={false}
+          class="btn sm"
+          opens="above"
+          items={VARIABLES.map((one) => ({ label: ABOUT[one].label, run: () => (asking.value = one) }))}
+        >
+          <Icon name="plus" />
+          Insert variable
+        </Menu>
+        <span class="hint">
+          <code>{'{amount}'}</code> leaves a blank to fill in.
+        </span>
+      </div>
+      {asking.value && (
+        <Fallback
+          key={asking.value}
+          variable={asking.value}
+          onInsert={insert}
+          onClose={() => {
+            asking.value = null;
+            field.current?.focus();
+          }}
+        />
+      )}
+      {!problemOf(text) && without !== text && (
+        <div class="reads">
+          <p class="hint">Where nothing is known, it reads</p>
+          <p class="words" dir="auto" lang={lang}>
+            {without}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function wordsOf({ what, is }: Problem): string {
+  switch (what) {
+    case 'no_fallback': {
+      const name = is.replace(/[{}]|\|.*/gu, '').trim();
+      return `${is} needs words for when it is not known: {${name}|…}.`;
+    }
+    case 'unknown':
+      return `There is no variable ${is}. “Insert variable” lists those that there are.`;
+    case 'broken':
+      return `The variable that begins with ${is} is not complete.`;
+  }
+}
+
+interface FallbackProps {
+  variable: Variable;
+  onInsert: (variable: Variable, fallback: string) => void;
+  onClose: () => void;
+}
+
+/** What is said where the variable is not known: without it, it is not inserted. */
+function Fallback({ variable, onInsert, onClose }: FallbackProps) {
+  const id = useId();
+  const fallback = useSignal('');
+  const tried = useSignal(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const { label, example } = ABOUT[variable];
+  const words = fallback.value.replace(/[{}|\n]/g, '').trim();
+  const insert = () => {
+    tried.value = true;
+    if (words) onInsert(variable, words);
+    else input.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; this is one field with its button.
+    <div class="fallback" role="group" aria-label={label}>
+      <label for={id}>Where “{label}” is not known, say</label>
+      <div>
+        <input
+          class="input"
+          id={id}
+          ref={input}
+          dir="auto"
+          autoComplete="off"
+          maxLength={MOST_FALLBACK}
+          placeholder={example}
+          aria-invalid={tried.value && !words}
+          aria-describedby={`${id}h`}
+          value={fallback.value}
+          onInput={(event) => (fallback.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'Escape') return;
+            // Neither sends the form nor closes the dialog.
+            event.preventDefault();
+            event.stopPropagation();
+            if (event.key === 'Enter') insert();
+            else onClose();
+          }}
+        />
+        <button class="btn" type="button" onClick={insert}>
+          Insert
+        </button>
+      </div>
+      <p class={tried.value && !words ? 'hint fault' : 'hint'} id={`${id}h`}>
+        {tried.value && !words
+          ? 'These words are needed: a customer never reads a bare variable.'
+          : `Such as “${example}”.`}
+      </p>
+    </div>
+  );
+}
