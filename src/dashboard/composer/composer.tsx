@@ -76,7 +76,7 @@ export function Composer({ talk, name, desk, kept }: ComposerProps) {
     if (taken || empty) return;
     const blank = reply ? unfilledIn(draft.text.peek()) : null;
     if (blank) {
-      talk.alert.value = { is: 'refused', message: `Fill in ${blank.is} first.`, unsent: true };
+      talk.alert.value = { is: 'blank', what: blank.is };
       if (field.current) markBlank(field.current);
       return;
     }

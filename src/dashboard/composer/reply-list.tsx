@@ -48,7 +48,9 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
       keyOf={({ reply }) => reply.id}
       show={({ reply, lang, text }) => (
         <>
-          <code dir="auto">/{reply.name}</code>
+          <code>
+            /<bdi>{reply.name}</bdi>
+          </code>
           <p class="cutoff" dir="auto" lang={lang}>
             {text}
           </p>

@@ -78,6 +78,7 @@ export function WriteField(props: WriteFieldProps) {
         onInput={(event) => {
           draft.write(event.currentTarget.value);
           if (reply) signal.wrote(event.currentTarget.value);
+          if (talk.alert.peek()?.is === 'blank') talk.alert.value = null;
           look(event.currentTarget);
         }}
         onKeyUp={(event) => event.key.startsWith('Arrow') && look(event.currentTarget)}

@@ -58,6 +58,16 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
       </div>
     );
   }
+  if (alert.is === 'blank') {
+    return (
+      <div class="strip" role="alert">
+        <Icon name="alert" />
+        <p>
+          <b>Not sent.</b> Fill in <bdi>{alert.what}</bdi> first.
+        </p>
+      </div>
+    );
+  }
   return (
     <div class="strip" role="alert">
       <Icon name="alert" />

@@ -16,6 +16,8 @@ import { Typists } from './typists';
 export type Alert =
   | { is: 'taken'; by: string }
   | { is: 'stale'; after: number }
+  /** Over as soon as it is filled in. */
+  | { is: 'blank'; what: string }
   | { is: 'refused'; message: string; unsent: boolean };
 
 export type Reply = { ok: true } | { ok: false; message: string };

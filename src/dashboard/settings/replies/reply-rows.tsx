@@ -32,7 +32,9 @@ export function ReplyRows({ title, about, replies, none, first, mayChange, onCha
             const shown = textFor(reply.texts, first, first);
             return (
               <li key={reply.id}>
-                <code dir="auto">/{reply.name}</code>
+                <code>
+                  /<bdi>{reply.name}</bdi>
+                </code>
                 <div class="t">
                   <p class="text" dir="auto" lang={shown?.lang}>
                     {shown?.text}

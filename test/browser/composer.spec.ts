@@ -1,0 +1,219 @@
+import { fits } from './fits';
+import { expect, ORIGIN, test } from './fixtures';
+import { look } from './look';
+
+/** What only a browser shows of writing: lists out of the field, what is filled in, what waits on another device. */
+
+test('a reply is put together from saved words, a product and an emoji, and a note calls a colleague', async ({
+  shop,
+  staff,
+  team,
+}) => {
+  const { customer } = await shop();
+  const ana = await staff('ana');
+  const dele = await staff('dele');
+  const { page } = ana;
+  const list = page.getByRole('listbox', { name: 'Saved replies' });
+  test.setTimeout(240_000);
+  await customer.open();
+  await customer.say('Which power banks do you have?');
+  await expect(customer.products).toBeVisible();
+  await customer.ask();
+
+  await test.step('saved replies are written, and a variable needs words for when it is not known', async () => {
+    await ana.goToSettings('Saved replies');
+    await page.getByRole('button', { name: 'Add saved reply' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add saved reply' });
+    await dialog.getByLabel('Short name').fill('refund');
+    const text = dialog.getByLabel('Text', { exact: true });
+    await text.fill('Hi {customer.name}, I’ve refunded {amount}.');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(text).toHaveAccessibleDescription(/^\{customer\.name\} needs words for when it is not known/);
+    await text.fill('Hi , I’ve refunded {amount}.');
+    await text.press('Home');
+    for (let i = 0; i < 3; i++) await text.press('ArrowRight');
+    await dialog.getByRole('button', { name: 'Insert variable' }).click();
+    await page.getByRole('menuitem', { name: 'Customer’s name' }).click();
+    const fallback = dialog.getByLabel(/is not known, say$/);
+    await fallback.press('Enter');
+    await expect(fallback).toHaveAccessibleDescription(/^These words are needed/);
+    await look(page, 'replies-1-dialog', 'dialog');
+    await fits(page);
+    await fallback.fill('there');
+    await fallback.press('Enter');
+    await expect(text).toHaveValue('Hi {customer.name|there}, I’ve refunded {amount}.');
+    await dialog.getByLabel('Language of the text').selectOption('de');
+    await text.fill('Hallo {customer.name|und guten Tag}, erledigt.');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('status', { name: 'Saved' })).toHaveText('/refund is saved.');
+    await expect(page.getByRole('list', { name: 'For everybody' })).toContainText('English, German · Not sent yet');
+    for (const [name, words] of MORE) {
+      const data = { name, shared: false, texts: { en: words } };
+      const path = `${ORIGIN}/api/stores/${team.store.id}/saved-replies`;
+      const answer = await page.request.post(path, { data, headers: { origin: ORIGIN } });
+      expect(answer.status()).toBe(201);
+    }
+    await page.reload();
+    await expect(page.getByRole('list', { name: 'Only yours' }).getByRole('listitem')).toHaveCount(MORE.length);
+    await look(page, 'replies-2-page', '.content');
+    await fits(page);
+  });
+
+  await test.step('a slash opens them, typing searches, Escape leaves what was typed', async () => {
+    await ana.goToInbox();
+    await ana.open('Waiting', customer.guest);
+    await ana.button('Take over').click();
+    await expect(ana.button('End session')).toBeVisible();
+    await ana.replyBox.fill('and/or');
+    await expect(list).toBeHidden();
+    await ana.replyBox.fill('');
+    await ana.replyBox.pressSequentially('/re');
+    await expect(list.getByRole('option').first()).toHaveAccessibleName(/^\/refund/);
+    await expect(list.getByRole('option').first()).toContainText('Hi there, I’ve refunded {amount}.');
+    await look(page, 'composer-1-list', '.talk');
+    await ana.replyBox.press('Escape');
+    await expect(list).toBeHidden();
+    await expect(ana.replyBox).toHaveValue('/re');
+    await ana.replyBox.fill('');
+    await ana.button('Saved replies').click();
+    await expect(list.getByRole('option')).toHaveCount(MORE.length + 1);
+    await ana.replyBox.pressSequentially('refu');
+    await expect(list.getByRole('option')).toHaveCount(1);
+    await ana.replyBox.press('Enter');
+    await expect(ana.replyBox).toHaveValue('Hi there, I’ve refunded {amount}.');
+  });
+
+  await test.step('a blank is marked, and nothing goes out while it stands there', async () => {
+    await ana.replyBox.press('Control+Enter');
+    await expect(page.getByRole('alert')).toContainText('Not sent. Fill in {amount} first.');
+    await page.keyboard.type('€49');
+    await expect(ana.replyBox).toHaveValue('Hi there, I’ve refunded €49.');
+  });
+
+  await test.step('an emoji and a product', async () => {
+    await ana.replyBox.press('End');
+    await ana.button('Emoji').click();
+    const emoji = page.getByRole('dialog', { name: 'Emoji' });
+    await expect(emoji.getByRole('button', { name: 'grinning face', exact: true })).toBeVisible();
+    await emoji.getByRole('searchbox').fill('part');
+    await look(page, 'composer-2-emoji', '.pick-pop');
+    await emoji.getByRole('searchbox').fill('party popper');
+    await emoji.getByRole('searchbox').press('Enter');
+    await expect(ana.replyBox).toHaveValue('Hi there, I’ve refunded €49.🎉');
+    await expect(ana.replyBox).toBeFocused();
+    await ana.button('Show a product').click();
+    const products = page.getByRole('dialog', { name: 'Show a product' });
+    await expect(products.getByRole('option').first()).toBeVisible();
+    await look(page, 'composer-3-products', '.talk');
+    await products.getByRole('combobox').fill('ondaro ari');
+    await expect(products.getByRole('option').first()).toContainText('Ondaro Aria');
+    const title = (await products.getByRole('option').first().locator('bdi').textContent()) ?? '';
+    await products.getByRole('combobox').press('Enter');
+    await expect(page.getByRole('list', { name: 'Products in this reply' })).toContainText(title);
+    await look(page, 'composer-4-ready', '.talk');
+    await fits(page);
+    await ana.replyBox.press('Control+Enter');
+    await expect(customer.from('Ana', 'Hi there, I’ve refunded €49.🎉')).toBeVisible();
+    await expect(customer.products.getByRole('link')).toHaveAccessibleName(new RegExp(`^${title.slice(0, 10)}`));
+    await expect(ana.message('Hi there, I’ve refunded €49.🎉').getByRole('list', { name: 'Products' })).toContainText(
+      title,
+    );
+    await look(customer.page, 'composer-5-panel', 'baton-chat');
+  });
+
+  await test.step('Enter sends where somebody chose so, and never a note', async () => {
+    await page.getByRole('button', { name: /sends$/ }).click();
+    await look(page, 'composer-6-key', '.talk');
+    await page.getByRole('menuitemradio', { name: /^Enter sends/ }).click();
+    await page.reload();
+    await ana.replyBox.fill('First line');
+    await ana.replyBox.press('Shift+Enter');
+    await ana.replyBox.pressSequentially('second');
+    await ana.replyBox.press('Enter');
+    await expect(customer.from('Ana', 'First line\nsecond')).toBeVisible();
+    await page.getByRole('heading', { name: customer.guest }).focus();
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Private note' });
+    await expect(note).toBeFocused();
+    await note.pressSequentially('@de');
+    await expect(page.getByRole('listbox', { name: 'Colleagues' }).getByRole('option')).toHaveCount(1);
+    await look(page, 'composer-7-mention', '.talk');
+    await note.press('Enter');
+    await note.pressSequentially('is it back?');
+    await note.press('Enter');
+    await expect(note).toHaveValue('@Dele is it back?\n');
+    await note.press('Control+Enter');
+    await expect(ana.note('@Dele is it back?')).toBeVisible();
+  });
+
+  await test.step('whoever is named finds it, and it is gone when they have looked', async () => {
+    const mention = dele.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mentions' });
+    await expect(mention).toHaveAccessibleDescription(`Ana, in the chat with ${customer.guest}: @Dele is it back?`);
+    await expect(dele.told).toContainText(`Ana mentioned you in the chat with ${customer.guest}`);
+    await look(dele.page, 'composer-8-mentioned');
+    await mention.click();
+    await expect(dele.note('@Dele is it back?')).toContainText('mentions you');
+    await expect(mention).toBeHidden();
+  });
+
+  await ana.page.request.put(`${ORIGIN}/api/me/choices`, {
+    data: { sendWith: 'ctrl_enter' },
+    headers: { origin: ORIGIN },
+  });
+  await ana.end('Resolved');
+});
+
+const MORE = [
+  ['hours', 'We are open from Monday to Friday, nine to six.'],
+  ['return', 'You can print a free return label on your order’s page. Just drop the parcel at any post office.'],
+  ['repair', 'We keep spare parts for every kettle since 2016.'],
+  ['delivery', 'Two to three working days within the country, five to seven elsewhere.'],
+  ['thanks', 'Thank you, {customer.name|and have a good day}.'],
+  ['invoice', 'The invoice for {order.number|your order} is on its way to {customer.email|your address}.'],
+  ['مرحبا', 'مرحبا {customer.name|بك}، كيف يمكنني مساعدتك اليوم؟'],
+] as const;
+
+test('what is written on one device stands on the other, and what both wrote is lost on neither', async ({
+  shop,
+  staff,
+}) => {
+  const { customer } = await shop();
+  await customer.open();
+  await customer.ask();
+  const laptop = await staff('ana');
+  await laptop.open('Waiting', customer.guest);
+  await laptop.button('Take over').click();
+  await laptop.replyBox.fill('Your kettle is');
+  await laptop.page.getByRole('tab', { name: 'Private note' }).click();
+  await laptop.page.getByRole('textbox', { name: 'Private note' }).fill('Ask the workshop');
+
+  await test.step('after a look at something else it is there on the phone, each with its kind', async () => {
+    await laptop.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await expect(laptop.page.getByRole('navigation', { name: 'Settings' })).toBeVisible();
+    const phone = await staff('ana');
+    await phone.open('Mine', customer.guest);
+    await expect(phone.replyBox).toHaveValue('Your kettle is');
+    await phone.page.getByRole('tab', { name: 'Private note' }).click();
+    await expect(phone.page.getByRole('textbox', { name: 'Private note' })).toHaveValue('Ask the workshop');
+    await phone.page.getByRole('tab', { name: 'Reply' }).click();
+
+    await test.step('sent there, it is no draft here any more', async () => {
+      await phone.replyBox.fill('Your kettle is ready');
+      await phone.button('Send').click();
+      await expect(customer.from('Ana', 'Your kettle is ready')).toBeVisible();
+      await phone.page.close();
+    });
+  });
+
+  await test.step('and what was typed here without a line is offered beside what is newer there', async () => {
+    await laptop.goToInbox();
+    await laptop.open('Mine', customer.guest);
+    await expect(laptop.message('Your kettle is ready')).toBeVisible();
+    await laptop.replyBox.fill('Typed on the laptop');
+    await laptop.replyBox.press('Tab');
+    const phone = await staff('ana');
+    await phone.open('Mine', customer.guest);
+    await expect(phone.replyBox).toHaveValue('Typed on the laptop');
+  });
+  await laptop.end('Resolved');
+});
