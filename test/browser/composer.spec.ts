@@ -14,7 +14,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
   const dele = await staff('dele');
   const { page } = ana;
   const list = page.getByRole('listbox', { name: 'Saved replies' });
-  test.setTimeout(240_000);
   await customer.open();
   await customer.say('Which power banks do you have?');
   await expect(customer.products).toBeVisible();
@@ -55,7 +54,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     }
     await page.reload();
     await expect(page.getByRole('list', { name: 'Only yours' }).getByRole('listitem')).toHaveCount(MORE.length);
-    await look(page, 'replies-2-page', '.content');
     await fits(page);
   });
 
@@ -70,7 +68,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await ana.replyBox.pressSequentially('/re');
     await expect(list.getByRole('option').first()).toHaveAccessibleName(/^\/refund/);
     await expect(list.getByRole('option').first()).toContainText('Hi there, I’ve refunded {amount}.');
-    await look(page, 'composer-1-list', '.talk');
     await ana.replyBox.press('Escape');
     await expect(list).toBeHidden();
     await expect(ana.replyBox).toHaveValue('/re');
@@ -96,7 +93,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     const emoji = page.getByRole('dialog', { name: 'Emoji' });
     await expect(emoji.getByRole('button', { name: 'grinning face', exact: true })).toBeVisible();
     await emoji.getByRole('searchbox').fill('part');
-    await look(page, 'composer-2-emoji', '.pick-pop');
     await emoji.getByRole('searchbox').fill('party popper');
     await emoji.getByRole('searchbox').press('Enter');
     await expect(ana.replyBox).toHaveValue('Hi there, I’ve refunded €49.🎉');
@@ -104,7 +100,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await ana.button('Show a product').click();
     const products = page.getByRole('dialog', { name: 'Show a product' });
     await expect(products.getByRole('option').first()).toBeVisible();
-    await look(page, 'composer-3-products', '.talk');
     await products.getByRole('combobox').fill('ondaro ari');
     await expect(products.getByRole('option').first()).toContainText('Ondaro Aria');
     const title = (await products.getByRole('option').first().locator('bdi').textContent()) ?? '';
@@ -118,12 +113,10 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await expect(ana.message('Hi there, I’ve refunded €49.🎉').getByRole('list', { name: 'Products' })).toContainText(
       title,
     );
-    await look(customer.page, 'composer-5-panel', 'baton-chat');
   });
 
   await test.step('Enter sends where somebody chose so, and never a note', async () => {
     await page.getByRole('button', { name: /sends$/ }).click();
-    await look(page, 'composer-6-key', '.talk');
     await page.getByRole('menuitemradio', { name: /^Enter sends/ }).click();
     await page.reload();
     await ana.replyBox.fill('First line');
@@ -137,7 +130,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await expect(note).toBeFocused();
     await note.pressSequentially('@de');
     await expect(page.getByRole('listbox', { name: 'Colleagues' }).getByRole('option')).toHaveCount(1);
-    await look(page, 'composer-7-mention', '.talk');
     await note.press('Enter');
     await note.pressSequentially('is it back?');
     await note.press('Enter');
@@ -150,7 +142,6 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     const mention = dele.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mentions' });
     await expect(mention).toHaveAccessibleDescription(`Ana, in the chat with ${customer.guest}: @Dele is it back?`);
     await expect(dele.told).toContainText(`Ana mentioned you in the chat with ${customer.guest}`);
-    await look(dele.page, 'composer-8-mentioned');
     await mention.click();
     await expect(dele.note('@Dele is it back?')).toContainText('mentions you');
     await expect(mention).toBeHidden();
