@@ -11,7 +11,7 @@ import { triggerOf } from '../domain/triggers';
 import type { Env } from '../env';
 import { unsureInARow } from './certainty';
 import { sinceLastEvent } from './owed';
-import type { Entry } from './records';
+import type { AskedFrom, Entry } from './records';
 import type { Append, Applied, Room } from './room';
 import { soon } from './settings';
 
@@ -23,6 +23,9 @@ export type Asked = Pick<Command & { do: 'request' }, 'source' | 'reason' | 'tri
 export const TRIGGER = 240;
 
 const CUT = /^…/;
+
+/** Of how many handoffs it is kept where they were asked from. */
+const MOST_KEPT = 5;
 
 /** Of a long message the part that asks for a person. */
 function excerptOf(text: string, matched = ''): string {
@@ -62,12 +65,28 @@ export class Asking {
     return room.apply(command, now, { first });
   }
 
+  /** The page and what it told, as they are now. */
+  get #from(): AskedFrom {
+    const live = this.room.sockets.customers();
+    return {
+      page: live.findLast(({ page }) => page)?.page ?? null,
+      shop: live.findLast(({ shop }) => shop)?.shop ?? null,
+    };
+  }
+
+  /** A handoff has opened, or more was asked in it. Call it within that transaction, whose row it comes with. */
+  opened(handoff: number): void {
+    const { store } = this.room;
+    const { [handoff]: _, ...others } = store.asked;
+    store.asked = Object.fromEntries([...Object.entries(others), [handoff, this.#from] as const].slice(-MOST_KEPT));
+  }
+
   /** What rules look at. Without words of their own (the button) the customer's last ones count. */
   #facts(trigger: string): Facts {
     const { entries, customer } = this.room.store;
     const lang = customer?.lang ?? 'en';
-    const live = this.room.sockets.customers();
-    const { cart, properties } = live.findLast(({ shop }) => shop)?.shop ?? {};
+    const { page, shop } = this.#from;
+    const { cart, properties } = shop ?? {};
     const last = entries.findLast(({ body }) => body.kind === 'customer');
     const answered = entries.findLast(({ body }) => body.kind === 'assistant' || body.kind === 'staff');
     const said = last?.body.kind === 'customer' ? last.body.text : '';
@@ -75,7 +94,7 @@ export class Asking {
       // Of a long message the handoff keeps a part; rules read all of it.
       text: said.includes(trigger.replace(CUT, '')) ? said : trigger,
       lang,
-      page: live.findLast(({ page }) => page)?.page?.url ?? null,
+      page: page?.url ?? null,
       cart: cart ?? null,
       properties: properties ?? [],
       sinceAnswer: last && answered ? last.at - answered.at : null,

@@ -1,6 +1,6 @@
 import { deskStub } from '../desk/door';
 import type { Env } from '../env';
-import { project } from '../history/project';
+import { type PastMessage, project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
 import { CALL, deliverCall } from './bot-calls';
 import { mailReply } from './customer-mail';
@@ -8,10 +8,22 @@ import { alertSummary, pickUpOf } from './desk-views';
 import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
 import { deliverMention, MENTION } from './mentions';
-import type { Entry, Told } from './records';
+import type { Dossier, Entry, Told } from './records';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
 import { unansweredIn } from './unanswered';
 import { forStaff, guestName } from './views';
+
+const ASKS: readonly string[] = ['asked', 'away', 'emailed'];
+
+/** As staff read it; with a request for a person stands where it was asked from, as rules look at it. */
+function forHistory(entry: Entry, asked: Dossier['asked']): PastMessage {
+  const event = entry.body.kind === 'event' && 'handoff' in entry.body.event ? entry.body.event : null;
+  const from = event && ASKS.includes(event.what) ? asked[event.handoff] : undefined;
+  if (!from) return forStaff(entry);
+  const { cart, properties = [] } = from.shop ?? {};
+  const situation = { page: from.page?.url ?? null, cart: cart?.value ?? null, properties };
+  return { ...forStaff(entry), situation };
+}
 
 /**
  * Delivers what the conversation owes to the outside. Payloads say only what kind of thing is owed; its content is the
@@ -50,7 +62,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       endings: room.state.handoffs.flatMap((h) => (h.status === 'ended' && h.note ? [h.note] : [])),
       inWords: room.store.inWords,
       usage: usageOf(entries, room.store.inWords),
-      transcript: transcript ? entries.map(forStaff) : null,
+      transcript: transcript ? entries.map((entry) => forHistory(entry, room.store.asked)) : null,
       facts: room.store.facts,
       unanswered: transcript ? unansweredIn(entries) : [],
     });

@@ -3,7 +3,8 @@ import { isPrivate, type Lifecycle, type LifecycleEvent, NEW_LIFECYCLE } from '.
 import type { Opened } from '../domain/opened';
 import type { Reason } from '../domain/reasons';
 import type { OutboxRow } from '../outbox/outbox';
-import type { Card, Link } from '../protocol/common';
+import type { Card, Link, Page } from '../protocol/common';
+import type { Shop } from '../protocol/shop';
 import type { AnswerFacts } from '../protocol/staff';
 import type { StaffFacts } from '../protocol/staff-facts';
 import type { StoreSettings } from '../settings/schema';
@@ -89,6 +90,12 @@ export interface Told {
   usage?: { in: number; out: number };
 }
 
+/** What the shop's page told when a person was asked for: staff see it when the page is gone, and rules are tried on it. */
+export interface AskedFrom {
+  page: Page | null;
+  shop: Shop | null;
+}
+
 export interface KnownSettings {
   version: number;
   settings: StoreSettings;
@@ -117,6 +124,8 @@ export interface Dossier {
   inWords: Record<number, Told>;
   /** What the customer opened of what the assistant showed. */
   opened: readonly Opened[];
+  /** Where the customer was when they asked for a person, by the number of the handoff; the newest few. */
+  asked: Record<number, AskedFrom>;
   /** Up to which place the merchant's own bot was told what was said. */
   botHeard: number;
   /** Up to which place the conversation has paused: history has its words, and the queue let go of it. */
@@ -140,6 +149,7 @@ export const NEW: Dossier = {
   gaveWay: [],
   inWords: {},
   opened: [],
+  asked: {},
   botHeard: 0,
   paused: 0,
   contact: null,

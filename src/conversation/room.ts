@@ -161,6 +161,7 @@ export class Room {
           const cid = `event-${this.store.last.seq + 1}`;
           if (OPENS.includes(effect.event.what) && 'handoff' in effect.event) {
             this.inWords.opened(effect.event.handoff, now);
+            this.asking.opened(effect.event.handoff);
           }
           written.push(this.#append({ cid, body: { kind: 'event', event: effect.event } }, now));
         } else if (effect.type === 'alert') {

@@ -1,6 +1,6 @@
 import { deskStub } from '../desk/door';
 import { publicName } from '../domain/actor';
-import { openHandoff } from '../domain/handoff';
+import { latest, openHandoff } from '../domain/handoff';
 import type { Page } from '../protocol/common';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import type { QueueRow } from '../protocol/desk';
@@ -123,8 +123,10 @@ export class Showing {
   staffState(now: number): StaffState {
     const rev = this.nextRev(now);
     const live = this.room.sockets.customers();
-    const page: Page | null = live.findLast((c) => c.page)?.page ?? null;
-    const shop = live.findLast((c) => c.shop)?.shop;
+    // Of whoever has left, what was known when they asked.
+    const left = live.length === 0 ? this.room.store.asked[latest(this.room.state)?.n ?? 0] : undefined;
+    const page: Page | null = live.findLast((c) => c.page)?.page ?? left?.page ?? null;
+    const shop = live.findLast((c) => c.shop)?.shop ?? left?.shop ?? undefined;
     const { reachable } = this.room.mailing;
     const device = live.findLast((c) => c.device)?.device ?? this.room.customer.device;
     const customer = customerView(this.room.customer, {

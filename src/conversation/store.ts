@@ -199,6 +199,13 @@ export class ConversationStore {
     this.#change({ opened });
   }
 
+  get asked(): Dossier['asked'] {
+    return this.#kept.asked;
+  }
+  set asked(asked: Dossier['asked']) {
+    this.#change({ asked });
+  }
+
   get botHeard(): number {
     return this.#kept.botHeard;
   }

@@ -9,18 +9,26 @@ export type Past =
   | { is: 'answer'; seq: number; at: number; sure: boolean }
   | { is: 'reply'; seq: number; at: number }
   /** A request for a person. `waits`: somebody was waited for, so the assistant fell silent. */
-  | { is: 'asked'; seq: number; at: number; reason: Reason | null; waits: boolean }
+  | { is: 'asked'; seq: number; at: number; reason: Reason | null; waits: boolean; from: Situation | null }
   | { is: 'ended'; seq: number; at: number };
+
+/** What a request for a person kept of where it was asked. */
+export type Situation = Pick<Asking, 'page' | 'cart' | 'properties'>;
 
 export interface Firing {
   /** The customer's message that it was about. */
   seq: number;
   at: number;
   text: string;
+  /** Whether all of the rule was tried, or only what does not depend on pages, carts and properties. */
+  whole: boolean;
 }
 
-/** What nobody kept of past conversations, by the name of its condition: without it, the rest of the rule is tried. */
-export const notKept = ({ pages, cart, properties = [] }: RoutingRule): ('pages' | 'cart' | 'properties')[] => [
+/**
+ * What is kept of past conversations only where a person was asked for, by the name of its condition: without it, the rest
+ * of the rule is tried.
+ */
+export const hardlyKept = ({ pages, cart, properties = [] }: RoutingRule): ('pages' | 'cart' | 'properties')[] => [
   ...(pages.length > 0 ? (['pages'] as const) : []),
   ...(cart ? (['cart'] as const) : []),
   ...(properties.length > 0 ? (['properties'] as const) : []),
@@ -39,25 +47,31 @@ export function firings(
   lang: string,
   reasonOf: (text: string) => Reason | null,
 ): Firing[] {
-  const tried = withoutThose(rule);
+  const rest = withoutThose(rule);
+  const depends = hardlyKept(rule).length > 0;
+  const situations = situationsOf(past);
   // What words say takes long to read, and matters only where a rule asks for the reason.
   const spoken = (text: string) => (rule.never || rule.reasons.length > 0 ? reasonOf(text) : null);
   const found: Firing[] = [];
-  const known = { text: '', lang, page: null, cart: null, properties: [], sinceAnswer: null, unsure: 0 } as const;
+  const known = { text: '', lang, ...UNKNOWN, sinceAnswer: null, unsure: 0 } as const;
+  let now = 0;
   let facts: Asking = { ...known, askedBefore: false, reason: 'rule' };
-  let said: Firing | null = null;
+  let said: Omit<Firing, 'whole'> | null = null;
   let answered: number | null = null;
   let isWithPerson = false;
 
   const fire = (reason: Reason) => {
-    facts = { ...facts, reason };
+    const situation = situations[now] ?? null;
+    facts = { ...facts, ...(situation ?? UNKNOWN), reason };
+    const tried = situation ? { ...rule, on: true } : rest;
     if (!said || !matches(tried, facts) || found.at(-1)?.seq === said.seq) return;
     if (rule.asks && !asksNow(tried, facts)) return;
-    found.push(said);
+    found.push({ ...said, whole: situation !== null || !depends });
     // Asked for, a person would have come; failed answers are counted anew.
     if (rule.asks) facts = { ...facts, askedBefore: true, unsure: 0 };
   };
-  for (const one of past) {
+  for (const [n, one] of past.entries()) {
+    now = n;
     if (one.is === 'customer') {
       const { seq, at, text } = one;
       said = { seq, at, text };
@@ -81,4 +95,17 @@ export function firings(
     }
   }
   return found;
+}
+
+const UNKNOWN: Situation = { page: null, cart: null, properties: [] };
+
+/** For each thing that happened what the request for a person after it kept, up to the end of the one before. */
+function situationsOf(past: readonly Past[]): (Situation | null)[] {
+  let next: Situation | null = null;
+  const known = past.toReversed().map((one) => {
+    if (one.is === 'ended') next = null;
+    else if (one.is === 'asked') next = one.from;
+    return next;
+  });
+  return known.reverse();
 }

@@ -7,6 +7,17 @@ import { type Handoff, ratingSource } from '../domain/handoff';
 import type { StaffMessage } from '../protocol/staff';
 import type { StaffFacts } from '../protocol/staff-facts';
 
+/** Where a request for a person came from: what the page told, and nobody verified. Rules are tried on it. */
+export interface Situation {
+  /** The page's address. */
+  page: string | null;
+  /** In the cart's own currency. */
+  cart: number | null;
+  properties: { name: string; value: string | number | boolean }[];
+}
+
+export type PastMessage = StaffMessage & { situation?: Situation };
+
 /** One conversation as its object knows it at `rev`. */
 export interface Snapshot {
   store: string;
@@ -28,7 +39,7 @@ export interface Snapshot {
   /** Tokens. */
   usage: { in: number; out: number };
   /** Null: the words stay as history has them. */
-  transcript: StaffMessage[] | null;
+  transcript: PastMessage[] | null;
   /** What staff keep beside it; null where they never did. */
   facts: StaffFacts | null;
   /** The questions that the assistant could not answer. */

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import { conversation } from '../db/schema';
 import { REASONS } from '../domain/reasons';
-import { firings, notKept, type Past } from '../domain/replay';
+import { firings, hardlyKept, type Past } from '../domain/replay';
 import { triggerOf } from '../domain/triggers';
 import type { Trial } from './trial';
 
@@ -16,7 +16,12 @@ const DAY = 24 * 60 * 60_000;
 
 /** Of what history keeps of a conversation, what rules look at; what else stands there is left out. */
 const place = { seq: v.number(), at: v.number() };
-const Kept = v.variant('kind', [
+const Kept = v.object({
+  page: v.nullable(v.string()),
+  cart: v.nullable(v.number()),
+  properties: v.array(v.object({ name: v.string(), value: v.union([v.string(), v.number(), v.boolean()]) })),
+});
+const Said = v.variant('kind', [
   v.object({ kind: v.literal('customer'), ...place, text: v.string() }),
   v.object({ kind: v.literal('assistant'), ...place, facts: v.nullable(v.object({ sure: v.boolean() })) }),
   v.object({ kind: v.literal('staff'), ...place }),
@@ -24,11 +29,12 @@ const Kept = v.variant('kind', [
     kind: v.literal('event'),
     ...place,
     event: v.object({ what: v.string(), reason: v.optional(v.nullable(v.picklist(REASONS))) }),
+    situation: v.fallback(v.optional(Kept), undefined),
   }),
 ]);
 
 function pastOf(one: unknown): Past[] {
-  const parsed = v.safeParse(Kept, one);
+  const parsed = v.safeParse(Said, one);
   if (!parsed.success) return [];
   const { seq, at } = parsed.output;
   switch (parsed.output.kind) {
@@ -40,9 +46,11 @@ function pastOf(one: unknown): Past[] {
       return [{ is: 'reply', seq, at }];
     case 'event': {
       const { what, reason = null } = parsed.output.event;
+      const { situation: kept } = parsed.output;
+      const from = kept ? { ...kept, cart: kept.cart === null ? null : { value: kept.cart } } : null;
       if (what === 'ended') return [{ is: 'ended', seq, at }];
       const asks = what === 'asked' || what === 'away' || what === 'emailed';
-      return asks ? [{ is: 'asked', seq, at, reason, waits: what === 'asked' }] : [];
+      return asks ? [{ is: 'asked', seq, at, reason, waits: what === 'asked', from }] : [];
     }
   }
 }
@@ -54,8 +62,8 @@ function transcriptOf(text: string | null): Past[] {
 
 /**
  * One step over the newest conversations of the store's last days.
- * @returns how often the rule would have fired in them, the first of those messages, which of its conditions could not be
- * tried, and where the next step goes on (null: that was the last)
+ * @returns how often the rule would have fired in them, the first of those messages, how often it might have where
+ * conditions could not be tried, and where the next step goes on (null: that was the last)
  */
 export async function tryRule(d1: D1Database, store: string, { rule, days, after }: Trial, now: number) {
   const since = now - days * DAY;
@@ -77,14 +85,17 @@ export async function tryRule(d1: D1Database, store: string, { rule, days, after
   const found = rows.flatMap(({ id, customer, lang, transcript }) =>
     firings(rule, transcriptOf(transcript), lang, (text) => triggerOf(text, lang)?.reason ?? null)
       .filter(({ at }) => at >= since)
-      .map(({ seq, at, text }) => ({ conversation: id, customer, seq, at, text: text.slice(0, SHOWN_LETTERS) })),
+      .map(({ text, ...one }) => ({ conversation: id, customer, ...one, text: text.slice(0, SHOWN_LETTERS) })),
   );
   const last = rows.length === STEP ? rows.at(-1) : undefined;
+  const whole = found.filter((one) => one.whole);
   return {
-    fired: found.length,
-    messages: found.slice(0, MOST_SHOWN),
+    fired: whole.length,
+    /** Where the rest of the rule held, and nothing is known of these conditions. */
+    unknown: found.length - whole.length,
+    hardlyKept: hardlyKept(rule),
+    messages: whole.slice(0, MOST_SHOWN).map(({ whole: _, ...one }) => one),
     conversations: rows.length,
-    notKept: notKept(rule),
     next: last ? { at: last.lastAt, id: last.id } : null,
   };
 }

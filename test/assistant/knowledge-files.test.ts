@@ -435,3 +435,15 @@ test('JSON whose fields say nothing is read by what the merchant says they are',
   const { rows } = await read(file, { mapping: { id: 'x1', title: 'bez', link: 'wo', price: 'geld' } });
   expect(rows).toMatchObject([{ id: 'a', title: 'Lampa', url: 'https://x.example/1', price: 500 }]);
 });
+
+test('products that nothing is called an id of are told apart by their links, where the merchant chose those', async () => {
+  const row = { bez: 'Lamp', wo: 'https://shop.example/lamp', geld: '49,90' };
+  const mapping = { title: 'bez', link: 'wo', price: 'geld' };
+  const asJson = await read(fileOf('x.json', JSON.stringify([row])), { mapping, currency: 'EUR' });
+  const asTable = await read(fileOf('x.csv', 'bez;wo;geld\nLamp;https://shop.example/lamp;49,90\n'), {
+    mapping,
+    currency: 'EUR',
+  });
+  for (const { rows, bad } of [asJson, asTable])
+    expect({ rows, bad }).toMatchObject({ rows: [{ id: 'https://shop.example/lamp', price: 4990 }], bad: [] });
+});

@@ -43,7 +43,7 @@ describe('an amount of money that stands nowhere', () => {
 
 describe('addresses in a model’s words', () => {
   const read = (pieces: string[]) => {
-    const links = new KnownLinks((url) => url === 'https://shop.example/arc');
+    const links = new KnownLinks((url) => ['https://shop.example/arc', 'help@shop.example'].includes(url));
     return pieces.map((piece) => links.push(piece)).join('') + links.end();
   };
 
@@ -52,6 +52,9 @@ describe('addresses in a model’s words', () => {
     ['See https://evil.example/arc.', 'See .'],
     ['See www.evil.example now', 'See  now'],
     ['See mailto:a@evil.example now', 'See  now'],
+    ['Write to refunds@evil.example.', 'Write to .'],
+    ['Write to help@shop.example.', 'Write to help@shop.example.'],
+    ['Seen @noon, 3@2 € each', 'Seen @noon, 3@2 € each'],
     ['See [the very kettle](https://evil.example) now', 'See the very kettle now'],
     ['See [the very kettle](https://shop.example/arc) now', 'See [the very kettle](https://shop.example/arc) now'],
     ['A [note] and (brackets) stay', 'A [note] and (brackets) stay'],

@@ -78,12 +78,15 @@ describe('an answer of a model', () => {
 
   it('loses addresses that it made up, and amounts that stand nowhere make it unsure', async () => {
     const { plan, customer, staff } = await modelShop();
-    await plan(searches('kettle'), says('Only 12.00 EUR at https://evil.example/pay now.', { products: ['kettle-1'] }));
+    await plan(
+      searches('kettle'),
+      says('Only 12.00 EUR at https://evil.example/pay or pay@evil.example now.', { products: ['kettle-1'] }),
+    );
     const mira = await customer();
     await mira.say('Which kettle do you have?');
     const ana = await staff();
     const seen = await ana.message((m) => m.kind === 'assistant');
-    expect(seen).toMatchObject({ text: 'Only 12.00 EUR at  now.', facts: { sure: false } });
+    expect(seen).toMatchObject({ text: 'Only 12.00 EUR at  or  now.', facts: { sure: false } });
   });
 
   it('asks for an email address where the model does, and nothing is known', async () => {

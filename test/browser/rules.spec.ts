@@ -56,12 +56,14 @@ test('a rule is tried on past conversations, kept, and asks for a person with th
       await expect(dialog.getByRole('status')).toContainText('Would have fired 1 time in the last 7 days');
       await expect(fired.getByRole('link')).toHaveAttribute('href', /\/inbox\/[\w-]+$/);
     });
-    await test.step('with a cart, the past has nothing to say of it', async () => {
+    await test.step('with a cart, the past says what it was when a person was asked for', async () => {
       await dialog.getByText('More conditions').click();
       await dialog.getByRole('textbox', { name: 'Amount' }).fill('250');
       await dialog.getByRole('combobox', { name: 'Recorded as' }).selectOption({ label: 'Complaint' });
       await dialog.getByRole('button', { name: 'Try it on the last 7 days' }).click();
-      await expect(dialog.getByRole('status')).toContainText('The carts of past conversations are not kept');
+      await expect(dialog.getByRole('status')).toContainText(
+        'Known of carts is only what was so when a person was asked for.',
+      );
       await look(ana.page, 'rules-3-tried');
       await fits(ana.page);
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { env } from 'cloudflare:test';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tryRule } from '../../src/history/try-rule';
 import { ruleOf } from '../rule';
 import { bot, unsure } from './bot';
 import { clientId } from './client';
@@ -37,6 +39,32 @@ describe('what the shop’s page tells', () => {
     expect(await mira.until((frames) => frames.find((f) => f.type === 'error'))).toMatchObject({ code: 'too_large' });
     const ana = await staff();
     expect(ana.state.customer.shop?.cart?.value).toBe(10);
+  });
+});
+
+describe('where a person was asked for', () => {
+  it('stays beside the chat when the page is gone, and goes into history for rules to be tried on', async () => {
+    const { customer, staff, store } = await shop();
+    const mira = await customer();
+    mira.send({ type: 'set', cart: cart(79.8), properties: [{ name: 'plan', value: 'gold' }] });
+    await mira.say('Hello');
+    await mira.ask({ type: 'request', id: clientId() });
+    await mira.phase('waiting');
+    mira.close();
+    const ana = await staff();
+    await ana.until(() => !ana.state.customer.here && ana.state.customer.shop);
+    expect(ana.state.customer).toMatchObject({
+      here: false,
+      page: { url: 'https://shop.example/p' },
+      shop: { cart: { value: 79.8 }, properties: [{ name: 'plan', value: 'gold' }] },
+    });
+    await ana.claim();
+    await ana.end('resolved');
+    const rule = ruleOf({ cart: { is: 'least', value: 79 }, pages: ['/p'] });
+    await vi.waitFor(async () => {
+      const tried = await tryRule(env.DB, store, { rule, days: 7, after: null }, Date.now());
+      expect(tried).toMatchObject({ fired: 1, unknown: 0 });
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../src/domain/reasons';
-import { firings, notKept, type Past } from '../../src/domain/replay';
+import { firings, hardlyKept, type Past, type Situation } from '../../src/domain/replay';
 import type { RoutingRule } from '../../src/domain/rules';
 
 const MINUTE = 60_000;
@@ -16,7 +16,7 @@ const rule = (over: Partial<RoutingRule>): RoutingRule => ({
 });
 
 /** A conversation, a minute between any two things in it. */
-type Line = string | { sure: boolean } | { asked: Reason; waits?: boolean };
+type Line = string | { sure: boolean } | { asked: Reason; waits?: boolean; from?: Situation };
 const past = (...lines: Line[]): Past[] =>
   lines.map((line, n): Past => {
     const place = { seq: n + 1, at: n * MINUTE };
@@ -24,7 +24,7 @@ const past = (...lines: Line[]): Past[] =>
     if (line === '/ended') return { is: 'ended', ...place };
     if (typeof line === 'string') return { is: 'customer', text: line, ...place };
     if ('sure' in line) return { is: 'answer', sure: line.sure, ...place };
-    return { is: 'asked', reason: line.asked, waits: line.waits ?? true, ...place };
+    return { is: 'asked', reason: line.asked, waits: line.waits ?? true, from: line.from ?? null, ...place };
   });
 const human = (text: string): Reason | null => (text.includes('human') ? 'customer_request' : null);
 const fired = (over: Partial<RoutingRule>, lines: Past[], lang = 'en') =>
@@ -86,8 +86,33 @@ test('one that is switched off is tried as if it were on', () => {
   expect(fired({ on: false, asks: true, words: ['bulk'] }, past('bulk'))).toEqual(['bulk']);
 });
 
-test('what nobody kept of the past is named, and the rest is tried', () => {
-  const dear = { asks: true, words: ['bulk'], pages: ['/b2b'], cart: { is: 'least' as const, value: 5 } };
-  expect(notKept(rule(dear))).toEqual(['pages', 'cart']);
-  expect(fired(dear, past('bulk'))).toEqual(['bulk']);
+describe('pages, carts and properties', () => {
+  const dear = { asks: true, words: ['bulk'], pages: ['/b2b'], cart: { is: 'least' as const, value: 50 } };
+  const from = (cart: number): Situation => ({
+    page: 'https://shop.example/b2b',
+    cart: { value: cart },
+    properties: [],
+  });
+  const firedWhole = (over: Partial<RoutingRule>, lines: Past[]) =>
+    firings(rule(over), lines, 'en', human).map(({ text, whole }) => [text, whole]);
+
+  test('are tried as they were when a person was asked for', () => {
+    const lines = (cart: number) => past('bulk 1', SURE, 'why', { asked: 'customer_request', from: from(cart) });
+    expect(firedWhole(dear, lines(50))).toEqual([['bulk 1', true]]);
+    expect(firedWhole(dear, lines(49))).toEqual([]);
+  });
+
+  test('are unknown where nobody was asked for, and after it was over: the rest of the rule is tried', () => {
+    const asked = { asked: 'customer_request' as const, from: from(10) };
+    expect(hardlyKept(rule(dear))).toEqual(['pages', 'cart']);
+    expect(firedWhole(dear, past('bulk 1', asked, '/ended', 'bulk 2'))).toEqual([['bulk 2', false]]);
+    expect(firedWhole({ asks: true, words: ['bulk'] }, past('bulk'))).toEqual([['bulk', true]]);
+  });
+
+  test('say where requests would have gone', () => {
+    const gold = { properties: [{ name: 'plan', is: 'equals' as const, value: 'gold' }] };
+    const asked = { asked: 'refund' as const, from: { ...from(1), properties: [{ name: 'Plan', value: 'Gold' }] } };
+    expect(firedWhole(gold, past('an invoice', asked))).toEqual([['an invoice', true]]);
+    expect(firedWhole(gold, past('an invoice', { asked: 'refund', from: from(1) }))).toEqual([]);
+  });
 });

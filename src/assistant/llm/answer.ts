@@ -88,7 +88,8 @@ async function* ask(db: D1Database, question: Question, about: About, asking: As
   const { used, waits, patience } = asking;
   const ledger = new Ledger();
   let text = '';
-  const links = new KnownLinks((url) => ledger.knows(url));
+  const given = () => [...ledger.given, question.text, about.settings.instructions, ...said(question)];
+  const links = new KnownLinks((address) => ledger.knows(address) || (isMail(address) && stands(address, given())));
   const ended: StopCondition<ReturnType<typeof tools>> = () =>
     ledger.person !== null || (ledger.claim !== null && text.trim() !== '');
   const messages = messagesFor(question);
@@ -207,6 +208,10 @@ function* conclusion(
     ...(ledger.asksEmail && !about.email && { asksEmail: true }),
   };
 }
+
+const isMail = (address: string): boolean => /^[^:/]+@/.test(address);
+const stands = (words: string, texts: readonly string[]): boolean =>
+  texts.some((text) => text.toLowerCase().includes(words.toLowerCase()));
 
 /** What was said before, by whomever. */
 const said = ({ history, handedBack }: Question): string[] => [

@@ -1,9 +1,10 @@
 /**
- * Takes web addresses out of a model's words that it was not given. Words come in pieces, so the last one is held back until
+ * Takes web and mail addresses out of a model's words that it was not given: clients make links of both. Words come in pieces, so the last one is held back until
  * it has ended.
  */
 
-const ADDRESS = /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:)[^\s<>"]+/gi;
+const ADDRESS =
+  /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:)[^\s<>"]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gi;
 const MARKED = /!?\[([^\]]*)\]\(([^)\s]*)\)/g;
 /** A Markdown link may hold blanks: it has ended with the blank after it, or was none. */
 const ENDED = /^\[[^\]]*\](?:\([^)]*\)\S*\s|[^(])/;
@@ -14,7 +15,7 @@ const TAIL = /[.,;:!?'’”»)\]}]+$/;
 export class KnownLinks {
   #held = '';
 
-  /** @param isKnown whether an address came out of a search */
+  /** @param isKnown whether a web address came out of a search, or a mail address stands in what the model was given */
   constructor(private readonly isKnown: (url: string) => boolean) {}
 
   /** @returns what of all pieces until now can be shown, and was not before */

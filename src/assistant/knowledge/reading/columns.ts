@@ -76,7 +76,11 @@ export function guessMapping(heads: readonly string[]): Mapping {
       break;
     }
   }
-  // What tells two products apart, where nothing is called an id.
+  return withId(mapping);
+}
+
+/** What tells two products apart, where nothing is called an id. */
+export function withId(mapping: Mapping): Mapping {
   const id = mapping.id ?? mapping.mpn ?? mapping.gtin ?? mapping.link;
   return id === undefined ? mapping : { ...mapping, id };
 }

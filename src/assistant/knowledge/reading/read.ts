@@ -1,7 +1,7 @@
 import type { Reading } from '../rows.ts';
 import { type Article, articleOf, readMarkdown } from './article.ts';
 import { textOf } from './bytes.ts';
-import { guessMapping, itemOf, type Mapping, NEEDED } from './columns.ts';
+import { guessMapping, itemOf, type Mapping, NEEDED, withId } from './columns.ts';
 import { pairColumns, type Recognised, recognise } from './formats.ts';
 import { readHtml } from './html.ts';
 import { isObject, readJson } from './json.ts';
@@ -118,7 +118,7 @@ function takerOf(heads: string[], { format, mapping, site }: Reading, notes: Not
     return format === 'shopify' ? shopify(cell, site, left) : woocommerce(cell, site, left);
   }
   if (format === 'google-tsv') return (row: TableRow) => googleItem(heads, row);
-  const known = mapping ?? guessMapping(heads);
+  const known = mapping ? withId(mapping) : guessMapping(heads);
   for (const field of NEEDED)
     if (!known[field])
       throw new Unreadable(
@@ -155,7 +155,7 @@ function jsonItem(line: number, value: Record<string, unknown>, chosen: Mapping 
   const keys = Object.keys(value);
   const signature = keys.join('\n');
   if (JSON_MAPPINGS.size > 200) JSON_MAPPINGS.clear();
-  const mapping = chosen ?? JSON_MAPPINGS.get(signature) ?? guessMapping(keys);
+  const mapping = chosen ? withId(chosen) : (JSON_MAPPINGS.get(signature) ?? guessMapping(keys));
   if (!chosen) JSON_MAPPINGS.set(signature, mapping);
   const item = itemOf(line, (key) => textIn(value[key]), mapping);
   const price = item.fields.get('price');

@@ -5,6 +5,7 @@ import { EditedNumber } from '../number-row';
 import { Choice, SavedPage } from '../saved-page';
 import type { SettingsPageProps } from '../settings';
 import { BotPart } from './bot-part';
+import { DailyLimit } from './daily-limit';
 import { Instructions, InstructionsRead } from './instructions-part';
 import { ModelPart } from './model-part';
 import { Responder } from './responder';
@@ -68,17 +69,12 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
           <h3>Your instructions</h3>
           <p>What the model should do beside answering. Nobody else reads them.</p>
           <Instructions edits={edits} />
-          <ul class="rows wide" aria-label="What the model may use">
-            <EditedNumber
-              of="modelTokensADay"
-              label="Limit a day"
-              hint="In tokens. Above it the built-in assistant answers until tomorrow. A short answer uses 2,000 to 4,000."
-              edits={edits}
-            />
-          </ul>
+          <DailyLimit kept={kept} edits={edits} manages={manages} />
         </section>
       )}
-      {chosen === 'llm' && responder && <ModelPart responder={responder} limit={settings?.modelTokensADay ?? null} />}
+      {chosen === 'llm' && responder && (
+        <ModelPart responder={responder} limit={kept.saved.value?.modelTokensADay ?? null} />
+      )}
       {chosen === 'webhook' && responder && <BotPart responder={responder} />}
       {chosen === 'webhook' && (
         <ul class="rows" aria-label="How long the bot may take">

@@ -143,7 +143,7 @@ function Failures({ failures }: { failures: Bot['failures'] }) {
           <li key={at}>
             <span class="at">
               {day(at, now)}, {time(at)}
-            </span>
+            </span>{' '}
             {WHY[why]}
             {why === 'status' && ` (${status}).`} A person was asked for.
           </li>

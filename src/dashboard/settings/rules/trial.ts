@@ -8,7 +8,9 @@ export interface Outcome {
   fired: number;
   messages: Tried['messages'];
   conversations: number;
-  notKept: Tried['notKept'];
+  /** Firings of the rest of the rule, where nothing is known of some of its conditions, and which those are. */
+  unknown: number;
+  hardlyKept: Tried['hardlyKept'];
   /** More conversations than are looked through. */
   isCut: boolean;
 }
@@ -37,7 +39,7 @@ export class Trial {
     this.forget();
     const mine = this.#asked;
     this.busy.value = true;
-    let sum: Outcome = { days, fired: 0, messages: [], conversations: 0, notKept: [], isCut: false };
+    let sum: Outcome = { days, fired: 0, messages: [], conversations: 0, unknown: 0, hardlyKept: [], isCut: false };
     let after: Tried['next'] = null;
     // Where it goes does not matter yet, and its address may not be whole.
     const tried: Rule = { ...rule, to: { kind: 'store' } };
@@ -48,14 +50,15 @@ export class Trial {
         this.failed.value = answer.message;
         break;
       }
-      const { fired, messages, conversations, notKept, next }: Tried = answer.value;
+      const { fired, messages, conversations, unknown, hardlyKept, next }: Tried = answer.value;
       after = next;
       sum = {
         days,
         fired: sum.fired + fired,
         messages: [...sum.messages, ...messages].slice(0, MOST_SHOWN),
         conversations: sum.conversations + conversations,
-        notKept,
+        unknown: sum.unknown + unknown,
+        hardlyKept,
         isCut: false,
       };
     } while (after !== null && sum.conversations < MOST_CONVERSATIONS);

@@ -47,7 +47,7 @@ export function TryIt({ trial, inbox, onTry }: TryItProps) {
 }
 
 /** "Would have fired 14 times in the last 7 days." */
-function said({ days, fired, messages, conversations, notKept, isCut }: Outcome): string {
+function said({ days, fired, messages, conversations, unknown, hardlyKept, isCut }: Outcome): string {
   const parts = [
     conversations === 0
       ? `There are no finished conversations in the last ${days} days to try it on.`
@@ -56,8 +56,9 @@ function said({ days, fired, messages, conversations, notKept, isCut }: Outcome)
         : `Would have fired ${plural(fired, 'time', 'times')} in the last ${days} days (${plural(conversations, 'conversation', 'conversations')}).`,
     fired > messages.length && `The newest ${messages.length}:`,
     isCut && 'Older ones were not looked at.',
-    notKept.length > 0 &&
-      `The ${notKept.map((one) => CONDITIONS[one]).join(' and ')} of past conversations are not kept, so the rest of the rule was tried.`,
+    hardlyKept.length > 0 &&
+      `Known of ${hardlyKept.map((one) => CONDITIONS[one]).join(' and ')} is only what was so when a person was asked for.`,
+    unknown > 0 && `The rest of the rule holds ${plural(unknown, 'time', 'times')} more.`,
   ];
   return parts.filter(Boolean).join(' ');
 }
