@@ -118,15 +118,16 @@ export class Draft {
   receive(tab: Tab, theirs: Written = NOTHING, sent = false): void {
     const mine = this.#mine[tab];
     const isMineNew = !isSame(mine, this.#held[tab]);
+    const isTheirsNew = !isSame(theirs, this.#held[tab]);
     this.#held[tab] = theirs;
     if (sent) {
       if (isSame(mine, theirs)) this.#adopt(tab, { ...NOTHING, at: this.door.now() });
     } else if (isSame(mine, theirs)) this.#adopt(tab, theirs);
     else if (!isMineNew) this.#adopt(tab, theirs);
-    else if (theirs.at > mine.at) {
+    else if (isTheirsNew && theirs.at > mine.at) {
       this.#adopt(tab, theirs);
       this.#offer(tab, mine, theirs);
-    } else this.#offer(tab, theirs, mine);
+    } else if (isTheirsNew) this.#offer(tab, theirs, mine);
     this.#keep();
     if (!isSame(this.#mine[tab], theirs)) this.#saveAfter(REST);
   }
@@ -138,8 +139,7 @@ export class Draft {
   }
 
   #offer(tab: Tab, older: Written, newer: Written): void {
-    // Emptied here on purpose, and not touched elsewhere since.
-    if (isEmpty(older) || isWithin(older, newer) || (isEmpty(newer) && newer.at > older.at)) return;
+    if (isEmpty(older) || isWithin(older, newer)) return;
     this.elsewhere.value = { tab, text: older.text.trim(), cards: older.cards };
   }
 

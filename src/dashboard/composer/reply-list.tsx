@@ -5,7 +5,8 @@ import type { Desk } from '../desk/desk';
 import { languageName } from '../parts/format';
 import { session } from '../session/session';
 import type { Kept } from '../settings/kept';
-import { matching, repliesOf } from './replies';
+import { fitting } from './fitting';
+import { repliesOf } from './replies';
 import { Suggestions } from './suggestions';
 import type { Listing, Opened } from './trigger';
 import { valuesOf } from './values';
@@ -31,7 +32,7 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
   const store = now.is === 'ready' ? (now.me.stores.find((one) => one.id === desk.store)?.name ?? '') : '';
   const settings = kept.saved.value;
   const values = valuesOf(customer, desk.me.value?.name ?? '', store, settings);
-  const choices = matching(all ?? [], opened.typed).flatMap((reply) => {
+  const choices = fitting(all ?? [], opened.typed).flatMap((reply) => {
     const found = textFor(reply.texts, customer.lang, settings?.firstLanguage ?? 'en');
     return found ? [{ reply, lang: found.lang, text: filled(found.text, values) }] : [];
   });

@@ -2,7 +2,8 @@ import './replies.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { removeReply, type SavedReply } from '../../composer/door';
-import { matching, repliesOf } from '../../composer/replies';
+import { fitting } from '../../composer/fitting';
+import { repliesOf } from '../../composer/replies';
 import { Dialog } from '../../parts/dialog';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
@@ -22,7 +23,7 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
   const said = useSignal('');
   useEffect(() => void replies.load(), [replies]);
   const all = replies.list.value;
-  const found = matching(all ?? [], typed.value);
+  const found = fitting(all ?? [], typed.value);
   const first = kept.saved.value?.firstLanguage ?? 'en';
   const done = (words: string) => {
     writing.value = null;
