@@ -147,6 +147,18 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await expect(mention).toBeHidden();
   });
 
+  await test.step('a saved reply that was sent is counted when its page is left', async () => {
+    const path = `${ORIGIN}/api/stores/${team.store.id}/saved-replies`;
+    const uses = async () => {
+      const { replies } = (await (await page.request.get(path)).json()) as {
+        replies: { name: string; uses: number }[];
+      };
+      return replies.find(({ name }) => name === 'refund')?.uses;
+    };
+    // Left by the reload above.
+    await expect.poll(uses).toBe(1);
+  });
+
   await ana.page.request.put(`${ORIGIN}/api/me/choices`, {
     data: { sendWith: 'ctrl_enter' },
     headers: { origin: ORIGIN },

@@ -1,11 +1,16 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Card } from '../../src/protocol/common';
+import { mailArrives } from '../routes/visit';
 import { bot } from './bot';
 import { clientId, scene } from './client';
+import { MINUTE, pass, shop } from './shop';
 
 /** What staff send beside words: products as cards. And what they cannot send: a variable that nobody filled in. */
 
 beforeEach(() => bot.reset());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const KETTLE: Card = {
   id: 'k-1',
@@ -38,6 +43,25 @@ test('a card reaches the customer and every colleague with the words, and stands
   await stage.evict();
   const again = await stage.customer();
   expect(again.messages.find((m) => m.kind === 'staff')).toMatchObject({ cards: [KETTLE] });
+});
+
+test('to a customer who has left, a card is a line of the mail with its address', async () => {
+  const address = `mira-${crypto.randomUUID()}@customer.example`;
+  const { stage: at } = await shop();
+  const mira = await at.customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  await mira.ask({ type: 'email', id: clientId(), address });
+  const ana = await at.staff();
+  await ana.claim();
+  mira.close();
+  await ana.until(() => !ana.state.customer.here);
+  const send = { type: 'send', id: clientId(), text: 'This one', seen: ana.last, anyway: true } as const;
+  expect((await ana.ask({ ...send, cards: [KETTLE] })).type).toBe('ack');
+  await pass(at.stub, 2 * MINUTE);
+  vi.useRealTimers();
+  const [mail] = await mailArrives(address);
+  expect(mail?.text).toContain('This one');
+  expect(mail?.text).toContain('Kettle Nor: https://shop.example/kettle');
 });
 
 test('a reply without cards carries none', async () => {

@@ -58,7 +58,8 @@ describe('a list', () => {
     const listing = new Listing();
     const picked: number[] = [];
     listing.look('reply', '/re', 3);
-    listing.choices = { count: 3, pick: (n) => picked.push(n) };
+    listing.count.value = 3;
+    listing.pick = (n) => picked.push(n);
     return { listing, picked, press: (name: string, more = {}) => listing.key(key(name, more).event) };
   };
 
@@ -101,7 +102,7 @@ describe('a list', () => {
 
   it('with nothing to choose leaves every key but Escape to the field', () => {
     const { listing, press } = opened();
-    listing.choices = { count: 0, pick: () => {} };
+    listing.count.value = 0;
     for (const name of ['Enter', 'ArrowDown', 'Tab']) expect(press(name)).toBe(false);
   });
 });

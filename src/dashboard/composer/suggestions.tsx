@@ -19,16 +19,17 @@ interface SuggestionsProps<T> {
 export function Suggestions<T>({ listing, id, label, choices, none, keyOf, show, onPick }: SuggestionsProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const at = Math.min(listing.at.value, choices.length - 1);
-  listing.choices = {
-    count: choices.length,
-    pick: (n) => {
-      const choice = choices[n];
-      if (choice) onPick(choice);
-    },
+  listing.pick = (n) => {
+    const choice = choices[n];
+    if (choice) onPick(choice);
   };
+  useLayoutEffect(() => {
+    listing.count.value = choices.length;
+    if (at >= 0) listing.at.value = at;
+  }, [listing, choices.length, at]);
   useEffect(
     () => () => {
-      listing.choices = { count: 0, pick: () => {} };
+      listing.count.value = 0;
     },
     [listing],
   );

@@ -33,8 +33,10 @@ export function askedFor(tab: Tab, text: string, caret: number): Opened | null {
 export class Listing {
   readonly open = signal<Opened | null>(null);
   readonly at = signal(0);
-  /** How many choices the list shows, and what choosing one does. */
-  choices = { count: 0, pick: (_: number) => {} };
+  /** How many choices the list shows. */
+  readonly count = signal(0);
+  /** What choosing one does. */
+  pick: (n: number) => void = () => {};
   /** Where Escape has closed one: it stays closed while its sign stands there. */
   #dismissed: number | null = null;
   /** Opened by a button: what is typed from there on is the search, without a sign. */
@@ -74,13 +76,13 @@ export class Listing {
   /** @returns whether the key was the list's */
   key(event: KeyboardEvent): boolean {
     if (!this.open.peek()) return false;
-    const { count, pick } = this.choices;
+    const count = this.count.peek();
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.isComposing;
     if (event.key === 'Escape') this.close();
     else if (count === 0 || !plain) return false;
     else if (event.key === 'ArrowDown') this.at.value = (this.at.peek() + 1) % count;
     else if (event.key === 'ArrowUp') this.at.value = (this.at.peek() - 1 + count) % count;
-    else if (event.key === 'Enter' || event.key === 'Tab') pick(this.at.peek());
+    else if (event.key === 'Enter' || event.key === 'Tab') this.pick(this.at.peek());
     else return false;
     event.preventDefault();
     event.stopPropagation();

@@ -36,6 +36,7 @@ export function WriteField(props: WriteFieldProps) {
   const tab = draft.tab.value;
   const reply = tab === 'reply';
   const opened = listing.open.value;
+  const marked = opened !== null && listing.count.value > 0;
   const mode = talk.standing.mode.value;
   const staysAsItIs = mode === 'mine' || taken || talk.standing.followsUp.value;
   useEffect(() => {
@@ -69,8 +70,8 @@ export function WriteField(props: WriteFieldProps) {
         ref={field}
         aria-label={reply ? 'Reply' : 'Private note'}
         aria-autocomplete="list"
-        aria-controls={opened ? list : undefined}
-        aria-activedescendant={opened && listing.choices.count > 0 ? `${list}-${listing.at.value}` : undefined}
+        aria-controls={marked ? list : undefined}
+        aria-activedescendant={marked ? `${list}-${listing.at.value}` : undefined}
         placeholder={placeholder(reply, firstName(name), staysAsItIs)}
         dir="auto"
         maxLength={MAX_TEXT}

@@ -9,7 +9,7 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
   const alert = talk.alert.value;
   if (!alert) return null;
   if (alert.is === 'taken') {
-    const kept = talk.draft.reply.value.trim() !== '';
+    const kept = talk.draft.reply.value.trim() !== '' || talk.draft.cards.value.length > 0;
     const winner = talk.state.value?.handoff?.assignee;
     return (
       <div class="strip" role="alert">

@@ -111,12 +111,14 @@ export class Talk {
 
   /** Turns a reply that may not be sent into a note for the team. */
   keepAsNote(): void {
-    const words = this.draft.reply.peek().trim();
+    // A note shows no cards: what they were stays as words.
+    const products = this.draft.cards.peek().map(({ title, url }) => `${title}: ${url}`);
+    const text = [this.draft.reply.peek().trim(), ...products].filter(Boolean).join('\n');
     this.alert.value = null;
-    if (words === '') return;
+    if (text === '') return;
     this.draft.cards.value = [];
     this.draft.reply.value = '';
-    this.#post({ kind: 'note', text: words, anyway: false });
+    this.#post({ kind: 'note', text, anyway: false });
   }
 
   /** Puts a refused text before what has been written since. */
