@@ -5,7 +5,7 @@ import type { CustomerMessage } from '../../../src/protocol/customer';
 import type { StaffMessage } from '../../../src/protocol/staff';
 import { holds } from '../../domain/model/rules';
 import type { CustomerClient } from '../client';
-import type { Stage } from './stage';
+import { greeted, type Stage } from './stage';
 
 /** What must hold when a run is over: of what each side has seen, of the records, of the desk and of history. */
 
@@ -34,8 +34,7 @@ export async function check(stage: Stage): Promise<void> {
   nothingPrivate(stage);
   for (const client of stage.connections) whole(client, fresh);
   for (const tab of stage.tabs) {
-    tab.send({ type: 'hello', after: 1e6, lang: 'en' });
-    expect((await tab.next('welcome')).state.phase).toEqual(fresh.state.phase);
+    expect((await greeted(tab)).state.phase).toEqual(fresh.state.phase);
   }
   told(state, sinceWelcome<StaffMessage>(ana));
   silent(sinceWelcome<CustomerMessage>(fresh));
