@@ -5,9 +5,10 @@ import type { Assistant } from '../assistant/assistant';
 import type { InboundMail, MailInAnswer } from '../channels/mail/contract';
 import { OneAlarm } from '../deadlines/one-alarm';
 import type { AlertSummary } from '../desk/alerts-summary';
+import type { Command } from '../domain/command';
 import { latest } from '../domain/handoff';
 import type { Env } from '../env';
-import { CLOSE } from '../errors';
+import { CLOSE, type ErrorCode } from '../errors';
 import { logLine } from '../log';
 import { Outbox } from '../outbox/outbox';
 import { SUBPROTOCOL } from '../protocol/common';
@@ -26,6 +27,8 @@ import type { KnownSettings } from './records';
 import { Room } from './room';
 import { Sockets } from './sockets';
 import { ConversationStore } from './store';
+
+type TendResult = { ok: true } | { ok: false; code: ErrorCode };
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
@@ -62,6 +65,17 @@ export class Conversation extends DurableObject<Env> {
     const { store, state, known } = this.#room;
     const n = handoff ?? latest(state)?.n;
     return store.customer && n !== undefined ? alertSummary(store.customer, state, known, n) : null;
+  }
+
+  /** Staff see to something later. Answers when history knows, so that a list read afterwards tells it. */
+  async tend(command: Command & { do: 'remind' | 'tend' | 'check_in' }): Promise<TendResult> {
+    if (!this.#room.store.exists) return { ok: false, code: 'not_found' };
+    const now = Date.now();
+    this.#room.wake(now);
+    const applied = this.#room.apply(command, now);
+    if (!applied.ok) return { ok: false, code: applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason };
+    await this.#room.timing.due(now);
+    return { ok: true };
   }
 
   /** Everything that staff may read of it, for whoever takes it away; null where nothing was ever said. */

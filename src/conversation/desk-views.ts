@@ -1,7 +1,7 @@
 import type { AlertSummary } from '../desk/alerts-summary';
 import type { PickUpOf } from '../desk/estimate';
 import { publicName } from '../domain/actor';
-import { type Lifecycle, latest, openHandoff } from '../domain/handoff';
+import { type Lifecycle, latest, openHandoff, type Reminder } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
 import { factsOf } from '../protocol/so-far';
@@ -21,6 +21,35 @@ export function alertSummary(customer: Customer, state: Lifecycle, known: Known,
   const name = guestName(customer.conversation);
   const soFar = soFarOf(handoff, known);
   const { reason, urgency, trigger, requestedAt } = handoff;
+  return {
+    customer: name,
+    reason,
+    urgency,
+    trigger,
+    requestedAt,
+    last: lastWords(name, entries),
+    facts: soFar ? factsOf(soFar) : [],
+    inWords: told[n]?.text ?? null,
+    estimate: handoff.status === 'pending' ? (handoff.told?.estimate ?? null) : null,
+  };
+}
+
+/** A reminder as the mail to its owner tells it: its line, and what else is known. */
+export function reminderSummary(
+  customer: Customer,
+  state: Lifecycle,
+  known: Known,
+  { at, line }: Reminder,
+): AlertSummary {
+  const name = guestName(customer.conversation);
+  const plain = { customer: name, reason: null, trigger: '', requestedAt: at, last: lastWords(name, known.entries) };
+  const last = latest(state);
+  const about = last && alertSummary(customer, state, known, last.n);
+  return { ...plain, ...about, urgency: 'normal', estimate: null, reminder: line };
+}
+
+/** The last messages, as a colleague reads them. */
+function lastWords(name: string, entries: readonly Entry[]): AlertSummary['last'] {
   const said = entries.flatMap(({ body, at }) => {
     if (body.kind === 'event' || body.kind === 'note') return [];
     const from = {
@@ -30,17 +59,7 @@ export function alertSummary(customer: Customer, state: Lifecycle, known: Known,
     };
     return [{ from: from[body.kind], text: body.text, at }];
   });
-  return {
-    customer: name,
-    reason,
-    urgency,
-    trigger,
-    requestedAt,
-    last: said.slice(-LAST),
-    facts: soFar ? factsOf(soFar) : [],
-    inWords: told[n]?.text ?? null,
-    estimate: handoff.status === 'pending' ? (handoff.told?.estimate ?? null) : null,
-  };
+  return said.slice(-LAST);
 }
 
 const PREVIEW = 140;

@@ -2,6 +2,8 @@ import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { type PastMessage, project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
+import { personOf } from '../protocol/person';
+import type { Target } from '../protocol/staff';
 import { CALL, deliverCall } from './bot-calls';
 import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
@@ -9,6 +11,7 @@ import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
 import { deliverMention, MENTION } from './mentions';
 import type { Dossier, Entry, Told } from './records';
+import { deliverReminder, REMIND } from './reminding';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
 import { unansweredIn } from './unanswered';
 import { forStaff, guestName } from './views';
@@ -44,7 +47,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     return { is: 'done' };
   }
   if (job.key === 'history') {
-    const { handoffs, transcript } = job.payload as HistoryJob;
+    const { handoffs, transcript, reminders = false } = job.payload as HistoryJob;
     const entries = room.store.entries;
     const last = entries.at(-1);
     await project(env.DB, {
@@ -65,13 +68,15 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       transcript: transcript ? entries.map((entry) => forHistory(entry, room.store.asked)) : null,
       facts: room.store.facts,
       unanswered: transcript ? unansweredIn(entries) : [],
+      reminders: reminders ? (room.state.reminders ?? []) : null,
     });
     return { is: 'done' };
   }
   if (job.key.startsWith('alert/')) {
     const { at, handoff, why } = job.payload as AlertJob;
     const summary = alertSummary(customer, room.state, room.known, handoff);
-    const about = { conversation: customer.conversation, handoff, kind: why };
+    const meant = ownerOf(room, handoff);
+    const about = { conversation: customer.conversation, handoff, kind: why, ...(meant && { meant }) };
     // What was settled before it could be told is none any more.
     if (summary && stillOwed(room, handoff, why)) await desk.alert(about, at, summary);
     return { is: 'done' };
@@ -87,6 +92,7 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     }
     return { is: 'done' };
   }
+  if (job.key.startsWith(REMIND)) return deliverReminder(job, room, env);
   if (job.key.startsWith(MENTION)) return deliverMention(job, room, env);
   if (job.key.startsWith(IN_WORDS)) return deliverInWords(job, room, env);
   if (job.key.startsWith(CALL)) return deliverCall(job, room, env);
@@ -102,6 +108,13 @@ function usageOf(entries: readonly Entry[], told: Readonly<Record<number, Told>>
   ];
   const sum = (of: 'in' | 'out') => used.reduce((total, one) => total + (one?.[of] ?? 0), 0);
   return { in: sum('in'), out: sum('out') };
+}
+
+/** Who of the team sees to what is owed: then nobody else is told. */
+function ownerOf(room: Room, handoff: number): Target | null {
+  const record = room.state.handoffs.find(({ n }) => n === handoff);
+  const owner = record?.status === 'ended' ? record.followUp?.owner : undefined;
+  return owner ? { kind: 'person', ...personOf(owner) } : null;
 }
 
 function stillOwed(room: Room, handoff: number, why: AlertJob['why']): boolean {

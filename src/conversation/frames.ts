@@ -190,8 +190,8 @@ export function staffFrame(room: Room, socket: WebSocket, from: StaffSocket, fra
     case 'release':
       return answer(room, socket, frame.id, room.apply({ do: 'release', staff }, now), now);
     case 'end': {
-      const { outcome, note } = frame;
-      return answer(room, socket, frame.id, room.apply({ do: 'end', staff, outcome, note }, now), now);
+      const { outcome, note, checkIn } = frame;
+      return answer(room, socket, frame.id, room.apply({ do: 'end', staff, outcome, note, checkIn }, now), now);
     }
     case 'tag':
     case 'property':

@@ -23,8 +23,8 @@ const NOT_SAID = {
 };
 
 /** What was stored by an older version says nothing of what came later. */
-const upToDate = ({ turn, handoffs }: Lifecycle): Lifecycle => ({
-  turn,
+const upToDate = ({ handoffs, ...rest }: Lifecycle): Lifecycle => ({
+  ...rest,
   handoffs: handoffs.map((h) => {
     const since = { pending: {}, assigned: NOT_SAID.assigned, ended: NOT_SAID.ended }[h.status];
     return { ...NOT_SAID.ever, ...since, ...(h as Partial<Handoff>) } as Handoff;

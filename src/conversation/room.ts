@@ -21,6 +21,7 @@ import { InWords } from './in-words';
 import { Mailing } from './mailing';
 import { Opening } from './opening';
 import type { Body, Customer, Entry, KnownSettings } from './records';
+import { oweReminder } from './reminding';
 import { Settings, soon } from './settings';
 import { Showing } from './showing';
 import type { Sockets } from './sockets';
@@ -46,17 +47,19 @@ export type Applied = { ok: true; entries: Entry[] } | { ok: false; reason: Refu
 export interface HistoryJob {
   handoffs: number[];
   transcript: boolean;
+  /** Whether the call-backs have changed. */
+  reminders?: boolean;
 }
 
-/** What the desk says of itself is no news to it. */
-const FROM_DESK: readonly Command['do'][] = ['told', 'alone', 'presence'];
+/** What the desk says of itself is no news to it, nor is what staff see to later. */
+const NO_NEWS: readonly Command['do'][] = ['told', 'alone', 'presence', 'remind', 'tend', 'check_in'];
 
 /** What a person is asked for by. */
 const OPENS: readonly string[] = ['asked', 'away', 'emailed'];
 
 /** What is asked off hours concerns nobody at the desk. */
 const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): boolean =>
-  !FROM_DESK.includes(command.do) && (before.turn !== after.turn || openHandoff(after) !== null);
+  !NO_NEWS.includes(command.do) && (before.turn !== after.turn || openHandoff(after) !== null);
 
 /** What the outbox owes: an email to the team, or a summary to the store's email destination. */
 export interface AlertJob {
@@ -174,7 +177,12 @@ export class Room {
           this.outbox.put<SummaryJob>(`summary/${handoff}/${again ? 2 : 1}`, now, () => ({ handoff, again }));
         } else if (effect.type === 'project') {
           // The queue shows what is open; history is told how it ended, and what became of that.
-          if (changed.some(isOrWasEnded)) this.project(changed, effect.transcript, now);
+          const reminders = before.reminders !== decision.next.reminders;
+          if (reminders || changed.some(isOrWasEnded)) this.project(changed, effect.transcript, now, { reminders });
+        } else if (effect.type === 'remind') oweReminder(this.outbox, effect.n, now);
+        else if (effect.type === 'say') {
+          const { id: cid, staff: from, text } = effect;
+          written.push(this.#append({ cid, body: { kind: 'staff', from, text } }, now));
         } else {
           const cut = this.answering.cut(effect.by);
           if (cut) written.push(this.#append(cut, now));
@@ -195,10 +203,11 @@ export class Room {
   }
 
   /** Asks history to follow, together with the state that asks for it. `handoffs`: the numbers of those that changed. */
-  project(handoffs: number[], transcript: boolean, now: number): void {
+  project(handoffs: number[], transcript: boolean, now: number, { reminders = false } = {}): void {
     this.outbox.put<HistoryJob>('history', now, (waiting) => ({
       handoffs: [...new Set([...(waiting?.handoffs ?? []), ...handoffs])],
       transcript: transcript || (waiting?.transcript ?? false),
+      reminders: reminders || (waiting?.reminders ?? false),
     }));
   }
 

@@ -6,6 +6,7 @@ import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import type { QueueRow } from '../protocol/desk';
 import type { StaffState } from '../protocol/staff';
 import { queueRow } from './desk-views';
+import { laterOf } from './later';
 import type { Entry } from './records';
 import type { Room } from './room';
 import type { Attachment } from './sockets';
@@ -137,9 +138,13 @@ export class Showing {
       device,
     });
     const seen = this.room.store.placeOf(this.seen().customer);
-    const { transferAfter } = this.room.policy(now);
-    const { facts } = this.room.store;
-    return staffState(this.room.state, this.room.known, { rev, seen, customer, transferAfter, facts });
+    const policy = this.room.policy(now);
+    const { state, known, circumstances, store } = this.room;
+    const later = laterOf(state, policy, circumstances);
+    return {
+      ...staffState(state, known, { rev, seen, customer, transferAfter: policy.transferAfter, facts: store.facts }),
+      ...(later && { later }),
+    };
   }
 
   /** The row that the queue shows; null when it has nothing to show any more. */

@@ -40,17 +40,18 @@ export class Turns {
 
   circumstances(state: Lifecycle, contact: boolean): Circumstances {
     const open = openHandoff(state);
-    if (open?.status !== 'assigned') return { ...NOTHING_KNOWN, contact };
     const words = this.#all;
+    const wroteAt = words.findLast((word) => word.from === 'customer')?.at ?? null;
+    if (open?.status !== 'assigned') return { ...NOTHING_KNOWN, wroteAt, contact };
     const last = words.findLastIndex((word) => word.from === 'staff');
     const spoken = words[last];
     // Nobody of the staff has said anything since it was asked for: that itself is waited for.
     if (!spoken || (spoken.at < open.requestedAt && open.reopened === 0)) {
-      return { owedSince: open.assignedAt, silentSince: null, contact };
+      return { owedSince: open.assignedAt, silentSince: null, wroteAt, contact };
     }
     const unanswered = words[last + 1];
-    if (unanswered) return { owedSince: Math.max(unanswered.at, open.assignedAt), silentSince: null, contact };
-    return { owedSince: null, silentSince: Math.max(spoken.at, open.assignedAt), contact };
+    if (unanswered) return { owedSince: Math.max(unanswered.at, open.assignedAt), silentSince: null, wroteAt, contact };
+    return { owedSince: null, silentSince: Math.max(spoken.at, open.assignedAt), wroteAt, contact };
   }
 }
 

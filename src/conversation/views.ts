@@ -103,6 +103,9 @@ function eventForCustomer(event: LifecycleEvent, lang: string, shown: Shown): Ev
       return { what: 'emailed', handoff, expectation: inLanguage(expectation, lang, first) };
     }
     case 'transfer':
+    case 'owed':
+    case 'reminder':
+    case 'check_in':
     case 'mail':
       return null;
   }
@@ -158,6 +161,19 @@ function eventForStaff(event: LifecycleEvent): Extract<StaffMessage, { kind: 'ev
       const { what, handoff, is, staff, to } = event;
       return { what, handoff, is, staff: personOf(staff), to: targetOf(to) };
     }
+    case 'owed': {
+      const { what, is, staff } = event;
+      const to = event.is === 'given' ? { to: event.to && personOf(event.to) } : {};
+      return { what, is, staff: personOf(staff), ...to, ...(event.is === 'snoozed' && { until: event.until }) };
+    }
+    case 'reminder': {
+      const { what, is, n, staff, line } = event;
+      const at = event.is === 'snoozed' ? { at: event.until } : 'at' in event ? { at: event.at } : {};
+      const to = 'to' in event ? { to: event.to && personOf(event.to) } : {};
+      return { what, is, n, staff: personOf(staff), line, ...at, ...to };
+    }
+    case 'check_in':
+      return { ...event, staff: personOf(event.staff) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MailResult } from '../channels/mail/mail';
 import type { QueueRow } from '../protocol/desk';
+import type { Target } from '../protocol/staff';
 import type { Letter } from './alerts-compose';
 import type { AlertSummary } from './alerts-summary';
 
@@ -7,7 +8,9 @@ import type { AlertSummary } from './alerts-summary';
 export interface About {
   conversation: string;
   handoff: number;
-  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'emailed';
+  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'emailed';
+  /** Who of the team sees to it, where somebody does. */
+  meant?: Target;
   /** What to say where the queue knows nothing of it. */
   summary: AlertSummary | null;
 }

@@ -16,6 +16,8 @@ export interface AlertSummary {
   facts?: Fact[];
   /** The same in the assistant's own words, where they are there by now. */
   inWords?: string | null;
+  /** What somebody of the team set themselves to be reminded of. */
+  reminder?: string;
   /** Minutes that the customer was told to expect. */
   estimate?: number | null;
 }

@@ -238,6 +238,12 @@ export class Alerts {
     const id = this.store;
     const store = await alertedStore(env.DB, id, this.#meantFor(email));
     if (store && email.summary) store.recipients = [{ id: DESTINATION, name: '', email: email.summary.to }];
+    // A reminder is its owner's own: where they want no mail, nobody gets it.
+    const [first] = email.about;
+    if (store && first?.kind === 'reminder' && first.meant) {
+      const { id: owner } = first.meant;
+      store.recipients = store.recipients.filter((one) => one.id === owner);
+    }
     if (store) this.#memory.learn(store.settings);
     if (store && (await this.#heldBack(email.id))) return { is: 'done' };
     const origin = env.BATON_ORIGIN?.replace(/\/+$/, '') ?? this.#memory.home?.origin;
@@ -266,6 +272,7 @@ export class Alerts {
 
   /** Whom of the team it is asked of, where that is not everybody. A list is everybody's. */
   #meantFor({ kind, about }: Email): Target | null {
+    if (kind === 'alert' && about[0]?.meant) return about[0].meant;
     const only = kind === 'alert' ? about[0]?.conversation : undefined;
     return this.around.rows().find(({ id }) => id === only)?.destination ?? null;
   }

@@ -12,6 +12,7 @@ import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type Mention, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
 import { parseFrame, whyNot } from '../protocol/parse';
 import { personOf } from '../protocol/person';
+import type { Target } from '../protocol/staff';
 import { owedOf } from '../settings/follow-ups';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
@@ -20,7 +21,7 @@ import { Mentions } from './mentions';
 import { Presence } from './presence';
 import { Queue } from './queue';
 
-type AlertKind = 'off_hours' | 'unanswered' | 'follow_up';
+type AlertKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
@@ -171,7 +172,11 @@ export class Desk extends DurableObject<Env> {
   }
 
   /** Nobody waits in the queue, and the team is emailed all the same: urgent off hours, nobody came, or something fell due. */
-  alert(about: { conversation: string; handoff: number; kind: AlertKind }, at: number, summary: AlertSummary): void {
+  alert(
+    about: { conversation: string; handoff: number; kind: AlertKind; meant?: Target },
+    at: number,
+    summary: AlertSummary,
+  ): void {
     const now = Date.now();
     if (about.kind === 'off_hours') this.#alerts.offHours(about, summary, now);
     else this.#alerts.owed(about, at, summary, now);

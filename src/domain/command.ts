@@ -30,7 +30,14 @@ export type Command =
   | { do: 'release'; staff: StaffRef }
   | { do: 'transfer'; staff: StaffRef; to: Target }
   | { do: 'withdraw'; staff: StaffRef }
-  | { do: 'end'; staff: StaffRef; outcome: StaffOutcome; note: string }
+  /** `checkIn`: only after a resolution. */
+  | { do: 'end'; staff: StaffRef; outcome: StaffOutcome; note: string; checkIn?: CheckInPlan | undefined }
+  /** Sets, changes or takes back what asks the customer after a resolution whether all is well. */
+  | { do: 'check_in'; staff: StaffRef; handoff: number; plan: CheckInPlan | null }
+  /** A call-back: at a time, with a line, for its owner. */
+  | { do: 'remind'; staff: StaffRef; owner: StaffRef; at: number; line: string }
+  /** Who sees to what is owed, or to a reminder; that it is put off; that it is done. */
+  | { do: 'tend'; staff: StaffRef; of: Tended; as: Tending }
   /** A new message within the window after a staff outcome. `onDuty`: whether the same person can take it. */
   | { do: 'reopen'; hours: Hours; onDuty: boolean }
   /** A reply from the follow-ups: it changes no first responder. */
@@ -42,6 +49,14 @@ export type Command =
   | { do: 'rate'; handoff: number; thumb: Thumb; comment: string }
   | { do: 'deadline'; name: DeadlineName; handoff: number; hours: Hours };
 
+export interface CheckInPlan {
+  /** After so many days, at the time of day of its planning. */
+  days: number;
+  text: string;
+}
+export type Tended = { is: 'follow_up'; handoff: number } | { is: 'reminder'; n: number };
+export type Tending = { is: 'done' } | { is: 'snoozed'; until: number } | { is: 'given'; to: StaffRef | null };
+
 export type Effect =
   /** Append a system message. */
   | { type: 'record'; event: LifecycleEvent }
@@ -51,6 +66,10 @@ export type Effect =
   | { type: 'project'; transcript: boolean }
   /** The team is emailed although nobody waits: urgent off hours, nobody came, or what was owed fell due. */
   | { type: 'alert'; handoff: number; why: 'off_hours' | 'unanswered' | 'follow_up' }
+  /** Its owner is told that a reminder fell due. */
+  | { type: 'remind'; n: number }
+  /** A message goes to the customer in somebody's name; the same `id` is the same message. */
+  | { type: 'say'; id: string; staff: StaffRef; text: string }
   /** A summary goes to the store's email destination. `again`: more was asked since the first. */
   | { type: 'summary'; handoff: number; again: boolean };
 

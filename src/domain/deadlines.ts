@@ -1,4 +1,13 @@
-import { type Assigned, type Ended, type Lifecycle, lastRated, openHandoff, type Pending } from './handoff';
+import {
+  type Assigned,
+  type CheckIn,
+  type Ended,
+  type Handoff,
+  type Lifecycle,
+  lastRated,
+  openHandoff,
+  type Pending,
+} from './handoff';
 import type { Policy } from './policy';
 
 /**
@@ -17,10 +26,13 @@ export type DeadlineName =
   | 'abandoned'
   | 'rating'
   | 'summary'
-  | 'follow_up';
+  | 'follow_up'
+  | 'check_in'
+  | 'reminder';
 
 export interface Deadline {
   name: DeadlineName;
+  /** Of a reminder, its own number. */
   handoff: number;
   at: number;
 }
@@ -31,14 +43,21 @@ export interface Circumstances {
   owedSince: number | null;
   /** Since when the customer has not answered what staff wrote last; null while it is not their turn. */
   silentSince: number | null;
+  /** When they wrote last, in the chat or by email; null: never. */
+  wroteAt: number | null;
   /** Whether an answer can reach them by email. */
   contact: boolean;
 }
-export const NOTHING_KNOWN: Circumstances = { owedSince: null, silentSince: null, contact: false };
+export const NOTHING_KNOWN: Circumstances = { owedSince: null, silentSince: null, wroteAt: null, contact: false };
 
 export function deadlines(state: Lifecycle, policy: Policy, known: Circumstances = NOTHING_KNOWN): Deadline[] {
   const open = openHandoff(state);
   const due: Deadline[] = state.handoffs.flatMap((h) => (h.status === 'ended' ? owed(h, policy, known) : []));
+  for (const h of state.handoffs) {
+    const checkIn = checkInOf(state, h, known);
+    if (checkIn) due.push({ name: 'check_in', handoff: h.n, at: checkIn.at });
+  }
+  for (const { n, at, told } of state.reminders ?? []) if (!told) due.push({ name: 'reminder', handoff: n, at });
   if (open?.status === 'pending') due.push(...waiting(open, policy));
   else if (open) due.push(...talking(open, policy, known));
   else {
@@ -76,13 +95,21 @@ function talking({ n, transfer, goneSince, nudged }: Assigned, policy: Policy, k
   return due;
 }
 
+/** What still is to ask the customer whether all is well: nothing once they wrote, or asked for a person, since. */
+export function checkInOf(state: Lifecycle, handoff: Handoff, { wroteAt }: Circumstances): CheckIn | null {
+  const planned = handoff.status === 'ended' ? handoff.checkIn : undefined;
+  if (!planned || (wroteAt !== null && wroteAt > planned.since)) return null;
+  const isOver = (h: Handoff) => h.status !== 'ended' || h.requestedAt > planned.since;
+  return state.handoffs.some(isOver) ? null : planned;
+}
+
 /** What is still to be sent of something that has ended. */
 function owed({ n, emailed, followUp }: Ended, policy: Policy, { contact }: Circumstances): Deadline[] {
   const due: Deadline[] = [];
   if (emailed?.owedSince != null) {
     due.push({ name: 'summary', handoff: n, at: emailed.owedSince + (contact ? 0 : policy.summaryWaits) });
   }
-  const at = followUp && !followUp.told ? policy.dueAt(followUp.since) : null;
+  const at = followUp && !followUp.told ? (followUp.until ?? policy.dueAt(followUp.since)) : null;
   if (at !== null) due.push({ name: 'follow_up', handoff: n, at });
   return due;
 }

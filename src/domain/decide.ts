@@ -6,6 +6,7 @@ import { type Assigned, type Ended, type Lifecycle, openHandoff, type Pending } 
 import type { Policy } from './policy';
 import { finish, put, refuse } from './steps';
 import { claim, end, letGo, presence, release, reply, takeBack, transfer, withdraw } from './talking';
+import { checkIn, fallsDue, remind, tend } from './tending';
 
 /**
  * The lifecycle as one pure function from (state, command, now) to the next state with its effects, or a refusal that
@@ -48,6 +49,12 @@ export function decide(
       return reopen(state, command, now, policy);
     case 'follow_up':
       return followUp(state);
+    case 'check_in':
+      return checkIn(state, command, now);
+    case 'remind':
+      return remind(state, command, now);
+    case 'tend':
+      return tend(state, command, now);
     case 'mailed':
       return mailed(state, now);
     case 'cancel':
@@ -72,6 +79,7 @@ type Due = Command & { do: 'deadline' };
 function deadline(state: Lifecycle, command: Due, now: number, policy: Policy, known: Circumstances): Decision {
   const { name, handoff: n } = command;
   const isDue = deadlines(state, policy, known).some((d) => d.name === name && d.handoff === n && d.at <= now);
+  if (name === 'reminder') return isDue ? fallsDue(state, n) : refuse('not_due');
   const handoff = isDue ? state.handoffs.find((h) => h.n === n) : undefined;
   if (handoff?.status === 'pending') return waitedFor(state, handoff, command, now, policy);
   if (handoff?.status === 'assigned') return talkedIn(state, handoff, command, now, policy, known);
@@ -121,6 +129,19 @@ function after(state: Lifecycle, handoff: Ended, { name }: Due): Decision {
       ok: true,
       next: put(state, { ...handoff, followUp: { ...followUp, told: true } }),
       effects: [{ type: 'alert', handoff: n, why: 'follow_up' }],
+    };
+  }
+  if (name === 'check_in' && handoff.checkIn) {
+    const { checkIn: asked, ...rest } = handoff;
+    const { staff, text, since } = asked;
+    // It changes no first responder: who answers then is whoever answers anyway.
+    return {
+      ok: true,
+      next: put(state, rest),
+      effects: [
+        { type: 'say', id: `check-in-${n}-${since}`, staff, text },
+        { type: 'project', transcript: true },
+      ],
     };
   }
   return { ok: true, next: put(state, { ...handoff, rating: { is: 'asked' } }), effects: [] };

@@ -85,9 +85,38 @@ export type Ended = Base & {
   emailed: Emailed | null;
   /** Until then a new message reopens it with the same person. */
   handbackUntil: number | null;
-  /** What the team owes the customer since; `told`: whether it has been emailed that it fell due. Null: nothing. */
-  followUp: { since: number; told: boolean } | null;
+  /** What the team owes the customer. Null: nothing. */
+  followUp: FollowUp | null;
+  /** What goes to the customer after a resolution, unless they write before; missing where nothing will. */
+  checkIn?: CheckIn;
 };
+export interface FollowUp {
+  since: number;
+  /** Whether the team has been emailed that it fell due. */
+  told: boolean;
+  /** Who sees to it; missing: whoever comes. */
+  owner?: StaffRef;
+  /** Put off: it falls due then, whatever the store's hours say. */
+  until?: number;
+}
+export interface CheckIn {
+  /** When it was planned: whoever wrote after that gets none. */
+  since: number;
+  at: number;
+  text: string;
+  /** In whose name. */
+  staff: StaffRef;
+}
+/** A call-back that staff have set themselves, on the whole conversation. */
+export interface Reminder {
+  /** 1, 2, 3 … within the conversation, never used again. */
+  n: number;
+  at: number;
+  line: string;
+  owner: StaffRef | null;
+  /** Whether its owner has been told that it fell due. */
+  told: boolean;
+}
 /** One request among several that were asked while the store was closed, or of an email destination. */
 export interface Ask {
   reason: Reason;
@@ -110,6 +139,10 @@ export interface Lifecycle {
   turn: number;
   /** Oldest first; only the last one can be open. */
   handoffs: Handoff[];
+  /** Those that are not done; missing where there never was one. */
+  reminders?: Reminder[];
+  /** How many there were. */
+  remindersMade?: number;
 }
 
 export const NEW_LIFECYCLE: Lifecycle = { turn: 1, handoffs: [] };
@@ -167,11 +200,22 @@ export type LifecycleEvent =
   | { what: 'emailed'; handoff: number; to: string; expectation: Readonly<Record<string, string>>; first: string }
   /** Private. */
   | { what: 'transfer'; handoff: number; is: 'offered' | 'withdrawn' | 'lapsed'; staff: StaffRef; to: Target }
+  /** Private: somebody sees to what is owed, puts it off, or says that it is done. */
+  | { what: 'owed'; is: 'given'; staff: StaffRef; to: StaffRef | null }
+  | { what: 'owed'; is: 'snoozed'; staff: StaffRef; until: number }
+  | { what: 'owed'; is: 'done'; staff: StaffRef }
+  /** Private: a call-back was set, given to somebody else, put off or done. */
+  | { what: 'reminder'; is: 'set' | 'given'; n: number; staff: StaffRef; to: StaffRef | null; at: number; line: string }
+  | { what: 'reminder'; is: 'snoozed'; n: number; staff: StaffRef; until: number; line: string }
+  | { what: 'reminder'; is: 'done'; n: number; staff: StaffRef; line: string }
+  /** Private: a message is to ask the customer later whether all is well, or no longer. */
+  | { what: 'check_in'; is: 'planned' | 'called_off'; handoff: number; staff: StaffRef; at: number; text: string }
   /** Private: what became of the customer's address, and of mail to it. */
   | { what: 'mail'; is: 'left' | 'confirmed' | 'stopped' | 'sent' | 'failed' | 'held'; address: string };
 
 /** What customers must not even see the place of. */
-export const isPrivate = (event: LifecycleEvent): boolean => event.what === 'transfer' || event.what === 'mail';
+export const isPrivate = ({ what }: LifecycleEvent): boolean =>
+  what === 'transfer' || what === 'mail' || what === 'owed' || what === 'reminder' || what === 'check_in';
 
 /** The last handoff, where it has ended and can be rated; what was asked off hours is not one. */
 export function lastRated(state: Lifecycle): Ended | null {

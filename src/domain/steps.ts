@@ -1,8 +1,9 @@
 import type { StaffRef } from './actor';
-import type { Decision, Effect, RefusalReason } from './command';
+import type { CheckInPlan, Decision, Effect, RefusalReason } from './command';
 import {
   type Assigned,
   type Base,
+  type CheckIn,
   type Ended,
   type Handoff,
   type Lifecycle,
@@ -22,7 +23,7 @@ export const refuse = (reason: RefusalReason, by?: StaffRef): Decision =>
 /** Replaces a handoff or appends a new one, and raises the turn where the first responder changed. */
 export function put(state: Lifecycle, handoff: Handoff): Lifecycle {
   const handoffs = [...state.handoffs.filter((h) => h.n !== handoff.n), handoff].sort((a, b) => a.n - b.n);
-  const next = { turn: state.turn, handoffs };
+  const next = { ...state, handoffs };
   return sameResponder(responderOf(state), responderOf(next)) ? next : { ...next, turn: state.turn + 1 };
 }
 
@@ -73,11 +74,11 @@ export const assignedTo = (handoff: Base, staff: StaffRef, now: number): Assigne
 export function finish(
   state: Lifecycle,
   open: Pending | Assigned,
-  how: { outcome: Outcome; staff: StaffRef | null; note: string },
+  how: { outcome: Outcome; staff: StaffRef | null; note: string; checkIn?: CheckInPlan | undefined },
   now: number,
   policy: Policy,
 ): Decision & { ok: true } {
-  const { outcome, staff, note } = how;
+  const { outcome, staff, note, checkIn } = how;
   const endedWhile = open.status === 'pending' ? 'waiting' : 'talking';
   const byStaff = STAFF_OUTCOMES.some((one) => one === outcome);
   const isOwed = outcome === 'unanswered' || outcome === 'follow_up';
@@ -94,15 +95,30 @@ export function finish(
     emailed: null,
     handbackUntil: comesBack ? now + policy.handbackFor : null,
     followUp: isOwed ? { since: now, told: false } : null,
+    ...(checkIn && staff && outcome === 'resolved' && { checkIn: planned(checkIn, staff, now) }),
   };
   const days = comesBack ? { handbackDays: Math.round(policy.handbackFor / DAY) } : {};
   const effects: Effect[] = [
     { type: 'record', event: { what: 'ended', handoff: open.n, outcome, staff, endedWhile, ...days } },
     { type: 'project', transcript: true },
   ];
+  if (ended.checkIn) effects.push(planning(ended.n, ended.checkIn));
   if (outcome === 'unanswered') effects.push({ type: 'alert', handoff: open.n, why: 'unanswered' });
   return { ok: true, next: put(state, ended), effects };
 }
+
+export const planned = ({ days, text }: CheckInPlan, staff: StaffRef, now: number): CheckIn => ({
+  since: now,
+  at: now + days * DAY,
+  text,
+  staff,
+});
+
+/** What the log says of it. */
+export const planning = (handoff: number, { at, text, staff }: CheckIn): Effect => ({
+  type: 'record',
+  event: { what: 'check_in', is: 'planned', handoff, staff, at, text },
+});
 
 /** The fields that every status has. */
 export const base = (handoff: Base): Base => {

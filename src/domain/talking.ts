@@ -137,10 +137,10 @@ export function presence(state: Lifecycle, { staff, goneSince }: Command & { do:
 
 export function end(
   state: Lifecycle,
-  { staff, outcome, note }: Command & { do: 'end' },
+  { staff, outcome, note, checkIn }: Command & { do: 'end' },
   now: number,
   policy: Policy,
 ): Decision {
   const found = own(state, staff);
-  return found.ok ? finish(state, found.mine, { outcome, staff, note }, now, policy) : found;
+  return found.ok ? finish(state, found.mine, { outcome, staff, note, checkIn }, now, policy) : found;
 }

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import { indexText, storeToken } from '../assistant/knowledge/index-text';
 import type { Unanswered } from '../assistant/missing/keeping';
 import { conversation, handoff } from '../db/schema';
-import { type Handoff, ratingSource } from '../domain/handoff';
+import { type Handoff, type Reminder, ratingSource } from '../domain/handoff';
 import type { StaffMessage } from '../protocol/staff';
 import type { StaffFacts } from '../protocol/staff-facts';
 
@@ -44,6 +44,8 @@ export interface Snapshot {
   facts: StaffFacts | null;
   /** The questions that the assistant could not answer. */
   unanswered: Unanswered[];
+  /** The call-backs that are not done; null: history has them as they are. */
+  reminders: Reminder[] | null;
   /** When what is owed since an instant falls due. */
   dueAt(since: number): number | null;
 }
@@ -86,7 +88,11 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
     const { sql: text, params } = query.toSQL();
     return d1.prepare(text).bind(...params);
   });
-  await d1.batch([...history, ...(snapshot.transcript ? [indexed(d1, snapshot, snapshot.transcript)] : [])]);
+  await d1.batch([
+    ...history,
+    ...(snapshot.transcript ? [indexed(d1, snapshot, snapshot.transcript)] : []),
+    ...(snapshot.reminders ? reminding(d1, snapshot, snapshot.reminders) : []),
+  ]);
 }
 
 /** As long as what is indexed of one conversation gets: the newest words stay. */
@@ -110,6 +116,23 @@ function indexed(
       indexText(...endings, ...said).slice(-INDEXED),
       ...[store, id, rev],
     );
+}
+
+/** In the place of those before. Only where this delivery is the newest. */
+function reminding(d1: D1Database, { store, id, rev }: Snapshot, reminders: Reminder[]): D1PreparedStatement[] {
+  const isNewest = 'EXISTS (SELECT 1 FROM conversation WHERE store_id = ?1 AND id = ?2 AND rev = ?3)';
+  return [
+    d1
+      .prepare(`DELETE FROM reminder WHERE store_id = ?1 AND conversation_id = ?2 AND ${isNewest}`)
+      .bind(store, id, rev),
+    d1
+      .prepare(
+        `INSERT INTO reminder (store_id, conversation_id, n, at, line, owner_id, owner_name)
+        SELECT ?1, ?2, value ->> 'n', value ->> 'at', value ->> 'line', value -> 'owner' ->> 'id', value -> 'owner' ->> 'name'
+        FROM json_each(?4) WHERE ${isNewest}`,
+      )
+      .bind(store, id, rev, JSON.stringify(reminders)),
+  ];
 }
 
 /** What reads words is loaded with the first question that found nothing. */
@@ -155,7 +178,10 @@ function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords }:
     ratedAt: given?.at ?? null,
     asks: asks ? JSON.stringify(asks) : null,
     owedSince: ended?.followUp?.since ?? null,
-    dueAt: ended?.followUp ? dueAt(ended.followUp.since) : null,
+    dueAt: ended?.followUp ? (ended.followUp.until ?? dueAt(ended.followUp.since)) : null,
+    snoozed: ended?.followUp?.until !== undefined || null,
+    ownerId: ended?.followUp?.owner?.id ?? null,
+    ownerName: ended?.followUp?.owner?.name ?? null,
     summary: inWords[h.n]?.text ?? null,
     reopened: h.reopened,
   } satisfies typeof handoff.$inferInsert;

@@ -12,6 +12,8 @@ export const TOKEN_PREFIX = 'token.';
 export const MAX_FRAME = 16 * 1024;
 /** Characters of one message. */
 export const MAX_TEXT = 4_000;
+/** Characters of a reminder. */
+export const MAX_LINE = 200;
 const MAX_NOTE = 2_000;
 const MAX_COMMENT = 1_000;
 

@@ -62,6 +62,8 @@ export const Mention = v.object({
   by: StaffPerson,
   /** The first words of the note. */
   text: v.string(),
+  /** The reader's own reminder, which fell due; `text` is its line. */
+  reminder: v.optional(v.boolean()),
   at: v.number(),
 });
 export type Mention = v.InferOutput<typeof Mention>;

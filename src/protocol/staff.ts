@@ -22,6 +22,7 @@ import {
   Unfinished,
   Urgency,
 } from './common';
+import { CheckInPlan } from './later';
 import { StaffPerson } from './person';
 import { Shop } from './shop';
 import { FactFrames, StaffFacts } from './staff-facts';
@@ -81,7 +82,14 @@ export const StaffFrame = v.variant('type', [
   v.object({ type: v.literal('transfer'), id: ClientId, to: TargetId, note: v.optional(Note, '') }),
   /** Takes that offer back. */
   v.object({ type: v.literal('withdraw'), id: ClientId }),
-  v.object({ type: v.literal('end'), id: ClientId, outcome: StaffOutcome, note: v.optional(Note, '') }),
+  v.object({
+    type: v.literal('end'),
+    id: ClientId,
+    outcome: StaffOutcome,
+    note: v.optional(Note, ''),
+    /** Only with `resolved`. */
+    checkIn: v.optional(CheckInPlan),
+  }),
   ...FactFrames,
 ]);
 export type StaffFrame = v.InferOutput<typeof StaffFrame>;
@@ -175,6 +183,33 @@ export const StaffMessage = v.variant('kind', [
       }),
       /** Passed on by email to this address of the store's. */
       v.object({ what: v.literal('emailed'), handoff: HandoffNumber, to: v.string() }),
+      /** Private: who sees to what is owed, until when it is put off, or that it is done. */
+      v.object({
+        what: v.literal('owed'),
+        is: v.picklist(['given', 'snoozed', 'done']),
+        staff: StaffPerson,
+        to: v.optional(v.nullable(StaffPerson)),
+        until: v.optional(v.number()),
+      }),
+      /** Private: a call-back. */
+      v.object({
+        what: v.literal('reminder'),
+        is: v.picklist(['set', 'given', 'snoozed', 'done']),
+        n: v.number(),
+        staff: StaffPerson,
+        line: v.string(),
+        to: v.optional(v.nullable(StaffPerson)),
+        at: v.optional(v.number()),
+      }),
+      /** Private: a message asks the customer then whether all is well, or no longer will. */
+      v.object({
+        what: v.literal('check_in'),
+        is: v.picklist(['planned', 'called_off']),
+        handoff: HandoffNumber,
+        staff: StaffPerson,
+        at: v.number(),
+        text: v.string(),
+      }),
       /** Private: what became of the customer's address, and of mail to it. */
       v.object({
         what: v.literal('mail'),
@@ -252,6 +287,35 @@ export const CustomerView = v.object({
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;
 
+/** What the team sees to later; each is missing where there is none. */
+export const Later = v.object({
+  followUp: v.optional(
+    v.object({
+      handoff: HandoffNumber,
+      since: v.number(),
+      /** Null where the store never opens. */
+      dueAt: v.nullable(v.number()),
+      owner: v.nullable(StaffPerson),
+    }),
+  ),
+  reminders: v.optional(
+    v.array(
+      v.object({
+        n: v.number(),
+        at: v.number(),
+        line: v.string(),
+        owner: v.nullable(StaffPerson),
+        told: v.boolean(),
+      }),
+    ),
+  ),
+  /** Goes out then unless the customer writes before. */
+  checkIn: v.optional(
+    v.object({ handoff: HandoffNumber, since: v.number(), at: v.number(), text: v.string(), staff: StaffPerson }),
+  ),
+});
+export type Later = v.InferOutput<typeof Later>;
+
 export const StaffState = v.object({
   rev: v.number(),
   turn: v.number(),
@@ -263,6 +327,7 @@ export const StaffState = v.object({
   seen: Place,
   /** What staff keep beside it; missing where they never did. */
   facts: v.optional(StaffFacts),
+  later: v.optional(Later),
 });
 export type StaffState = v.InferOutput<typeof StaffState>;
 

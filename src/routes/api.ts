@@ -14,7 +14,7 @@ import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { pastOf, recentOf, tagsOf } from '../history/past';
 import { initialsOf } from '../protocol/person';
-import { followUpsOf } from '../settings/follow-ups';
+import { followUpsOf, remindersOf } from '../settings/follow-ups';
 import { hoursOverlap } from '../settings/overlap';
 import { WholeSettings } from '../settings/schema';
 import { readSettings, writeSettings } from '../settings/store';
@@ -95,7 +95,9 @@ export const api = new Hono<{ Bindings: Env }>()
     return c.json(written);
   })
   .get('/stores/:store/follow-ups', signedIn, ofStore, async (c) => {
-    return c.json({ followUps: await followUpsOf(c.env.DB, c.get('actor').store) });
+    const { store } = c.get('actor');
+    const [followUps, reminders] = await Promise.all([followUpsOf(c.env.DB, store), remindersOf(c.env.DB, store)]);
+    return c.json({ followUps, reminders });
   });
 
 export type Api = typeof api;

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { conversation, handoff } from '../db/schema';
+import { conversation, handoff, reminder } from '../db/schema';
 
 /** Whom the team still owes a word: what ended without the customer being helped there and then, until somebody speaks to them. */
 
@@ -24,6 +24,10 @@ export async function followUpsOf(db: D1Database, store: string) {
       trigger: handoff.trigger,
       at: sql<number>`${handoff.owedSince}`,
       dueAt: handoff.dueAt,
+      /** Whether somebody put it off until then. */
+      snoozed: sql<boolean>`coalesce(${handoff.snoozed}, 0)`.mapWith(Boolean),
+      ownerId: handoff.ownerId,
+      ownerName: handoff.ownerName,
     })
     .from(handoff)
     .innerJoin(
@@ -32,6 +36,30 @@ export async function followUpsOf(db: D1Database, store: string) {
     )
     .where(and(eq(handoff.storeId, store), isNotNull(handoff.owedSince)))
     .orderBy(desc(handoff.owedSince), desc(handoff.n))
+    .limit(MOST);
+}
+
+/** Call-backs that are not done, the soonest first. */
+export async function remindersOf(db: D1Database, store: string) {
+  return drizzle(db)
+    .select({
+      conversation: reminder.conversationId,
+      n: reminder.n,
+      customer: conversation.customer,
+      lang: conversation.lang,
+      email: conversation.email,
+      at: reminder.at,
+      line: reminder.line,
+      ownerId: reminder.ownerId,
+      ownerName: reminder.ownerName,
+    })
+    .from(reminder)
+    .innerJoin(
+      conversation,
+      and(eq(conversation.storeId, reminder.storeId), eq(conversation.id, reminder.conversationId)),
+    )
+    .where(eq(reminder.storeId, store))
+    .orderBy(asc(reminder.at), asc(reminder.n))
     .limit(MOST);
 }
 

@@ -57,6 +57,7 @@ it('an older delivery that arrives late never replaces a newer one, and words th
     transcript: null,
     facts: null,
     unanswered: [],
+    reminders: null,
     ...over,
   });
   const words = [{ kind: 'customer', seq: 1, at: T0, text: 'Hello' }] as const;

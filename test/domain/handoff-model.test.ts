@@ -65,7 +65,7 @@ it(`keeps its invariants over ${RUNS} runs`, () => {
         'alone',
         'presence',
       ],
-      ...['transfer', 'withdraw', 'reopen', 'follow_up', 'mailed'],
+      ...['transfer', 'withdraw', 'reopen', 'follow_up', 'mailed', 'check_in', 'remind', 'tend', 'reminder', 'said'],
       ...['longer', 'give_up', 'closing', 'gone', 'unanswered_assignee', 'unanswered_desk', 'abandoned', 'rating'],
       ...['summary'],
       ...['already_open', 'nothing_open', 'taken', 'already_yours', 'not_yours', 'handoff_over'],

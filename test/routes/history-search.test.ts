@@ -86,6 +86,7 @@ async function kept(
     ...{ store: store.id, id, rev, customer: `Guest ${id}`, lang, email, startedAt, lastAt: at + words.length - 1 },
     ...{ messages: words.length, handoffs, inWords: {}, usage: { in: 0, out: 0 }, transcript, unanswered: [], facts: null },
     endings: handoffs.flatMap(({ note }) => note || []),
+    reminders: null,
     dueAt: () => null,
   });
 }

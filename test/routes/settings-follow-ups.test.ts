@@ -100,6 +100,6 @@ describe('follow-ups', () => {
     });
     await db.delete(schema.handoff).where(eq(schema.handoff.storeId, mine.id));
     const none = await ask(`/api/stores/${mine.id}/follow-ups`, { cookie });
-    expect(await none.json()).toEqual({ followUps: [] });
+    expect(await none.json()).toEqual({ followUps: [], reminders: [] });
   });
 });

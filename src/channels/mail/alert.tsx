@@ -13,7 +13,9 @@ export interface AlertMail extends Story {
   reason: Parameters<typeof reasonOf>[0];
   urgency: Urgency;
   /** Only `waiting` is about somebody who waits now; the others are owed, and stand under follow-ups. */
-  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up';
+  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
+  /** What somebody set themselves to be reminded of. */
+  reminder?: string | undefined;
   requestedAt: number;
   /** When a follow-up fell due. */
   due?: number | null;
@@ -40,7 +42,11 @@ interface Said {
   quiet: string;
 }
 
-function said({ kind, requestedAt, estimate, timeZone, due }: AlertMail, customer: string, reason: string): Said {
+function said(
+  { kind, requestedAt, estimate, timeZone, due, reminder = '' }: AlertMail,
+  customer: string,
+  reason: string,
+): Said {
   const at = timeIn(timeZone, requestedAt);
   const soon = 'After an email, other requests stay quiet for five minutes; urgent ones always send one.';
   const once = 'Each of these is emailed once.';
@@ -68,6 +74,14 @@ function said({ kind, requestedAt, estimate, timeZone, due }: AlertMail, custome
         asked: `Asked at ${at}, and was told that nobody could answer. ${OWED}`,
         since: `Asked at ${at}.`,
         quiet: once,
+      };
+    case 'reminder':
+      return {
+        subject: `Reminder: ${line(reminder, 80)}, ${customer}`,
+        heading: line(reminder, 200),
+        asked: `A reminder about ${customer}. ${OWED}`,
+        since: `A reminder about ${customer}.`,
+        quiet: 'Each reminder is emailed to its owner, once for each time that it falls due.',
       };
     case 'follow_up':
       return {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HandoffView, StaffMessage, StaffPerson } from '../../protocol/staff';
-import { firstName, time } from '../parts/format';
+import { day, firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { OUTCOMES, REASONS } from '../parts/labels';
 import { placeId } from './jump';
@@ -16,6 +16,14 @@ interface Readers {
 }
 
 const called = (staff: StaffPerson, me: string | null) => (staff.id === me ? 'You' : firstName(staff.name));
+
+const dated = (at: number | undefined): string => (at === undefined ? 'later' : `${day(at, Date.now())}, ${time(at)}`);
+
+function givenTo(what: string, to: StaffPerson | null | undefined, by: StaffPerson, me: string | null): string {
+  if (!to) return `left the ${what} to whoever comes`;
+  if (to.id === by.id) return `sees to the ${what}`;
+  return `gave the ${what} to ${to.id === me ? 'you' : firstName(to.name)}`;
+}
 
 /** Who did it, and what they did. */
 export function wording(event: Happening, { me, customer }: Readers): [who: string, did: string] {
@@ -41,6 +49,26 @@ export function wording(event: Happening, { me, customer }: Readers): [who: stri
       };
       return event.is === 'lapsed' ? [to, 'did not take this chat in time'] : [called(event.staff, me), did[event.is]];
     }
+    case 'owed': {
+      if (event.is === 'done') return [called(event.staff, me), 'settled the follow-up without a reply'];
+      if (event.is === 'snoozed') return [called(event.staff, me), `put the follow-up off to ${dated(event.until)}`];
+      return [called(event.staff, me), givenTo('follow-up', event.to, event.staff, me)];
+    }
+    case 'reminder': {
+      const which = `the reminder “${event.line}”`;
+      if (event.is === 'done') return [called(event.staff, me), `settled ${which}`];
+      if (event.is === 'snoozed') return [called(event.staff, me), `put ${which} off to ${dated(event.at)}`];
+      if (event.is === 'given')
+        return [called(event.staff, me), givenTo(`reminder “${event.line}”`, event.to, event.staff, me)];
+      const whose =
+        event.to && event.to.id !== event.staff.id
+          ? ` for ${called(event.to, me) === 'You' ? 'you' : firstName(event.to.name)}`
+          : '';
+      return [called(event.staff, me), `set a reminder${whose}, ${dated(event.at)}: ${event.line}`];
+    }
+    case 'check_in':
+      if (event.is === 'called_off') return [called(event.staff, me), 'called off the check-in'];
+      return [called(event.staff, me), `planned a check-in for ${dated(event.at)}: ${event.text}`];
     case 'emailed':
       return [customer, `asked for a person: passed on to ${event.to}`];
     case 'mail': {

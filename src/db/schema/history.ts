@@ -72,6 +72,11 @@ export const handoff = sqliteTable(
     owedSince: integer('owed_since'),
     /** When that falls due; null where the store never opens. */
     dueAt: integer('due_at'),
+    /** Whether somebody put it off until then. */
+    snoozed: integer('snoozed', { mode: 'boolean' }),
+    /** Who sees to it; null: whoever comes. */
+    ownerId: text('owner_id'),
+    ownerName: text('owner_name'),
     /** Two sentences on what led to it, written by a model; null where none was. */
     summary: text('summary'),
     /** How often it was reopened after a staff outcome. */
@@ -81,6 +86,21 @@ export const handoff = sqliteTable(
     primaryKey({ columns: [t.storeId, t.conversationId, t.n] }),
     index('handoff_owed').on(t.storeId, t.owedSince).where(sql`owed_since IS NOT NULL`),
   ],
+);
+
+/** Call-backs that staff have set themselves and that are not done. A done one has no row. */
+export const reminder = sqliteTable(
+  'reminder',
+  {
+    storeId: text('store_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    n: integer('n').notNull(),
+    at: integer('at').notNull(),
+    line: text('line').notNull(),
+    ownerId: text('owner_id'),
+    ownerName: text('owner_name'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.conversationId, t.n] })],
 );
 
 /**

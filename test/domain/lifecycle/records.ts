@@ -159,8 +159,16 @@ function words(effect: Effect): string {
   if (effect.type === 'alert') return `alert #${effect.handoff}: ${effect.why}`;
   if (effect.type === 'summary') return `summary #${effect.handoff}${effect.again ? ' again' : ''}`;
   if (effect.type === 'project') return effect.transcript ? 'project with transcript' : 'project';
+  if (effect.type === 'remind') return `remind ${effect.n}`;
+  if (effect.type === 'say') return `say by ${effect.staff.id}: ${effect.text}`;
   const { event } = effect;
   switch (event.what) {
+    case 'owed':
+      return `owed ${event.is} by ${event.staff.id}`;
+    case 'reminder':
+      return `reminder ${event.n} ${event.is} by ${event.staff.id}`;
+    case 'check_in':
+      return `check-in ${event.is} #${event.handoff} by ${event.staff.id}`;
     case 'asked':
       return `asked #${event.handoff}: ${event.reason} from ${event.source}`;
     case 'joined':

@@ -65,8 +65,23 @@ export function comes(ledger: Ledger, command: Command, moment: Moment): Comes {
       if (open) return refused('not_allowed_now');
       ledger.settle();
       return told();
+    case 'remind': {
+      if (command.at <= now || ledger.reminders.length >= 20) return refused('not_allowed_now');
+      ledger.remindersMade++;
+      ledger.reminders.push({ n: ledger.remindersMade, at: command.at, owner: command.owner.id, told: false });
+      return told('reminder set');
+    }
+    case 'tend':
+      return tended(ledger, command, now);
+    case 'check_in': {
+      const { last } = ledger;
+      if (open || last?.n !== command.handoff || last.outcome !== 'resolved') return refused('not_allowed_now');
+      if (!command.plan && !last.checkIn) return refused('not_due');
+      last.checkIn = command.plan && { since: now, at: now + command.plan.days * DAY };
+      return told(command.plan ? 'check_in planned' : 'check_in called_off');
+    }
     case 'mailed': {
-      const last = ledger.sheets.reduce<Sheet | null>((a, b) => (a && a.endedAt > b.endedAt ? a : b), null);
+      const { last } = ledger;
       if (open || !last) return refused('not_due');
       last.owed ??= { since: now, told: false };
       return told();
@@ -86,6 +101,24 @@ export function comes(ledger: Ledger, command: Command, moment: Moment): Comes {
     case 'deadline':
       return fires(ledger, command, moment);
   }
+}
+
+function tended(ledger: Ledger, { of, as }: Command & { do: 'tend' }, now: number): Comes {
+  if (as.is === 'snoozed' && as.until <= now) return refused('not_allowed_now');
+  if (of.is === 'reminder') {
+    const reminder = ledger.reminders.find(({ n }) => n === of.n);
+    if (!reminder) return refused('not_due');
+    if (as.is === 'done') ledger.reminders = ledger.reminders.filter((one) => one !== reminder);
+    if (as.is === 'given') reminder.owner = as.to?.id ?? null;
+    if (as.is === 'snoozed') Object.assign(reminder, { at: as.until, told: false });
+    return told(`reminder ${as.is}`);
+  }
+  const sheet = ledger.sheets.find(({ n, owed }) => n === of.handoff && owed);
+  if (!sheet?.owed) return refused('not_due');
+  if (as.is === 'done') sheet.owed = null;
+  else if (as.is === 'given') sheet.owed.owner = as.to?.id ?? null;
+  else Object.assign(sheet.owed, { until: as.until, told: false });
+  return told(`owed ${as.is}`);
 }
 
 /** Somebody of the staff has it from now on. */
@@ -164,7 +197,9 @@ function byOwner(ledger: Ledger, command: Owners, { now, policy }: Moment): Come
   }
   if (command.do === 'end') {
     ledger.ends(open, command.outcome, now, policy.handbackFor);
-    return told('ended');
+    if (!command.checkIn || command.outcome !== 'resolved') return told('ended');
+    open.checkIn = { since: now, at: now + command.checkIn.days * DAY };
+    return told('ended', 'check_in planned');
   }
   if (command.do === 'transfer') {
     const { to } = command;
@@ -193,8 +228,12 @@ export function due(ledger: Ledger, { policy, known }: Omit<Moment, 'now'>): Map
     if (sheet.is === 'assigned') talking(sheet, policy, known, add);
     if (sheet.rating === 'due') add('rating', sheet, sheet.endedAt + 2_000);
     if (sheet.email?.since != null) add('summary', sheet, sheet.email.since + (known.contact ? 0 : 2 * MINUTE));
-    if (sheet.owed && !sheet.owed.told) add('follow_up', sheet, policy.dueAt(sheet.owed.since));
+    if (sheet.owed && !sheet.owed.told) add('follow_up', sheet, sheet.owed.until ?? policy.dueAt(sheet.owed.since));
+    const asks = sheet.checkIn;
+    const cameBack = ({ is, requestedAt }: Sheet) => is !== 'ended' || requestedAt > (asks?.since ?? 0);
+    if (asks && (known.wroteAt ?? 0) <= asks.since && !ledger.sheets.some(cameBack)) add('check_in', sheet, asks.at);
   }
+  for (const { n, at, told: isTold } of ledger.reminders) if (!isTold) list.set(`reminder #${n}`, at);
   return list;
 }
 
@@ -218,7 +257,12 @@ function talking(
 function fires(ledger: Ledger, command: Command & { do: 'deadline' }, moment: Moment): Comes {
   const { name, handoff, hours } = command;
   const { now, known } = moment;
-  const sheet = ledger.sheets.find(({ n }) => n === handoff);
+  const sheet = name === 'reminder' ? ledger.sheets[0] : ledger.sheets.find(({ n }) => n === handoff);
+  const reminder = name === 'reminder' ? ledger.reminders.find(({ n }) => n === handoff) : undefined;
+  if (reminder && reminder.at <= now && !reminder.told) {
+    reminder.told = true;
+    return told('remind');
+  }
   if (!sheet || (due(ledger, moment).get(`${name} #${handoff}`) ?? Number.POSITIVE_INFINITY) > now)
     return refused('not_due');
   switch (name) {
@@ -256,5 +300,10 @@ function fires(ledger: Ledger, command: Command & { do: 'deadline' }, moment: Mo
     case 'follow_up':
       if (sheet.owed) sheet.owed.told = true;
       return told('alert follow_up');
+    case 'check_in':
+      sheet.checkIn = null;
+      return told('say');
+    case 'reminder':
+      return refused('not_due');
   }
 }

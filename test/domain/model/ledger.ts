@@ -35,7 +35,9 @@ export interface Sheet {
   rated: boolean;
   /** Before it was reopened. */
   ratedBefore: boolean;
-  owed: { since: number; told: boolean } | null;
+  owed: { since: number; told: boolean; owner?: string | null; until?: number | null } | null;
+  /** What asks the customer later whether all is well. */
+  checkIn: { since: number; at: number } | null;
   backUntil: number | null;
   /** The closed period it stands for. */
   night: { opensAt: number | null; asked: number[] } | null;
@@ -44,6 +46,9 @@ export interface Sheet {
 
 export class Ledger {
   readonly sheets: Sheet[] = [];
+  /** Call-backs that are not done. */
+  reminders: { n: number; at: number; owner: string | null; told: boolean }[] = [];
+  remindersMade = 0;
 
   get open(): Sheet | null {
     return this.sheets.find(({ is }) => is !== 'ended') ?? null;
@@ -79,6 +84,7 @@ export class Ledger {
       rated: false,
       ratedBefore: false,
       owed: null,
+      checkIn: null,
       backUntil: null,
       night: null,
       email: null,
@@ -105,6 +111,11 @@ export class Ledger {
   /** Questions that nobody has answered are taken back. */
   takeBackQuestions(): void {
     for (const sheet of this.sheets) if (sheet.rating === 'due' || sheet.rating === 'asked') sheet.rating = 'withdrawn';
+  }
+
+  /** The one that ended last. */
+  get last(): Sheet | null {
+    return this.sheets.reduce<Sheet | null>((a, b) => (a && a.endedAt > b.endedAt ? a : b), null);
   }
 
   waits(sheet: Sheet, now: number): void {
@@ -148,7 +159,7 @@ export class Ledger {
   /** Nothing of what it was stays behind. */
   private clear(sheet: Sheet): void {
     Object.assign(sheet, { offered: null, goneSince: null, nudged: null });
-    Object.assign(sheet, { outcome: null, endedWhile: null, rating: null, owed: null, backUntil: null });
+    Object.assign(sheet, { outcome: null, endedWhile: null, rating: null, owed: null, checkIn: null, backUntil: null });
   }
 
   /** What a new message reopens: the last one that a person ended, within its window; by night once. */

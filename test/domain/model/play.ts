@@ -1,5 +1,5 @@
 import type { Target } from '../../../src/domain/actor';
-import type { Command } from '../../../src/domain/command';
+import type { Command, Tended, Tending } from '../../../src/domain/command';
 import type { DeadlineName } from '../../../src/domain/deadlines';
 import { openHandoff } from '../../../src/domain/handoff';
 import type { EmailDestination } from '../../../src/domain/routing';
@@ -142,6 +142,33 @@ export class Play {
       case 'answerOwed':
         if (this.#by(step.who, { do: 'follow_up' }) === 'ok') world.write('staff');
         break;
+      case 'checkIn': {
+        const plan = step.days === null ? null : { days: step.days, text: 'Did it arrive?' };
+        const handoff = Math.max(1, world.ledger.last?.n ?? 1);
+        this.#by(step.who, { do: 'check_in', staff: STAFF[step.who], handoff, plan });
+        break;
+      }
+      case 'remind': {
+        const at = world.now + step.ahead;
+        this.#by(step.who, { do: 'remind', staff: STAFF[step.who], owner: STAFF[step.to], at, line: 'Call back' });
+        break;
+      }
+      case 'tend': {
+        const { ledger, now } = world;
+        const owed = ledger.sheets.findLast((sheet) => sheet.owed)?.n ?? 1;
+        const of: Tended =
+          step.of === 'reminder'
+            ? { is: 'reminder', n: ledger.reminders[0]?.n ?? 1 }
+            : { is: 'follow_up', handoff: owed };
+        const as: Tending =
+          step.as === 'snoozed'
+            ? { is: 'snoozed', until: now + step.ahead }
+            : step.as === 'given'
+              ? { is: 'given', to: step.to === 2 ? null : STAFF[step.to] }
+              : { is: 'done' };
+        this.#by(step.who, { do: 'tend', staff: STAFF[step.who], of, as });
+        break;
+      }
       case 'reply':
       case 'release':
       case 'withdraw':
@@ -158,8 +185,10 @@ export class Play {
     const staff = STAFF[who];
     if (step.step === 'reply') {
       if (this.#by(who, { do: 'reply', staff }) === 'ok') world.write('staff');
-    } else if (step.step === 'end') this.#by(who, { do: 'end', staff, outcome: step.outcome, note: '' });
-    else if (step.step === 'transfer') {
+    } else if (step.step === 'end') {
+      const checkIn = step.checkIn === null ? undefined : { days: step.checkIn, text: 'Did it arrive?' };
+      this.#by(who, { do: 'end', staff, outcome: step.outcome, note: '', checkIn });
+    } else if (step.step === 'transfer') {
       const to: Target = step.to === 'care' ? { kind: 'team', team: CARE } : { kind: 'person', staff: STAFF[step.to] };
       this.#arrive(who);
       const before = world.ledger.responder;
@@ -302,7 +331,7 @@ export class Play {
   #rest(): void {
     const { world } = this;
     for (let rounds = 0; ; rounds++) {
-      must('it comes to rest', rounds < 60, true);
+      must('it comes to rest', rounds < 90, true);
       const soonest = world.soonest();
       if (soonest === null) break;
       world.now = Math.max(world.now, soonest);

@@ -41,7 +41,9 @@ function shown(h: Handoff): object {
   const { outcome, endedWhile, endedAt, rating, followUp, handbackUntil, away, emailed } = h;
   return {
     ...{ ...base, had, outcome, endedWhile, endedAt, rating: rating.is, rated: h.rated !== null },
-    ...{ followUp, handbackUntil, night: away && [away.opensAt, ...away.asks.map(({ at }) => at)] },
+    ...{ followUp: followUp && [followUp.since, followUp.told, followUp.owner?.id ?? null, followUp.until ?? null] },
+    ...{ checkIn: h.checkIn ? [h.checkIn.since, h.checkIn.at] : null },
+    ...{ handbackUntil, night: away && [away.opensAt, ...away.asks.map(({ at }) => at)] },
     email: emailed && [emailed.address, emailed.sent, emailed.owedSince, ...emailed.asks.map(({ at }) => at)],
   };
 }
@@ -58,10 +60,12 @@ function written(s: Sheet): object {
     const { offered: transfer, goneSince, nudged } = s;
     return { ...base, had, transfer, goneSince, nudged };
   }
-  const { outcome, endedWhile, endedAt, rating, owed: followUp, backUntil: handbackUntil, night, email } = s;
+  const { outcome, endedWhile, endedAt, rating, owed, backUntil: handbackUntil, night, email, checkIn } = s;
+  const followUp = owed && [owed.since, owed.told, owed.owner ?? null, owed.until ?? null];
   return {
     ...{ ...base, had, outcome, endedWhile, endedAt, rating, rated: s.ratedBefore },
-    ...{ followUp, handbackUntil, night: night && [night.opensAt, ...night.asked] },
+    ...{ followUp, checkIn: checkIn && [checkIn.since, checkIn.at] },
+    ...{ handbackUntil, night: night && [night.opensAt, ...night.asked] },
     email: email && [email.address, email.sent, email.since, ...email.asked],
   };
 }
@@ -73,6 +77,18 @@ export function agree(state: Lifecycle, ledger: Ledger): void {
     const sheet = ledger.sheets[i];
     must('what stands of it', JSON.stringify(shown(handoff)), JSON.stringify(sheet && written(sheet)));
   });
+  const reminders = (state.reminders ?? []).map(({ n, at, owner, told }) => ({
+    n,
+    at,
+    owner: owner?.id ?? null,
+    told,
+  }));
+  must('the call-backs', JSON.stringify(reminders), JSON.stringify(ledger.reminders));
+}
+
+/** Only what was resolved is asked about later. */
+function checkedIn(h: Handoff & { status: 'ended' }): void {
+  if (h.checkIn && h.outcome !== 'resolved') throw new Error('a check-in without a resolution');
 }
 
 const ascending = (times: readonly number[]): boolean => times.every((at, i) => i === 0 || at >= (times[i - 1] ?? 0));
@@ -83,7 +99,8 @@ export function holds(state: Lifecycle, now: number): void {
   if (open.length > 1) throw new Error('one open handoff at most');
   state.handoffs.forEach((h, i) => {
     must('numbered from 1 without a gap', h.n, i + 1);
-    must('the fields of its state', Object.keys(h).sort().join(), FIELDS[h.status]);
+    const fields = Object.keys(h).filter((key) => key !== 'checkIn' || h.status !== 'ended');
+    must('the fields of its state', fields.sort().join(), FIELDS[h.status]);
     if (h.waitingSince !== null && (h.waitingSince < h.requestedAt || h.waitingSince > now))
       throw new Error(`#${h.n} waits since ${h.waitingSince}`);
     const times = [h.requestedAt, ...h.assignees.map(({ at }) => at), ...(h.status === 'ended' ? [h.endedAt] : [now])];
@@ -94,6 +111,7 @@ export function holds(state: Lifecycle, now: number): void {
     }
     if (h.firstReplyAt !== null && h.assignees.length === 0) throw new Error('a reply of nobody');
     if (h.status === 'ended') neverOpen(h);
+    if (h.status === 'ended') checkedIn(h);
   });
 }
 

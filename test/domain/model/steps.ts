@@ -29,7 +29,11 @@ export type Step =
   | { step: 'leave'; who: Actor }
   | { step: 'duty'; who: Who; on: boolean }
   | { step: 'transfer'; who: Actor; to: Who | 'care' }
-  | { step: 'end'; who: Actor; outcome: (typeof STAFF_OUTCOMES)[number] }
+  /** `checkIn`: after so many days. */
+  | { step: 'end'; who: Actor; outcome: (typeof STAFF_OUTCOMES)[number]; checkIn: number | null }
+  | { step: 'checkIn'; who: Who; days: number | null }
+  | { step: 'remind'; who: Who; to: Who; ahead: number }
+  | { step: 'tend'; who: Who; of: 'follow_up' | 'reminder'; as: 'done' | 'snoozed' | 'given'; ahead: number; to: Who }
   | { step: 'race'; order: Who[] }
   | { step: 'tabLooks'; tab: 0 | 1 }
   | { step: 'say' | 'mail' | 'leaveAddress' | 'alarm' | 'allLeave' }
@@ -50,7 +54,7 @@ export type Step =
 
 const NAMES: DeadlineName[] = [
   ...(['longer', 'give_up', 'closing', 'transfer', 'gone', 'unanswered_assignee', 'unanswered_desk'] as const),
-  ...(['abandoned', 'rating', 'summary', 'follow_up'] as const),
+  ...(['abandoned', 'rating', 'summary', 'follow_up', 'check_in', 'reminder'] as const),
 ];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -77,7 +81,28 @@ export const anyStep = (calendars: number): fc.Arbitrary<Step> => {
     [2, fc.record({ step: one('leave'), who: actor })],
     [1, fc.record({ step: one('duty'), who, on: fc.boolean() })],
     [3, fc.record({ step: one('transfer'), who: actor, to: fc.constantFrom<Who | 'care'>(0, 1, 2, 'care') })],
-    [3, fc.record({ step: one('end'), who: actor, outcome: fc.constantFrom(...STAFF_OUTCOMES) })],
+    [
+      3,
+      fc.record({
+        step: one('end'),
+        who: actor,
+        outcome: fc.constantFrom(...STAFF_OUTCOMES),
+        checkIn: fc.constantFrom(null, 1, 3),
+      }),
+    ],
+    [1, fc.record({ step: one('checkIn'), who, days: fc.constantFrom(null, 1, 7) })],
+    [1, fc.record({ step: one('remind'), who, to: who, ahead: fc.constantFrom(0, 1, 4 * HOUR, 24 * HOUR) })],
+    [
+      2,
+      fc.record({
+        step: one('tend'),
+        who,
+        of: one('follow_up', 'reminder'),
+        as: one('done', 'snoozed', 'given'),
+        ahead: fc.constantFrom(0, MINUTE, 24 * HOUR),
+        to: who,
+      }),
+    ],
     [2, fc.record({ step: one('race'), order: fc.shuffledSubarray<Who>([0, 1, 2], { minLength: 2 }) })],
     [2, fc.record({ step: one('tabLooks'), tab })],
     [6, fc.record({ step: one('say') })],
@@ -121,7 +146,13 @@ export function told(step: Step): string {
     case 'transfer':
       return `${called(step.who)} offers it to ${step.to === 'care' ? 'care' : STAFF[step.to].id}`;
     case 'end':
-      return `${called(step.who)} ends: ${step.outcome}`;
+      return `${called(step.who)} ends: ${step.outcome}${step.checkIn ? `, a check-in in ${step.checkIn} d` : ''}`;
+    case 'checkIn':
+      return `${called(step.who)} ${step.days ? `plans a check-in in ${step.days} d` : 'calls the check-in off'}`;
+    case 'remind':
+      return `${called(step.who)} sets a reminder for ${called(step.to)} in ${span(step.ahead)}`;
+    case 'tend':
+      return `${called(step.who)}: the ${step.of} is ${step.as}`;
     case 'race':
       return `all at once: ${step.order.map((one) => STAFF[one].id).join(', ')} claim`;
     case 'tabLooks':

@@ -54,15 +54,16 @@ export class World {
   #known(): Circumstances {
     const open = openHandoff(this.state);
     const { contact } = this;
-    if (open?.status !== 'assigned') return { ...NOTHING_KNOWN, contact };
+    const wroteAt = this.#words.findLast(({ from }) => from === 'customer')?.at ?? null;
+    if (open?.status !== 'assigned') return { ...NOTHING_KNOWN, wroteAt, contact };
     const last = this.#words.findLastIndex(({ from }) => from === 'staff');
     const said = this.#words[last];
     if (!said || (said.at < open.requestedAt && open.reopened === 0))
-      return { owedSince: open.assignedAt, silentSince: null, contact };
+      return { owedSince: open.assignedAt, silentSince: null, wroteAt, contact };
     const asked = this.#words[last + 1];
     return asked
-      ? { owedSince: Math.max(asked.at, open.assignedAt), silentSince: null, contact }
-      : { owedSince: null, silentSince: Math.max(said.at, open.assignedAt), contact };
+      ? { owedSince: Math.max(asked.at, open.assignedAt), silentSince: null, wroteAt, contact }
+      : { owedSince: null, silentSince: Math.max(said.at, open.assignedAt), wroteAt, contact };
   }
 
   /** @returns "ok", or why not and because of whom */
@@ -80,6 +81,11 @@ export class World {
     this.#fence(before, decision.next, decision.effects);
     if (command.do === 'deadline') this.#once(command, before, moment);
     if (command.do === 'follow_up') this.#settled++;
+    // What is said in somebody’s name stands among the messages, as theirs.
+    if (decision.effects.some(({ type }) => type === 'say')) {
+      this.write('staff');
+      this.seen.add('said');
+    }
     this.state = deepFreeze(decision.next);
     if (command.do === 'request' && asked === decision.next.handoffs.length) this.seen.add('added');
     follows(before, this.state, command, decision.effects);
@@ -163,8 +169,10 @@ function next(who: string, event: LifecycleEvent): string {
 /** What everybody hears of. */
 function heard(effect: Effect): string[] {
   if (effect.type === 'alert') return [`alert ${effect.why}`];
+  if (effect.type === 'remind' || effect.type === 'say') return [effect.type];
   if (effect.type === 'summary') return [effect.again ? 'summary again' : 'summary'];
   if (effect.type !== 'record') return [];
   const { event } = effect;
-  return [event.what === 'transfer' ? `transfer ${event.is}` : event.what];
+  const hasKinds = event.what === 'transfer' || event.what === 'owed' || event.what === 'reminder';
+  return [hasKinds || event.what === 'check_in' ? `${event.what} ${event.is}` : event.what];
 }
