@@ -74,7 +74,7 @@ export class Conversation extends DurableObject<Env> {
     this.#room.wake(now);
     const applied = this.#room.apply(command, now);
     if (!applied.ok) return { ok: false, code: applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason };
-    await this.#room.timing.due(now);
+    await this.#room.outbox.landed('history');
     return { ok: true };
   }
 

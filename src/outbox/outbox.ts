@@ -58,6 +58,7 @@ export class Outbox {
    * the latest: until then they are nobody's to try, and the alarm need not ask.
    */
   readonly #flying = new Map<string, number>();
+  readonly #landings = new Map<string, Promise<void>>();
 
   constructor(
     private readonly jobs: Jobs,
@@ -154,8 +155,18 @@ export class Outbox {
       .filter(({ key, parked, due }) => parked === null && due <= now && !this.#flying.has(key))
       .sort((a, b) => a.due - b.due);
     for (const row of rows) this.#flying.set(row.key, now + LANDED);
-    await Promise.all(rows.map((row) => this.#attempt(row, now)));
+    const landings = rows.map((row) => {
+      const landing = this.#attempt(row, now).finally(() => this.#landings.delete(row.key));
+      this.#landings.set(row.key, landing);
+      return landing;
+    });
+    await Promise.all(landings);
     return rows.length;
+  }
+
+  /** Waits for what is on its way under this key, and for what renewed it meanwhile. What failed is not waited for. */
+  async landed(key: string): Promise<void> {
+    await this.#landings.get(key);
   }
 
   async #attempt(row: OutboxRow, now: number): Promise<void> {
