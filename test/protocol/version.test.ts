@@ -20,10 +20,10 @@ const PINNED = {
   handshake: 'baton.v1 token. 16384 4000',
   CustomerFrame: 'c2948b8ec49758bd',
   ToCustomer: '13a621d6fa53e004',
-  StaffFrame: 'c7f4ac6d787819da',
-  ToStaff: 'd952d10ed424c0fe',
+  StaffFrame: '78fdca8d5011da99',
+  ToStaff: '12c31b1ead291a49',
   DeskFrame: '6da93c38f5e6a501',
-  ToDesk: '1c5664196ecdde80',
+  ToDesk: '063185b285a50c40',
   SessionRequest: '1504a4d07f2e6770',
 };
 

@@ -84,7 +84,15 @@ async function kept(
   const transcript = words.map((one, i) => message(one, at + i, i + 1));
   await project(env.DB, {
     ...{ store: store.id, id, rev, customer: `Guest ${id}`, lang, email, startedAt, lastAt: at + words.length - 1 },
-    ...{ messages: words.length, handoffs, inWords: {}, usage: { in: 0, out: 0 }, transcript, unanswered: [], facts: null },
+    ...{
+      messages: words.length,
+      handoffs,
+      inWords: {},
+      usage: { in: 0, out: 0 },
+      transcript,
+      unanswered: [],
+      facts: null,
+    },
     endings: handoffs.flatMap(({ note }) => note || []),
     reminders: null,
     dueAt: () => null,
