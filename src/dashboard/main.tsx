@@ -13,7 +13,6 @@ import './conversation/facts.css';
 import './parts/dialog.css';
 import './settings/settings.css';
 import './settings/alerts.css';
-import './follow-ups/follow-ups.css';
 import './shell/narrow.css';
 import './conversation/narrow.css';
 import { render } from 'preact';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDue, dueWords } from '../../src/dashboard/follow-ups/due';
+import { byDue, callingIn, dueWords } from '../../src/dashboard/follow-ups/due';
 import { day, time } from '../../src/dashboard/parts/format';
 
 const NOW = new Date(2026, 4, 12, 14, 0).getTime();
@@ -19,12 +19,19 @@ test.each([
   [null, ''],
 ])('%s: %s', (due, words) => expect(dueWords(due, NOW)).toBe(words));
 
-test('what is due comes first, the longest due at the top, and the rest keeps its order', () => {
+test('what is due comes first, the longest due at the top; then what is owed, as it came; then what is for later', () => {
+  const one = (id: string, dueAt: number | null, later = false) => ({ id, dueAt, later });
   const list = [
-    { id: 'new', dueAt: at(200) },
-    { id: 'due', dueAt: at(-5) },
-    { id: 'long due', dueAt: at(-500) },
-    { id: 'never', dueAt: null },
+    one('new', at(200)),
+    one('due', at(-5)),
+    one('put off far', at(5_000), true),
+    one('long due', at(-500)),
+    one('never', null),
+    one('put off', at(300), true),
+    one('reminder that is due', at(-50), true),
   ];
-  expect(byDue(list, NOW).map(({ id }) => id)).toEqual(['long due', 'due', 'new', 'never']);
+  expect(byDue(list, NOW).map(({ id }) => id)).toEqual([
+    ...['long due', 'reminder that is due', 'due', 'new', 'never', 'put off', 'put off far'],
+  ]);
+  expect(callingIn(list, NOW)).toBe(5);
 });

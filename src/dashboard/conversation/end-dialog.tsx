@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { CustomerView, StaffFrame } from '../../protocol/staff';
 import type { StoreSettings } from '../../settings/schema';
+import { CheckInFields, newDraft, planOf } from '../later/check-in-fields';
 import { Dialog } from '../parts/dialog';
 import { firstName, languageName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
@@ -43,6 +44,8 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
   const id = useId();
   const outcome = useSignal<StaffOutcome | null>(null);
   const note = useSignal('');
+  const checksIn = useSignal(false);
+  const draft = useSignal(newDraft(customer.lang));
   const failed = useSignal('');
   const closing = useSignal<Closing | null>(null);
   const again = handbackOf(settings, talk.me.value?.name ?? '');
@@ -53,9 +56,12 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
     });
   }, [customer.lang, again?.days, again?.name, settings === null]);
 
+  const asks = outcome.value === 'resolved' && checksIn.value;
+  const plan = asks ? planOf(draft.value) : null;
+  const ready = outcome.value !== null && (!asks || plan !== null);
   const submit = async () => {
-    if (!outcome.value || talk.busy.value) return;
-    const reply = await talk.end(outcome.value, note.value.trim());
+    if (!outcome.value || !ready || talk.busy.value) return;
+    const reply = await talk.end(outcome.value, note.value.trim(), plan ?? undefined);
     if (reply.ok) onClose();
     else failed.value = reply.message;
   };
@@ -69,7 +75,7 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
           <button class="btn" type="button" onClick={onClose}>
             Keep talking
           </button>
-          <button class="btn pri" type="submit" disabled={outcome.value === null}>
+          <button class="btn pri" type="submit" disabled={!ready}>
             End session
           </button>
         </>
@@ -113,6 +119,19 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
           For your team. {name} does not see it.
         </p>
       </div>
+      {outcome.value === 'resolved' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={checksIn.value}
+            onChange={(event) => {
+              checksIn.value = event.currentTarget.checked;
+            }}
+          />
+          Ask later whether all is well
+        </label>
+      )}
+      {asks && <CheckInFields draft={draft} name={name} lang={customer.lang} />}
       {closing.value && (
         <div class="says">
           <p class="hint">

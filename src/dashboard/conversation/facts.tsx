@@ -15,6 +15,7 @@ interface FactsProps {
 }
 
 const loadKept = () => import('./kept-facts').then(({ KeptFacts }) => KeptFacts);
+const loadLater = () => import('../later/later-facts').then(({ LaterFacts }) => LaterFacts);
 const loadPast = () => import('./past').then(({ PastConversations }) => PastConversations);
 
 /** What is known of the customer. A column, or, where that has no room, a sheet over the conversation. */
@@ -68,6 +69,7 @@ export function Facts({ talk, state, onClose }: FactsProps) {
         </section>
       )}
       {shop && <ShopFacts shop={shop} />}
+      <Later load={loadLater} props={{ talk, state }} />
       <Later load={loadKept} props={{ talk, facts: state.facts }} />
       <Later load={loadPast} props={{ talk, state }} />
     </aside>

@@ -156,8 +156,9 @@ export class Talk {
     return this.#order({ type: 'release', id: clientId() });
   }
 
-  end(outcome: Frame<'end'>['outcome'], note: string): Promise<Reply> {
-    return this.#ask({ type: 'end', id: clientId(), outcome, note });
+  /** @param checkIn what asks the customer later whether all is well; only after a resolution */
+  end(outcome: Frame<'end'>['outcome'], note: string, checkIn?: Frame<'end'>['checkIn']): Promise<Reply> {
+    return this.#ask({ type: 'end', id: clientId(), outcome, note, ...(checkIn && { checkIn }) });
   }
 
   /** Tags, properties, tasks: kept beside the conversation, and live to everybody of the staff. */

@@ -177,7 +177,11 @@ export class Desk {
     const known = new Set(this.mentions.peek().map(({ conversation, at }) => `${conversation} ${at}`));
     const fresh = mentions.filter(({ conversation, at }) => !known.has(`${conversation} ${at}`));
     this.mentions.value = mentions;
-    const words = fresh.map(({ by, customer }) => `${firstName(by.name)} mentioned you in the chat with ${customer}`);
+    const words = fresh.map(({ by, customer, text, reminder }) =>
+      reminder
+        ? `Reminder about ${customer}: ${text}`
+        : `${firstName(by.name)} mentioned you in the chat with ${customer}`,
+    );
     this.#tell(words.map((one) => ({ words: one, urgent: false, to: 'own' })));
   }
 

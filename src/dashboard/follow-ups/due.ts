@@ -17,9 +17,24 @@ export function dueWords(dueAt: number | null, now: number): string {
 
 export const isDue = (dueAt: number | null, now: number): boolean => dueAt !== null && dueAt <= now;
 
-/** What is due first, the longest due at the top; the rest as it came. */
-export function byDue<T extends { dueAt: number | null }>(list: readonly T[], now: number): T[] {
+interface Listed {
+  dueAt: number | null;
+  /** Put off, or set for a time: nobody waits for it until then. */
+  later: boolean;
+}
+
+/** What is due first, the longest due at the top; then what is owed, as it came; then what is for later, the soonest first. */
+export function byDue<T extends Listed>(list: readonly T[], now: number): T[] {
+  const soonest = (a: T, b: T) => (a.dueAt ?? 0) - (b.dueAt ?? 0);
   const due = list.filter(({ dueAt }) => isDue(dueAt, now));
   const rest = list.filter(({ dueAt }) => !isDue(dueAt, now));
-  return [...due.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0)), ...rest];
+  return [
+    ...due.sort(soonest),
+    ...rest.filter(({ later }) => !later),
+    ...rest.filter(({ later }) => later).sort(soonest),
+  ];
 }
+
+/** How many call for somebody now. */
+export const callingIn = (list: readonly Listed[], now: number): number =>
+  list.filter(({ later, dueAt }) => !later || isDue(dueAt, now)).length;

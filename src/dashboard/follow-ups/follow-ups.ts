@@ -1,16 +1,31 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Desk } from '../desk/desk';
-import { type FollowUp, getFollowUps } from '../session/api';
+import { type FollowUp, getFollowUps, type Reminder } from '../session/api';
 
 /** History follows a conversation's end after a moment. */
 const HISTORY_FOLLOWS = 2_500;
 /** On coming back to the page: another look is worth a request after this long. */
 const STALE = 60_000;
 
+/** What stands under follow-ups: an answer that is owed, or a reminder. */
+export type Owed = { dueAt: number | null; later: boolean } & (
+  | { is: 'owed'; one: FollowUp }
+  | { is: 'reminder'; one: Reminder }
+);
+
 /** Whom a store's team still owes a word. Read from history, again whenever a handoff may have ended. */
 export class FollowUps {
   /** Null until the first answer. */
   readonly list = signal<FollowUp[] | null>(null);
+  readonly reminders = signal<Reminder[]>([]);
+  /** All of them; null until the first answer. */
+  readonly all = computed<Owed[] | null>(
+    () =>
+      this.list.value && [
+        ...this.list.value.map((one): Owed => ({ is: 'owed', one, dueAt: one.dueAt, later: one.snoozed })),
+        ...this.reminders.value.map((one): Owed => ({ is: 'reminder', one, dueAt: one.at, later: true })),
+      ],
+  );
   readonly failed = signal('');
   #looked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +49,10 @@ export class FollowUps {
   async load(): Promise<void> {
     this.#looked = Date.now();
     const answer = await getFollowUps(this.desk.store);
-    if (answer.ok) this.list.value = answer.value.followUps;
+    if (answer.ok) {
+      this.list.value = answer.value.followUps;
+      this.reminders.value = answer.value.reminders;
+    }
     this.failed.value = answer.ok ? '' : answer.message;
   }
 

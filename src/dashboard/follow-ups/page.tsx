@@ -1,28 +1,43 @@
+import './follow-ups.css';
+import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { day, isReaders, time } from '../parts/format';
+import type { Desk } from '../desk/desk';
+import { TendButtons } from '../later/tend-buttons';
+import { day, firstName, isReaders, time } from '../parts/format';
 import { Icon, Relay } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
 import { OutcomeBadge, ReasonBadge, UrgentBadge, Warning } from '../parts/parts';
-import type { FollowUp, StoreOfMine } from '../session/api';
+import { recall, remember } from '../parts/remember';
+import type { FollowUp, Reminder, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
 import { useTitle } from '../shell/title';
 import { byDue, dueWords, isDue } from './due';
-import type { FollowUps } from './follow-ups';
+import type { FollowUps, Owed } from './follow-ups';
 
-/** Whom the team still owes a word: what is due first, then the newest. */
-export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: FollowUps }) {
+const WHOSE = { all: 'Everybody’s', mine: 'Mine', nobodys: 'Nobody’s' } as const;
+type Whose = keyof typeof WHOSE;
+const isWhose = (text: string | null): text is Whose => text !== null && text in WHOSE;
+
+/** Whom the team still owes a word, and of what it reminds itself. */
+export function FollowUpsPage({ of: store, owed, desk }: { of: StoreOfMine; owed: FollowUps; desk: Desk }) {
   useTitle('Follow-ups');
   useEffect(() => void owed.load(), [owed]);
-  const list = owed.list.value;
+  const kept = recall('follow-ups');
+  const whose = useSignal<Whose>(isWhose(kept) ? kept : 'all');
+  const me = desk.me.value?.id ?? null;
+  const all = owed.all.value;
+  const wanted = all?.filter(({ one }) =>
+    whose.value === 'all' ? true : whose.value === 'mine' ? one.ownerId === me : one.ownerId === null,
+  );
   return (
     <main class="sheet page">
-      {list?.length === 0 ? (
+      {all?.length === 0 ? (
         <div class="empty">
           <Relay />
           <h1>Nobody is owed a word</h1>
           <p>
             Who asks outside hours, waits in vain, or is promised something shows up here, until a person has talked to
-            them again.
+            them again. Reminders too: set one beside a chat.
           </p>
         </div>
       ) : (
@@ -33,15 +48,38 @@ export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: Foll
               <h1 id="follow-ups">Follow-ups</h1>
               <p>Customers whom {store.name} still owes a word. Open one to answer it, or to take it over.</p>
             </div>
+            <select
+              class="input"
+              aria-label="Whose"
+              value={whose.value}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                if (!isWhose(value)) return;
+                whose.value = value;
+                remember('follow-ups', value === 'all' ? '' : value);
+              }}
+            >
+              {Object.entries(WHOSE).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
           </div>
           {owed.failed.value && <Warning>{owed.failed.value}</Warning>}
-          {list && (
+          {wanted && wanted.length > 0 && (
             <ul class="owed" aria-label="Follow-ups">
-              {byDue(list, clock.peek()).map((one) => (
-                <Row key={`${one.conversation}#${one.n}`} one={one} store={store.id} />
+              {byDue(wanted, clock.peek()).map((entry) => (
+                <Row
+                  key={`${entry.is} ${entry.one.conversation}#${entry.one.n}`}
+                  entry={entry}
+                  desk={desk}
+                  owed={owed}
+                />
               ))}
             </ul>
           )}
+          {wanted?.length === 0 && <p class="hint">Nothing of {whose.value === 'mine' ? 'yours' : 'that'} is open.</p>}
         </section>
       )}
     </main>
@@ -50,27 +88,26 @@ export function FollowUpsPage({ of: store, owed }: { of: StoreOfMine; owed: Foll
 
 const isReason = (reason: string | null): reason is Reason => reason !== null && reason in REASONS;
 
-function Row({ one, store }: { one: FollowUp; store: string }) {
+function Row({ entry, desk, owed }: { entry: Owed; desk: Desk; owed: FollowUps }) {
   const id = useId();
-  const urgent = one.urgency === 'urgent';
-  const reason = isReason(one.reason) ? one.reason : null;
-  const when = `${day(one.at, clock.peek())}, ${time(one.at)}`;
+  const { one } = entry;
+  const { label, said } = entry.is === 'owed' ? owedWords(entry.one) : reminderWords(entry.one);
+  const mine = one.ownerId !== null && one.ownerId === desk.me.value?.id;
   return (
-    <li>
+    <li class={entry.later && !isDue(entry.dueAt, clock.peek()) ? 'later-on' : ''}>
       <span class="name">
         <a
-          href={`/dashboard/${store}/follow-ups/${one.conversation}`}
+          href={`/dashboard/${desk.store}/follow-ups/${one.conversation}`}
           aria-describedby={`${id}d`}
-          aria-label={`${one.customer}${reason ? `, ${REASONS[reason]}` : ''}${urgent ? ', urgent' : ''}`}
+          aria-label={`${one.customer}, ${label}`}
         >
           <bdi>{one.customer}</bdi>
         </a>
         {!isReaders(one.lang) && <span class="lang">{one.lang}</span>}
       </span>
       <span class="tags">
-        <OutcomeBadge outcome={one.outcome} />
-        {urgent && <UrgentBadge />}
-        {reason && <ReasonBadge reason={reason} />}
+        {entry.is === 'owed' ? <OwedBadges one={entry.one} /> : <ReminderBadge />}
+        {entry.is === 'owed' && entry.one.snoozed && <span class="badge line">Put off</span>}
         {one.email && (
           <span class="badge line">
             <Icon name="mail" />
@@ -79,17 +116,61 @@ function Row({ one, store }: { one: FollowUp; store: string }) {
         )}
       </span>
       <span class="num when" id={`${id}d`}>
-        <Due at={one.dueAt} />
-        {when}
+        {one.ownerName && (
+          <span class="owner">
+            <Icon name="person" />
+            {mine ? 'You' : firstName(one.ownerName)}
+          </span>
+        )}
+        <Due at={entry.dueAt} />
+        {entry.is === 'owed' && (
+          <span>
+            {day(one.at, clock.peek())}, {time(one.at)}
+          </span>
+        )}
       </span>
-      {one.trigger && (
+      <TendButtons
+        where={{ store: desk.store, conversation: one.conversation }}
+        of={entry.is === 'owed' ? { is: 'follow_up', handoff: one.n } : { is: 'reminder', n: one.n }}
+        owner={one.ownerId}
+        me={desk.me.value}
+        what={`${one.customer}, ${label}`}
+        colleagues={desk.colleagues.people.value}
+        onTended={() => void owed.load()}
+      />
+      {said && (
         <q class="cutoff" dir="auto">
-          {one.trigger}
+          {said}
         </q>
       )}
     </li>
   );
 }
+
+function owedWords({ reason, urgency, trigger, outcome }: FollowUp): { label: string; said: string } {
+  const why = isReason(reason) ? REASONS[reason] : outcome.replace('_', ' ');
+  return { label: `${why}${urgency === 'urgent' ? ', urgent' : ''}`, said: trigger };
+}
+
+const reminderWords = ({ line }: Reminder) => ({ label: `reminder: ${line}`, said: line });
+
+function OwedBadges({ one }: { one: FollowUp }) {
+  const reason = isReason(one.reason) ? one.reason : null;
+  return (
+    <>
+      <OutcomeBadge outcome={one.outcome} />
+      {one.urgency === 'urgent' && <UrgentBadge />}
+      {reason && <ReasonBadge reason={reason} />}
+    </>
+  );
+}
+
+const ReminderBadge = () => (
+  <span class="badge accent">
+    <Icon name="clock" />
+    Reminder
+  </span>
+);
 
 /** When it falls due, redrawn by the clock. */
 function Due({ at }: { at: number | null }) {

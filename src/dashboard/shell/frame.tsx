@@ -4,7 +4,6 @@ import { Conversation } from '../conversation/conversation';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
 import { FollowUps } from '../follow-ups/follow-ups';
-import { FollowUpsPage } from '../follow-ups/page';
 import { Relay } from '../parts/icons';
 import { Later } from '../parts/later';
 import { remember } from '../parts/remember';
@@ -52,7 +51,7 @@ export function StoreFrame({ me, store }: StoreProps) {
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
         <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
-        <Route path="/follow-ups" component={FollowUpsPage} of={store} owed={owed} />
+        <Route path="/follow-ups" component={Owing} of={store} owed={owed} desk={desk} />
         <Route path="/follow-ups/:conversation" component={FollowUpChat} desk={desk} kept={kept} owed={owed} />
         <Route path="/history" component={History} of={store} />
         <Route path="/history/:conversation" component={PastChat} desk={desk} kept={kept} />
@@ -101,6 +100,9 @@ function FollowUpChat(props: { desk: Desk; kept: Kept; owed: FollowUps; conversa
     </main>
   );
 }
+
+const owedPage = () => import('../follow-ups/page').then((page) => page.FollowUpsPage);
+const Owing = (props: { of: StoreOfMine; owed: FollowUps; desk: Desk }) => <Later load={owedPage} props={props} />;
 
 const historyPage = () => import('../history/page').then((page) => page.HistoryPage);
 const takeAwayPage = () => import('../history/take-away').then((page) => page.TakeAwayPage);

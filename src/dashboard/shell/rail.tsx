@@ -1,10 +1,12 @@
 import type { Desk } from '../desk/desk';
+import { callingIn } from '../follow-ups/due';
 import type { FollowUps } from '../follow-ups/follow-ups';
 import { firstName, plural } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { Menu } from '../parts/menu';
 import { Face, Switch } from '../parts/parts';
 import type { Me, StoreOfMine } from '../session/api';
+import { clock } from '../session/clock';
 import { leaveSession } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { Connection } from './connection';
@@ -128,7 +130,7 @@ function Mentioned({ desk, home }: { desk: Desk; home: string }) {
       <span class="n">
         <span aria-hidden="true">{mentions.length}</span>
         <span class="sr" id="nav-at">
-          {firstName(newest.by.name)}, in the chat with {newest.customer}: {newest.text}
+          {newest.reminder ? 'Reminder' : firstName(newest.by.name)}, in the chat with {newest.customer}: {newest.text}
         </span>
       </span>
     </NavItem>
@@ -137,7 +139,7 @@ function Mentioned({ desk, home }: { desk: Desk; home: string }) {
 
 /** How many are still owed a word. */
 function Owed({ owed }: { owed: FollowUps }) {
-  const n = owed.list.value?.length ?? 0;
+  const n = callingIn(owed.all.value ?? [], clock.value);
   if (n === 0) return null;
   return (
     <span class="n">

@@ -1,0 +1,132 @@
+import './later.css';
+import { useSignal } from '@preact/signals';
+import type { StaffPerson, StaffState } from '../../protocol/staff';
+import type { Talk } from '../conversation/talk';
+import { dueWords, isDue } from '../follow-ups/due';
+import { day, firstName, time } from '../parts/format';
+import { Icon } from '../parts/icons';
+import { Warning } from '../parts/parts';
+import { clock } from '../session/clock';
+import { CheckInDialog } from './check-in-dialog';
+import { putCheckIn } from './door';
+import { ReminderDialog } from './reminder-dialog';
+import { TendButtons } from './tend-buttons';
+
+type LaterOf = NonNullable<StaffState['later']>;
+
+/** What the team sees to later in this conversation: what is owed, reminders, a check-in. */
+export function LaterFacts({ talk, state }: { talk: Talk; state: StaffState }) {
+  const asking = useSignal<'reminder' | 'check-in' | null>(null);
+  const failed = useSignal('');
+  const { later = {}, handoff, customer } = state;
+  const where = { store: talk.store, conversation: talk.id };
+  const me = talk.me.value;
+  const name = firstName(customer.name);
+  const checkIn = standing(later.checkIn, talk);
+  const mayPlan = handoff?.status === 'ended' && handoff.outcome === 'resolved' && !checkIn;
+  const close = () => {
+    asking.value = null;
+  };
+  const callOff = async () => {
+    if (!checkIn) return;
+    const answer = await putCheckIn(where, { handoff: checkIn.handoff, plan: null });
+    failed.value = answer.ok ? '' : answer.message;
+  };
+  return (
+    <section class="later" aria-label="Later">
+      <h3>Later</h3>
+      <ul aria-label="Later">
+        {later.followUp && (
+          <li>
+            <Line icon="owed" at={later.followUp.dueAt} owner={later.followUp.owner} me={me}>
+              An answer is owed
+            </Line>
+            <TendButtons
+              where={where}
+              of={{ is: 'follow_up', handoff: later.followUp.handoff }}
+              owner={later.followUp.owner?.id ?? null}
+              me={me}
+              what="the follow-up"
+            />
+          </li>
+        )}
+        {later.reminders?.map((one) => (
+          <li key={one.n}>
+            <Line icon="alarm" at={one.at} owner={one.owner} me={me}>
+              {one.line}
+            </Line>
+            <TendButtons
+              where={where}
+              of={{ is: 'reminder', n: one.n }}
+              owner={one.owner?.id ?? null}
+              me={me}
+              what={`“${one.line}”`}
+            />
+          </li>
+        ))}
+        {checkIn && (
+          <li>
+            <div class="t">
+              <span dir="auto">{checkIn.text}</span>
+              <small class="hint">
+                Check-in by {checkIn.staff.id === me?.id ? 'you' : firstName(checkIn.staff.name)}, goes out{' '}
+                {day(checkIn.at, clock.value)}, {time(checkIn.at)}
+              </small>
+            </div>
+            <button class="btn sm" type="button" onClick={() => void callOff()}>
+              Call off
+            </button>
+          </li>
+        )}
+      </ul>
+      {failed.value && <Warning>{failed.value}</Warning>}
+      <div class="adds">
+        <button class="btn plain sm" type="button" onClick={() => (asking.value = 'reminder')}>
+          <Icon name="plus" />
+          Set a reminder
+        </button>
+        {mayPlan && (
+          <button class="btn plain sm" type="button" onClick={() => (asking.value = 'check-in')}>
+            <Icon name="plus" />
+            Plan a check-in
+          </button>
+        )}
+      </div>
+      {asking.value === 'reminder' && <ReminderDialog where={where} me={me} customer={name} onClose={close} />}
+      {asking.value === 'check-in' && handoff && (
+        <CheckInDialog where={where} handoff={handoff.n} name={name} lang={customer.lang} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+/** What the customer wrote since takes it away, before the server says so. */
+function standing(checkIn: LaterOf['checkIn'], talk: Talk): LaterOf['checkIn'] {
+  const wrote = talk.messages.value.findLast(({ kind }) => kind === 'customer')?.at ?? 0;
+  return checkIn && wrote <= checkIn.since ? checkIn : undefined;
+}
+
+interface LineProps {
+  icon: 'owed' | 'alarm';
+  at: number | null;
+  owner: StaffPerson | null;
+  me: StaffPerson | null;
+  children: string;
+}
+
+function Line({ icon, at, owner, me, children }: LineProps) {
+  const due = isDue(at, clock.value);
+  return (
+    <div class="t">
+      <span class="what" dir="auto">
+        <Icon name={icon === 'alarm' ? 'clock' : icon} />
+        {children}
+      </span>
+      <small class={`hint${due ? ' due' : ''}`}>
+        {[dueWords(at, clock.value), owner && (owner.id === me?.id ? 'You' : firstName(owner.name))]
+          .filter(Boolean)
+          .join(' · ')}
+      </small>
+    </div>
+  );
+}

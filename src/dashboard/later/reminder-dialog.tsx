@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import type { StaffPerson } from '../../protocol/staff';
+import { Dialog } from '../parts/dialog';
+import { Warning } from '../parts/parts';
+import { getPeople } from '../session/api';
+import { clock } from '../session/clock';
+import { remind, type Where } from './door';
+import { fieldOf, timeOf, tomorrow } from './when';
+
+const MAX_LINE = 200;
+
+interface ReminderProps {
+  where: Where;
+  me: StaffPerson | null;
+  /** What to call the customer. */
+  customer: string;
+  onClose: () => void;
+}
+
+/** A call-back: when, what about, and who sees to it. */
+export function ReminderDialog({ where, me, customer, onClose }: ReminderProps) {
+  const id = useId();
+  const at = useSignal(fieldOf(tomorrow(clock.peek())));
+  const line = useSignal('');
+  const owner = useSignal(me?.id ?? '');
+  const people = useSignal<{ id: string; name: string }[]>(me ? [me] : []);
+  const failed = useSignal('');
+  const busy = useSignal(false);
+  useEffect(() => {
+    void getPeople(where.store).then((answer) => {
+      if (answer.ok) people.value = answer.value.people;
+    });
+  }, [where.store]);
+  const when = timeOf(at.value, clock.value);
+  const submit = async () => {
+    if (busy.value || when === null || line.value.trim() === '') return;
+    busy.value = true;
+    const answer = await remind(where, { at: when, line: line.value.trim(), owner: owner.value });
+    busy.value = false;
+    if (answer.ok) onClose();
+    else failed.value = answer.message;
+  };
+  return (
+    <Dialog
+      title="Set a reminder"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button class="btn" type="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button class="btn pri" type="submit" disabled={when === null || line.value.trim() === '' || busy.value}>
+            Set reminder
+          </button>
+        </>
+      }
+    >
+      <div class="field">
+        <label for={`${id}l`}>What about</label>
+        <input
+          class="input"
+          id={`${id}l`}
+          maxLength={MAX_LINE}
+          placeholder={`Call ${customer} back`}
+          autocomplete="off"
+          dir="auto"
+          value={line.value}
+          onInput={(event) => {
+            line.value = event.currentTarget.value;
+          }}
+        />
+        <p class="hint">For your team. {customer} does not see it.</p>
+      </div>
+      <div class="field">
+        <label for={`${id}w`}>When</label>
+        <input
+          class="input"
+          id={`${id}w`}
+          type="datetime-local"
+          aria-describedby={when === null ? `${id}e` : undefined}
+          aria-invalid={when === null}
+          value={at.value}
+          onInput={(event) => {
+            at.value = event.currentTarget.value;
+          }}
+        />
+        {when === null && (
+          <p class="hint" id={`${id}e`}>
+            Choose a time that is still to come.
+          </p>
+        )}
+      </div>
+      <div class="field">
+        <label for={`${id}o`}>Who is reminded</label>
+        <select
+          class="input"
+          id={`${id}o`}
+          value={owner.value}
+          onChange={(event) => {
+            owner.value = event.currentTarget.value;
+          }}
+        >
+          {people.value.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.id === me?.id ? 'You' : person.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}
