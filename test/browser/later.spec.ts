@@ -35,11 +35,9 @@ test('what is for later is set beside a chat, stands under follow-ups, and is pu
     const set = dialog.getByRole('button', { name: 'Set reminder' });
     await expect(set).toBeDisabled();
     await dialog.getByRole('textbox', { name: 'What about' }).fill('Call about the lamp');
-    await look(page, 'later-2-reminder');
     await set.click();
     await expect(later.getByRole('listitem')).toContainText('Call about the lamp');
     await expect(later.getByRole('listitem')).toContainText('You');
-    await look(page, 'later-3-facts');
   });
 
   await test.step('it stands under follow-ups until it is done', async () => {
@@ -50,7 +48,6 @@ test('what is for later is set beside a chat, stands under follow-ups, and is pu
       .filter({ hasText: 'Call about the lamp' });
     await expect(mine).toContainText('Reminder');
     await mine.getByRole('button', { name: /^More for/ }).click();
-    await look(page, 'later-4-menu');
     await page.getByRole('menuitem', { name: 'Give it to Dele' }).click();
     await expect(mine).toContainText('Dele');
     await mine.getByRole('button', { name: /^More for/ }).click();

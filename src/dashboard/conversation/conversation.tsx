@@ -5,6 +5,7 @@ import { Composer } from '../composer/composer';
 import type { Desk } from '../desk/desk';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { Later } from '../parts/later';
 import { factsHidden, phone } from '../parts/screen';
 import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
@@ -18,6 +19,9 @@ import { Story } from './story';
 import { Strip } from './strip';
 import { Talk } from './talk';
 import { TransferDialog } from './transfer-dialog';
+
+const loadReminder = () => import('../later/reminder-dialog').then(({ ReminderDialog }) => ReminderDialog);
+const loadCheckIn = () => import('../later/check-in-dialog').then(({ CheckInDialog }) => CheckInDialog);
 
 interface ConversationProps {
   desk: Desk;
@@ -40,7 +44,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
   useTitle(name === 'a customer' ? (owed ? 'Follow-ups' : past ? 'History' : 'Inbox') : name);
   const reading = past && mode === 'assistant';
 
-  const asking = useSignal<'end' | 'transfer' | null>(null);
+  const asking = useSignal<'end' | 'transfer' | 'reminder' | 'check-in' | null>(null);
   const close = () => {
     asking.value = null;
   };
@@ -56,6 +60,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
   });
 
   if (!state) return <Unopened talk={talk} name={name} />;
+  const where = { store: desk.store, conversation: id };
   const doing = {
     talk,
     state,
@@ -70,6 +75,9 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
           {...doing}
           back={(owed ? BACK.owed : past ? BACK.past : BACK.inbox)(desk.store)}
           solo={owed || past}
+          onRemind={() => {
+            asking.value = 'reminder';
+          }}
           onTakeAway={() => route(`/dashboard/${desk.store}/history/${encodeURIComponent(id)}/print`)}
           factsOpen={factsOpen.value}
           onFacts={() => {
@@ -92,12 +100,34 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
         {asking.value === 'end' && mode === 'mine' && (
           <EndDialog talk={talk} customer={state.customer} settings={kept.saved.value} onClose={close} />
         )}
+        {asking.value === 'reminder' && (
+          <Later load={loadReminder} props={{ where, me: talk.me.value, customer: firstName(name), onClose: close }} />
+        )}
+        {asking.value === 'check-in' && state.handoff && (
+          <Later
+            load={loadCheckIn}
+            props={{
+              where,
+              handoff: state.handoff.n,
+              name: firstName(name),
+              lang: state.customer.lang,
+              onClose: close,
+            }}
+          />
+        )}
         {asking.value === 'transfer' && mode === 'mine' && (
           <TransferDialog talk={talk} desk={desk} within={kept.saved.value?.transferAfter ?? null} onClose={close} />
         )}
       </section>
       {(!factsHidden.value || factsOpen.value) && (
-        <Facts talk={talk} state={state} onClose={() => (factsOpen.value = false)} />
+        <Facts
+          talk={talk}
+          state={state}
+          onAsk={(what) => {
+            asking.value = what;
+          }}
+          onClose={() => (factsOpen.value = false)}
+        />
       )}
     </>
   );

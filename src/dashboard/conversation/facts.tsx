@@ -11,6 +11,7 @@ import type { Talk } from './talk';
 interface FactsProps {
   talk: Talk;
   state: StaffState;
+  onAsk: (what: 'reminder' | 'check-in') => void;
   onClose: () => void;
 }
 
@@ -19,7 +20,7 @@ const loadLater = () => import('../later/later-facts').then(({ LaterFacts }) => 
 const loadPast = () => import('./past').then(({ PastConversations }) => PastConversations);
 
 /** What is known of the customer. A column, or, where that has no room, a sheet over the conversation. */
-export function Facts({ talk, state, onClose }: FactsProps) {
+export function Facts({ talk, state, onAsk, onClose }: FactsProps) {
   const box = useRef<HTMLElement>(null);
   const over = factsHidden.value;
   useEffect(() => {
@@ -69,7 +70,7 @@ export function Facts({ talk, state, onClose }: FactsProps) {
         </section>
       )}
       {shop && <ShopFacts shop={shop} />}
-      <Later load={loadLater} props={{ talk, state }} />
+      <Later load={loadLater} props={{ talk, state, onAsk }} />
       <Later load={loadKept} props={{ talk, facts: state.facts }} />
       <Later load={loadPast} props={{ talk, state }} />
     </aside>

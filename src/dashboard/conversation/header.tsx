@@ -19,6 +19,7 @@ interface HeaderProps {
   back: { href: string; label: string };
   /** Without the queue beside it: the way back is shown on every screen. */
   solo: boolean;
+  onRemind: () => void;
   /** To save or print the whole of it. */
   onTakeAway: () => void;
   factsOpen: boolean;
@@ -30,7 +31,7 @@ interface HeaderProps {
 }
 
 /** Who it is, where it stands, and what can be done. On a phone the doing is at the thumb's end: see `TakeOver`. */
-export function Header({ talk, state, back, solo, onTakeAway, factsOpen, onFacts, ...doing }: HeaderProps) {
+export function Header({ talk, state, back, solo, onRemind, onTakeAway, factsOpen, onFacts, ...doing }: HeaderProps) {
   const { route } = useLocation();
   const mode = talk.standing.mode.value;
   const copied = useSignal(false);
@@ -44,6 +45,7 @@ export function Header({ talk, state, back, solo, onTakeAway, factsOpen, onFacts
   const items: MenuItem[] = [
     ...(mode === 'mine' ? [{ label: 'Release', run: () => void talk.release() }] : []),
     { label: 'Copy link', run: () => void copy() },
+    { label: 'Set a reminder', run: onRemind },
     { label: 'Save or print', run: onTakeAway },
   ];
   const { name, initials } = state.customer;

@@ -1,4 +1,3 @@
-import './later.css';
 import { useSignal } from '@preact/signals';
 import type { StaffPerson, StaffState } from '../../protocol/staff';
 import type { Talk } from '../conversation/talk';
@@ -7,26 +6,25 @@ import { day, firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Warning } from '../parts/parts';
 import { clock } from '../session/clock';
-import { CheckInDialog } from './check-in-dialog';
 import { putCheckIn } from './door';
-import { ReminderDialog } from './reminder-dialog';
 import { TendButtons } from './tend-buttons';
 
 type LaterOf = NonNullable<StaffState['later']>;
 
+interface LaterProps {
+  talk: Talk;
+  state: StaffState;
+  onAsk: (what: 'reminder' | 'check-in') => void;
+}
+
 /** What the team sees to later in this conversation: what is owed, reminders, a check-in. */
-export function LaterFacts({ talk, state }: { talk: Talk; state: StaffState }) {
-  const asking = useSignal<'reminder' | 'check-in' | null>(null);
+export function LaterFacts({ talk, state, onAsk }: LaterProps) {
   const failed = useSignal('');
-  const { later = {}, handoff, customer } = state;
+  const { later = {}, handoff } = state;
   const where = { store: talk.store, conversation: talk.id };
   const me = talk.me.value;
-  const name = firstName(customer.name);
   const checkIn = standing(later.checkIn, talk);
   const mayPlan = handoff?.status === 'ended' && handoff.outcome === 'resolved' && !checkIn;
-  const close = () => {
-    asking.value = null;
-  };
   const callOff = async () => {
     if (!checkIn) return;
     const answer = await putCheckIn(where, { handoff: checkIn.handoff, plan: null });
@@ -81,21 +79,17 @@ export function LaterFacts({ talk, state }: { talk: Talk; state: StaffState }) {
       </ul>
       {failed.value && <Warning>{failed.value}</Warning>}
       <div class="adds">
-        <button class="btn plain sm" type="button" onClick={() => (asking.value = 'reminder')}>
+        <button class="btn plain sm" type="button" onClick={() => onAsk('reminder')}>
           <Icon name="plus" />
           Set a reminder
         </button>
         {mayPlan && (
-          <button class="btn plain sm" type="button" onClick={() => (asking.value = 'check-in')}>
+          <button class="btn plain sm" type="button" onClick={() => onAsk('check-in')}>
             <Icon name="plus" />
             Plan a check-in
           </button>
         )}
       </div>
-      {asking.value === 'reminder' && <ReminderDialog where={where} me={me} customer={name} onClose={close} />}
-      {asking.value === 'check-in' && handoff && (
-        <CheckInDialog where={where} handoff={handoff.n} name={name} lang={customer.lang} onClose={close} />
-      )}
     </section>
   );
 }

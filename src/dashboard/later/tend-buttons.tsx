@@ -1,3 +1,4 @@
+import './later.css';
 import { useSignal } from '@preact/signals';
 import type { StaffPerson } from '../../protocol/staff';
 import { Icon } from '../parts/icons';
