@@ -42,7 +42,7 @@ export async function savedReplies(d1: D1Database, actor: StaffActor): Promise<S
     .orderBy(asc(name));
   return rows
     .map(({ ownerId: owner, ...reply }) => ({ ...reply, shared: owner === null }))
-    .sort((a, b) => a.name.localeCompare(b.name) || Number(a.shared) - Number(b.shared));
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || Number(a.shared) - Number(b.shared));
 }
 
 /** A new one. @param now epoch ms */

@@ -74,6 +74,9 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await ana.replyBox.fill('');
     await ana.button('Saved replies').click();
     await expect(list.getByRole('option')).toHaveCount(MORE.length + 1);
+    await ana.button('Saved replies').click();
+    await expect(list).toBeHidden();
+    await ana.button('Saved replies').click();
     await ana.replyBox.pressSequentially('refu');
     await expect(list.getByRole('option')).toHaveCount(1);
     await ana.replyBox.press('Enter');

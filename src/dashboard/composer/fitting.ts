@@ -1,6 +1,9 @@
 import { folded } from '../parts/format';
 import type { SavedReply } from './door';
 
+type Named = Pick<SavedReply, 'name'>;
+const byName = (a: Named, b: Named): number => a.name.localeCompare(b.name, 'en', { numeric: true });
+
 /**
  * What fits what was typed: short names that begin so first, then those that hold it, then texts with all of its words.
  * Of equally good ones, what is sent most comes first.
@@ -22,6 +25,6 @@ export function fitting<T extends Pick<SavedReply, 'name' | 'texts' | 'uses'>>(
   return replies
     .map((reply) => ({ reply, rank: rank(reply) }))
     .filter((one): one is { reply: T; rank: number } => one.rank !== null)
-    .sort((a, b) => a.rank - b.rank || b.reply.uses - a.reply.uses || a.reply.name.localeCompare(b.reply.name))
+    .sort((a, b) => a.rank - b.rank || b.reply.uses - a.reply.uses || byName(a.reply, b.reply))
     .map(({ reply }) => reply);
 }

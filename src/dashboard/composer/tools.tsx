@@ -15,6 +15,7 @@ export function Tools({ reply, field, listing, pop }: ToolsProps) {
   const openList = () => {
     const box = field.current;
     if (!box) return;
+    if (listing.open.peek()) return listing.close();
     pop.value = null;
     box.focus();
     listing.show(reply ? 'replies' : 'people', box.selectionStart);
@@ -23,18 +24,24 @@ export function Tools({ reply, field, listing, pop }: ToolsProps) {
     listing.close();
     pop.value = pop.value === is ? null : is;
   };
-  const open = listing.open.value !== null;
+  const opens = {
+    'aria-haspopup': 'listbox',
+    'aria-expanded': listing.open.value !== null,
+    // The field keeps the focus: leaving it would close the list that this button is to close.
+    onPointerDown: (event: PointerEvent) => event.preventDefault(),
+    onClick: openList,
+  } as const;
   return (
     <div class="tools">
       {reply ? (
-        <button class="btn plain sm" type="button" aria-haspopup="listbox" aria-expanded={open} onClick={openList}>
+        <button class="btn plain sm" type="button" {...opens}>
           <span class="kbd" aria-hidden="true">
             /
           </span>
           Saved replies
         </button>
       ) : (
-        <button class="btn plain sm" type="button" aria-haspopup="listbox" aria-expanded={open} onClick={openList}>
+        <button class="btn plain sm" type="button" {...opens}>
           <span class="kbd" aria-hidden="true">
             @
           </span>

@@ -23,7 +23,9 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
   const said = useSignal('');
   useEffect(() => void replies.load(), [replies]);
   const all = replies.list.value;
-  const found = fitting(all ?? [], typed.value);
+  // In the order of their names: here one looks for a reply to change, not for the one that is sent most.
+  const fits = new Set(fitting(all ?? [], typed.value));
+  const found = (all ?? []).filter((reply) => fits.has(reply));
   const first = kept.saved.value?.firstLanguage ?? 'en';
   const done = (words: string) => {
     writing.value = null;
