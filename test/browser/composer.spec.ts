@@ -108,7 +108,7 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     const title = (await products.getByRole('option').first().locator('bdi').textContent()) ?? '';
     await products.getByRole('combobox').press('Enter');
     await expect(page.getByRole('list', { name: 'Products in this reply' })).toContainText(title);
-    await look(page, 'composer-4-ready', '.talk');
+    await look(page, 'composer-4-ready', '.composer');
     await fits(page);
     await ana.replyBox.press('Control+Enter');
     await expect(customer.from('Ana', 'Hi there, I’ve refunded €49.🎉')).toBeVisible();
@@ -122,6 +122,11 @@ test('a reply is put together from saved words, a product and an emoji, and a no
     await page.getByRole('button', { name: /sends$/ }).click();
     await page.getByRole('menuitemradio', { name: /^Enter sends/ }).click();
     await page.reload();
+    await ana.replyBox.pressSequentially('/nothing-of-this-name');
+    await expect(page.getByText('No saved reply has these words.')).toBeVisible();
+    await ana.replyBox.press('Enter');
+    await expect(ana.replyBox).toHaveValue('/nothing-of-this-name');
+    await expect(page.getByText('No saved reply has these words.')).toBeHidden();
     await ana.replyBox.fill('First line');
     await ana.replyBox.press('Shift+Enter');
     await ana.replyBox.pressSequentially('second');

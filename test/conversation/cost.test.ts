@@ -85,6 +85,24 @@ describe('what a message costs in its object', () => {
     expect(talk).toEqual({ rows: 0, alarms: 0 });
   });
 
+  it('a draft is a row when it is kept, and nothing where there was none; emptied, nothing of it is left', async () => {
+    const { stub, customer, staff } = scene();
+    const mira = await customer();
+    await mira.say('Hello');
+    await mira.message((m) => m.kind === 'assistant');
+    const ana = await staff();
+    const talk = await meter(stub);
+    const draft = { type: 'draft' as const, kind: 'reply' as const, cards: [] };
+    ana.send({ ...draft, text: '', at: 1 });
+    await ana.hello();
+    expect(talk).toEqual({ rows: 0, alarms: 0 });
+    ana.send({ ...draft, text: 'Your kettle', at: 2 });
+    ana.send({ ...draft, text: '', at: 3 });
+    await ana.hello();
+    expect(talk).toEqual({ rows: 1, alarms: 0 });
+    expect((await keysOf(stub)).filter((key) => key.startsWith('draft/'))).toEqual([]);
+  });
+
   it('an object that was only looked at holds nothing of a conversation', async () => {
     const { stub, customer } = scene();
     const mira = await customer();

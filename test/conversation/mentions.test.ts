@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mention } from '../../src/protocol/desk';
 import { bot } from './bot';
 import { clientId, type DeskClient } from './client';
-import { hire, shop } from './shop';
+import { DAY, hire, shop } from './shop';
 
 /** Colleagues who are named in a private note. */
 
@@ -106,4 +106,16 @@ it('who looks at what nobody mentioned changes nothing, and a note without menti
   dele.send({ type: 'hello' });
   await dele.next('welcome');
   expect(dele.frames.filter(({ type }) => type === 'mentions')).toEqual([]);
+});
+
+it('fifty of one person are kept, the newest, and none that is older than thirty days', async () => {
+  const { stage } = await staffed();
+  const by = { id: 'ana', name: 'Ana Kovač', initials: 'AK' };
+  const now = Date.now();
+  const mention = (n: number, at: number) =>
+    stage.desk.mentioned(['dele'], { conversation: `c${n}`, customer: 'Guest 1000', by, text: `${n}`, at });
+  await mention(0, now - 31 * DAY);
+  for (let n = 1; n <= 52; n++) await mention(n, now + n);
+  const dele = await stage.atDesk('dele', 'Dele Adeyemi');
+  expect(mentionsOf(dele).map(({ text }) => Number(text))).toEqual(Array.from({ length: 50 }, (_, n) => 52 - n));
 });

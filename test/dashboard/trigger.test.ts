@@ -100,10 +100,22 @@ describe('a list', () => {
     expect(listing.open.value).toBeNull();
   });
 
-  it('with nothing to choose leaves every key but Escape to the field', () => {
+  it('with nothing to choose leaves arrows to the field, and closes at Enter: a search is not sent', () => {
     const { listing, press } = opened();
     listing.count.value = 0;
-    for (const name of ['Enter', 'ArrowDown', 'Tab']) expect(press(name)).toBe(false);
+    listing.known.add('replies');
+    for (const name of ['ArrowDown', 'Tab']) expect(press(name)).toBe(false);
+    expect(press('Enter')).toBe(true);
+    expect(listing.open.value).toBeNull();
+    expect(press('Enter')).toBe(false);
+  });
+
+  it('that has not come yet takes Enter and does nothing with it', () => {
+    const { listing, picked, press } = opened();
+    listing.count.value = 0;
+    expect(press('Enter')).toBe(true);
+    expect(listing.open.value).not.toBeNull();
+    expect(picked).toEqual([]);
   });
 });
 

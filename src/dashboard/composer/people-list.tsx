@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
 import { folded, initials } from '../parts/format';
 import { Face } from '../parts/parts';
@@ -26,7 +27,12 @@ export function PeopleList({ listing, opened, id, desk, onPick }: PeopleListProp
         .split(/\s+/)
         .some((word) => word.startsWith(typed)) || folded(name).startsWith(typed),
   );
-  if (opened.typed !== '' && found.length === 0) return null;
+  const nobody = opened.typed !== '' && found.length === 0;
+  useLayoutEffect(() => {
+    listing.known.add('people');
+    if (nobody) listing.close();
+  }, [listing, nobody]);
+  if (nobody) return null;
   return (
     <Suggestions
       listing={listing}

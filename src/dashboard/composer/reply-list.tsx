@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { filled, textFor } from '../../domain/saved-replies';
 import type { Talk } from '../conversation/talk';
 import type { Desk } from '../desk/desk';
@@ -27,17 +27,20 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
   useEffect(() => void replies.freshen(), [replies]);
   const customer = talk.state.value?.customer;
   const all = replies.list.value;
-  if (!customer || (!all && !replies.failed.value)) return null;
-  const now = session.value;
-  const store = now.is === 'ready' ? (now.me.stores.find((one) => one.id === desk.store)?.name ?? '') : '';
   const settings = kept.saved.value;
-  const values = valuesOf(customer, desk.me.value?.name ?? '', store, settings);
+  const values = customer ? valuesOf(customer, desk.me.value?.name ?? '', storeName(desk.store), settings) : {};
   const choices = fitting(all ?? [], opened.typed).flatMap((reply) => {
-    const found = textFor(reply.texts, customer.lang, settings?.firstLanguage ?? 'en');
+    const found = textFor(reply.texts, customer?.lang ?? '', settings?.firstLanguage ?? 'en');
     return found ? [{ reply, lang: found.lang, text: filled(found.text, values) }] : [];
   });
+  const has = customer !== undefined && (all !== null || replies.failed.value !== '');
   // Somebody who writes "/ month" looks for nothing.
-  if (choices.length === 0 && opened.typed.includes(' ')) return null;
+  const over = has && choices.length === 0 && opened.typed.includes(' ');
+  useLayoutEffect(() => {
+    if (has) listing.known.add('replies');
+    if (over) listing.close();
+  }, [listing, has, over]);
+  if (!customer || !has || over) return null;
   const spoken = customer.lang.toLowerCase().split('-')[0];
   return (
     <Suggestions
@@ -64,6 +67,11 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
       }}
     />
   );
+}
+
+function storeName(store: string): string {
+  const now = session.value;
+  return now.is === 'ready' ? (now.me.stores.find((one) => one.id === store)?.name ?? '') : '';
 }
 
 const none = (known: number, store: string) =>

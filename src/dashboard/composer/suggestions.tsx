@@ -37,7 +37,7 @@ export function Suggestions<T>({ listing, id, label, choices, none, keyOf, show,
   if (choices.length === 0) {
     return (
       <div class="menu suggest">
-        <p class="hint" role="status">
+        <p class="hint" role="status" onPointerDown={(event) => event.preventDefault()}>
           {none}
         </p>
       </div>

@@ -35,6 +35,8 @@ export class Listing {
   readonly at = signal(0);
   /** How many choices the list shows. */
   readonly count = signal(0);
+  /** Lists that have come: until then nobody knows whether there is something to choose. */
+  readonly known = new Set<ListKind>();
   /** What choosing one does. */
   pick: (n: number) => void = () => {};
   /** Where Escape has closed one: it stays closed while its sign stands there. */
@@ -75,11 +77,16 @@ export class Listing {
 
   /** @returns whether the key was the list's */
   key(event: KeyboardEvent): boolean {
-    if (!this.open.peek()) return false;
+    const open = this.open.peek();
+    if (!open) return false;
     const count = this.count.peek();
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.isComposing;
     if (event.key === 'Escape') this.close();
-    else if (count === 0 || !plain) return false;
+    else if (!plain) return false;
+    else if (event.key === 'Enter' && count === 0) {
+      // Whoever searched and found nothing does not mean to send what they searched for.
+      if (this.known.has(open.is)) this.close();
+    } else if (count === 0) return false;
     else if (event.key === 'ArrowDown') this.at.value = (this.at.peek() + 1) % count;
     else if (event.key === 'ArrowUp') this.at.value = (this.at.peek() - 1 + count) % count;
     else if (event.key === 'Enter' || event.key === 'Tab') this.pick(this.at.peek());

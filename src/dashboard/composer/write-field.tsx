@@ -84,10 +84,10 @@ export function WriteField(props: WriteFieldProps) {
         }}
         onKeyUp={(event) => event.key.startsWith('Arrow') && look(event.currentTarget)}
         onClick={(event) => look(event.currentTarget)}
-        onBlur={() => {
+        onBlur={({ relatedTarget: to }) => {
           signal.stop();
           draft.left();
-          listing.close();
+          if (!(to instanceof Element && to.closest('.suggest'))) listing.close();
         }}
         onKeyDown={onKeyDown}
       />
