@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -14,6 +15,8 @@ export default defineConfig({
   test: {
     // The Worker's own lines are asserted where they matter, and would bury what tests say.
     onConsoleLog: (log) => !/^{"at":"(request|mail)"/.test(log),
+    // On two cores the default would be one, and most of the time is waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         root,
