@@ -5,6 +5,7 @@ import { articles, products } from '../assistant/knowledge';
 import { store } from '../db/schema';
 import type { Env } from '../env';
 import index from '../index';
+import { crowd } from './crowd';
 import { demoShop } from './demo/shop';
 import { mailApi } from './mailbox/api';
 import { mailboxPages } from './mailbox/pages';
@@ -61,6 +62,7 @@ const shop = demoShop<{ Bindings: Env }>({
 const dev = new Hono<{ Bindings: Env }>();
 /** Asked by the start script until it answers. */
 dev.get('/dev/ready', async (c) => c.json({ stores: await drizzle(c.env.DB).$count(store) }));
+dev.route('/dev/crowd', crowd);
 dev.route('/dev/emails', mailApi);
 dev.route('/dev/mailbox', mailboxPages);
 dev.get('/demo/', (c) => c.redirect('/demo'));

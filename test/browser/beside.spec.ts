@@ -57,6 +57,5 @@ test('what the team keeps beside a chat is live to colleagues; what was before o
   await expect(past).toContainText('Thumbs up');
   await past.getByRole('link').click();
   await expect(ana.log.locator('.meant')).toContainText('asked for a person');
-  await look(ana.page, 'beside-2-past');
   await customer.button('Cancel request').click();
 });

@@ -3,13 +3,16 @@ import { expect, test } from './fixtures';
 /** The tones that the page has begun to play, as frequencies in Hz. */
 const listen = () => {
   const heard: number[] = [];
-  Object.assign(window, { heard });
+  Object.assign(window, { heard, badge: 0 });
+  const badge = async (n: number) => void Object.assign(window, { badge: n });
+  Object.assign(navigator, { setAppBadge: badge, clearAppBadge: () => badge(0) });
   const start = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function (...when) {
     heard.push(this.frequency.value);
     return start.apply(this, when);
   };
 };
+const badge = () => (window as unknown as { badge: number }).badge;
 const heard = () => (window as unknown as { heard: number[] }).heard.length;
 const waiting = (title: string) => Number(/^\((\d+)\) /.exec(title)?.[1] ?? 0);
 
@@ -29,6 +32,7 @@ test('whoever is on duty hears it, reads it in the title, and is told in words; 
   await customer.ask();
   await expect(ana.row('Waiting', customer.guest)).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(`^\\(${before + 1}\\) `));
+  await expect.poll(() => page.evaluate(badge)).toBe(before + 1);
   await expect(page.getByRole('status', { name: 'Desk' })).toHaveText(
     `${customer.guest} is waiting: Asked for a person`,
   );

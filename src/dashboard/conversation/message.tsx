@@ -150,7 +150,7 @@ export const Streaming = ({ text }: { text: string }) => (
   </article>
 );
 
-/** What the reader wrote and the server does not have yet, or did not take. */
+/** What the reader wrote and the server does not have yet, or did not take. Read out once, as the message that it becomes. */
 export function Unsent(props: { letter: Letter; initials: string; online: boolean; onPutBack: () => void }) {
   const { letter, initials, online, onPutBack } = props;
   const state = letter.state === 'refused' ? 'Not sent' : online ? 'Sending…' : 'Goes out when you’re back online';
@@ -168,7 +168,7 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
   );
   if (letter.kind === 'note') {
     return (
-      <article class="note unsent" aria-label={`Private note, ${state}`}>
+      <article class="note unsent" aria-live="off" aria-label={`Private note, ${state}`}>
         <header>
           <Icon name="lock" />
           <b>Private note</b>
@@ -182,7 +182,7 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
     );
   }
   return (
-    <article class="m us staff unsent" aria-label={`You, ${state}`}>
+    <article class="m us staff unsent" aria-live="off" aria-label={`You, ${state}`}>
       <span class="meta">
         {state} {back}
       </span>

@@ -1,4 +1,4 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, effect, signal, untracked } from '@preact/signals';
 import type { StaffFrame, StaffMessage, StaffPerson, StaffState, ToStaff, Written } from '../../protocol/staff';
 import { Draft, type Tab } from '../composer/draft';
 import { countUses } from '../composer/uses';
@@ -41,6 +41,7 @@ export class Talk {
   readonly line: Line<ToStaff, StaffFrame>;
   readonly #asked = new Map<string, (reply: Reply) => void>();
   #connection = 0;
+  readonly #unhear: () => void;
 
   readonly standing: Standing;
 
@@ -64,6 +65,11 @@ export class Talk {
       hello: () => ({ type: 'hello', after: this.last }),
       receive: (frame) => batch(() => this.#receive(frame)),
     });
+    this.#unhear = effect(() => {
+      if (this.line.state.value !== 'denied') return;
+      const unsent = this.outgoing.letters.peek().filter(({ state }) => state === 'sending');
+      untracked(() => unsent.forEach((letter) => this.#giveBack(letter)));
+    });
     this.readMark = new ReadMark((seq) => this.line.send({ type: 'read', seq }));
   }
 
@@ -80,6 +86,7 @@ export class Talk {
       if (this.outgoing.letters.value.some((letter) => letter.state === 'sending')) return;
       queueMicrotask(() => {
         stop();
+        this.#unhear();
         this.line.close();
         this.draft.close();
         this.typists.close();
@@ -92,6 +99,7 @@ export class Talk {
    * note asks for.
    */
   send({ anyway, mentions = [] }: { anyway: boolean; mentions?: string[] }): void {
+    if (this.#isOver()) return;
     const { draft } = this;
     const words = draft.text.peek().trim();
     if (draft.tab.peek() === 'note') {
@@ -109,8 +117,23 @@ export class Talk {
     this.#post({ kind: 'send', text, anyway, cards });
   }
 
+  /** Signed out, or taken out of the store: nothing goes out any more, and what was typed stays where it is. */
+  #isOver(): boolean {
+    const over = this.line.state.peek() === 'denied';
+    if (over)
+      this.alert.value = { is: 'refused', message: 'Nothing can be sent from this page any more.', unsent: true };
+    return over;
+  }
+
+  /** What could not be sent goes back into the composer, or waits beside what was written there since. */
+  #giveBack({ id, kind, text, cards }: Letter): void {
+    if (this.draft.restore(kind === 'send' ? 'reply' : 'note', text, cards)) this.outgoing.take(id);
+    else this.outgoing.refused(id);
+  }
+
   /** Turns a reply that may not be sent into a note for the team. */
   keepAsNote(): void {
+    if (this.#isOver()) return;
     // A note shows no cards: what they were stays as words.
     const products = this.draft.cards.peek().map(({ title, url }) => `${title}: ${url}`);
     const text = [this.draft.reply.peek().trim(), ...products].filter(Boolean).join('\n');
@@ -289,9 +312,7 @@ export class Talk {
     const letter = this.outgoing.letters.peek().find((one) => one.id === frame.id);
     const asked = this.#asked.get(frame.id);
     if (!letter && !asked) return;
-    if (letter && this.draft.restore(letter.kind === 'send' ? 'reply' : 'note', letter.text, letter.cards)) {
-      this.outgoing.take(letter.id);
-    } else if (letter) this.outgoing.refused(letter.id);
+    if (letter) this.#giveBack(letter);
 
     if (frame.code === 'taken' || frame.code === 'not_yours') {
       this.alert.value = { is: 'taken', by: frame.by ?? 'Somebody else' };

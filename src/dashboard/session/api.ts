@@ -58,6 +58,9 @@ export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: {
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
   ask(() => store.people.$post({ param: { store: id }, json: person }));
+/** Takes somebody out of the store. */
+export const removePerson = (id: string, person: string) =>
+  ask(() => store.people[':person'].$delete({ param: { store: id, person } }));
 /** What is over of a conversation, and the customer's other ones. */
 export const getPast = (id: string, conversation: string) =>
   ask(() => store.conversations[':conversation'].past.$get({ param: { store: id, conversation } }));

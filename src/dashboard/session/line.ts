@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+import { signedOut } from './over';
 import { CLOSED, readFrame, SUBPROTOCOL, TOKEN_PREFIX } from './wire';
 
 /**
@@ -40,6 +41,7 @@ export class Line<In extends { type: string }, Out> {
   #lookedAt = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   #answer: ReturnType<typeof setTimeout> | undefined;
+  readonly #unhear: () => void;
   readonly #pings = setInterval(() => this.#ping(), PING_EVERY);
 
   constructor(options: LineOptions<In, Out>) {
@@ -48,6 +50,9 @@ export class Line<In extends { type: string }, Out> {
     addEventListener('focus', this.#wake);
     addEventListener('pageshow', this.#wake);
     document.addEventListener('visibilitychange', this.#wake);
+    this.#unhear = effect(() => {
+      if (signedOut.value) queueMicrotask(() => this.#finish('denied'));
+    });
     void this.#dial();
   }
 
@@ -74,6 +79,7 @@ export class Line<In extends { type: string }, Out> {
     clearTimeout(this.#again);
     clearTimeout(this.#answer);
     clearInterval(this.#pings);
+    this.#unhear();
     this.#socket?.close(1000);
     this.#socket = null;
   }
@@ -148,6 +154,7 @@ export class Line<In extends { type: string }, Out> {
   }
 
   #finish(state: 'denied' | 'outdated'): void {
+    if (this.#over) return;
     this.state.value = state;
     this.close();
   }

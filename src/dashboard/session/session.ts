@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type Answer, getMe, getTicket, type Me, signOut } from './api';
+import { signedOut, tellSignedOut } from './over';
 
 export type Session =
   | { is: 'loading' }
@@ -41,6 +42,7 @@ export async function loadSession(): Promise<void> {
 /** Ends the session here and on the server, then shows the sign-in page. */
 export async function leaveSession(): Promise<void> {
   await signOut();
+  tellSignedOut();
   session.value = { is: 'signed_out' };
 }
 
@@ -48,7 +50,8 @@ export async function leaveSession(): Promise<void> {
 export async function ticketFor(store: string): Promise<string | 'denied' | null> {
   const answer = await getTicket(store);
   if (answer.ok) return answer.value.ticket;
-  if (answer.code === 'unauthorized' || answer.code === 'setting_up') session.value = without(answer);
+  if (answer.code === 'unauthorized') signedOut.value = true;
+  if (answer.code === 'setting_up') session.value = without(answer);
   return ['unauthorized', 'forbidden', 'not_found'].includes(answer.code) ? 'denied' : null;
 }
 

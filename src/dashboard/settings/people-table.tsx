@@ -1,11 +1,21 @@
 import type { Desk } from '../desk/desk';
 import { initials, plural } from '../parts/format';
+import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
+import { Menu } from '../parts/menu';
 import { Face } from '../parts/parts';
 import type { Person } from '../session/api';
 
+interface PeopleTableProps {
+  people: readonly Person[];
+  me: string;
+  desk: Desk;
+  mayRemove: (person: Person) => boolean;
+  onRemove: (person: Person) => void;
+}
+
 /** Everybody of the store: what they may, which teams they belong to, whether they are on duty now. */
-export function PeopleTable({ people, me, desk }: { people: readonly Person[]; me: string; desk: Desk }) {
+export function PeopleTable({ people, me, desk, mayRemove, onRemove }: PeopleTableProps) {
   const teams = desk.colleagues.teams.value;
   const duty = desk.duty.value;
   return (
@@ -16,12 +26,16 @@ export function PeopleTable({ people, me, desk }: { people: readonly Person[]; m
           <th scope="col">Role</th>
           <th scope="col">Teams</th>
           <th scope="col">Duty</th>
+          <th scope="col">
+            <span class="sr">More</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {people.map(({ id, name, email, role }) => {
-          const mine = teams.filter((team) => team.people.some((person) => person.id === id));
-          const onDuty = duty.find((person) => person.id === id);
+        {people.map((person) => {
+          const { id, name, email, role } = person;
+          const mine = teams.filter((team) => team.people.some((one) => one.id === id));
+          const onDuty = duty.find((one) => one.id === id);
           const chats = plural(desk.chatsOf(id), 'chat', 'chats');
           return (
             <tr key={id}>
@@ -43,6 +57,18 @@ export function PeopleTable({ people, me, desk }: { people: readonly Person[]; m
                     <span class={onDuty ? 'dot' : 'dot off'} aria-hidden="true" />
                     {onDuty ? `On duty, ${onDuty.here ? chats : 'away'}` : 'Off duty'}
                   </span>
+                )}
+              </td>
+              <td class="r">
+                {mayRemove(person) && (
+                  <Menu
+                    label={`More for ${name}`}
+                    class="icon-btn"
+                    opens="below"
+                    items={[{ label: id === me ? 'Leave this store' : 'Remove', run: () => onRemove(person) }]}
+                  >
+                    <Icon name="dots" />
+                  </Menu>
                 )}
               </td>
             </tr>

@@ -4,9 +4,10 @@ import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
 import { Warning } from '../parts/parts';
-import { type Invited, invite, type Role } from '../session/api';
+import { type Invited, invite, type Person, type Role } from '../session/api';
 import { EmailAlerts } from './email-alerts';
 import { PeopleTable } from './people-table';
+import { RemoveDialog } from './remove-dialog';
 import type { SettingsPageProps } from './settings';
 import { Teams } from './teams';
 import { WaitingRules } from './waiting-rules';
@@ -15,6 +16,7 @@ import { WaitingRules } from './waiting-rules';
 export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
   const inviting = useSignal(false);
   const invited = useSignal<Invited | null>(null);
+  const removing = useSignal<Person | null>(null);
   const { people, failed } = desk.colleagues;
   useEffect(() => void desk.colleagues.load(), [desk]);
   return (
@@ -35,12 +37,32 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
         {invited.value && outcome(invited.value)}
       </p>
       {failed.value && <Warning>{failed.value}</Warning>}
-      {people.value.length > 0 && <PeopleTable people={people.value} me={me.user.id} desk={desk} />}
+      {people.value.length > 0 && (
+        <PeopleTable
+          people={people.value}
+          me={me.user.id}
+          desk={desk}
+          mayRemove={({ id, role }) => id === me.user.id || store.role === 'owner' || (manages && role !== 'owner')}
+          onRemove={(person) => (removing.value = person)}
+        />
+      )}
       <Teams store={store.id} colleagues={desk.colleagues} kept={kept} manages={manages} />
       <div class="cols apart">
         <EmailAlerts me={me} store={store.id} />
         <WaitingRules kept={kept} store={store.name} manages={manages} />
       </div>
+      {removing.value && (
+        <RemoveDialog
+          store={store}
+          person={removing.value}
+          isMe={removing.value.id === me.user.id}
+          onClose={() => (removing.value = null)}
+          onRemoved={() => {
+            removing.value = null;
+            void desk.colleagues.load();
+          }}
+        />
+      )}
       {inviting.value && (
         <InviteDialog
           store={store.id}

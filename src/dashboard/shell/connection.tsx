@@ -2,19 +2,40 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
 import { Icon } from '../parts/icons';
+import { signedOut } from '../session/over';
 
 /** A connection that comes back within this time was never worth a word. */
 const WORTH_SAYING = 1_200;
 const BACK_FOR = 3_000;
 
-/** Says when the page is cut off, and when it no longer is. */
-export function Connection({ desk }: { desk: Desk }) {
+interface End {
+  words: string;
+  button: string;
+  go: () => void;
+}
+
+/** What ends a page for good, and the way on. What was typed stays in sight until it is taken. */
+function endOf(line: Desk['line']['state']['value'], store: string): End | null {
+  if (signedOut.value) {
+    const words = 'You are signed out. What you typed is kept on this device.';
+    return { words, button: 'Sign in again', go: () => location.assign('/sign-in') };
+  }
+  if (line === 'denied') {
+    const words = `You no longer belong to ${store}. What you typed is still here.`;
+    return { words, button: 'Leave this page', go: () => location.assign('/dashboard/') };
+  }
+  if (line !== 'outdated') return null;
+  return { words: 'Baton has been updated.', button: 'Reload this page', go: () => location.reload() };
+}
+
+/** Says when the page is cut off, when it no longer is, and when it will not be connected any more. */
+export function Connection({ desk, store }: { desk: Desk; store: string }) {
   const line = desk.line.state.value;
   const said = useSignal<'' | 'lost' | 'back'>('');
   useEffect(() => {
     const away = line === 'lost' || line === 'failing';
     if (!away && said.peek() !== 'lost') return;
-    if (!away) said.value = 'back';
+    if (!away) said.value = line === 'open' ? 'back' : '';
     const timer = setTimeout(
       () => {
         said.value = away ? 'lost' : '';
@@ -23,23 +44,21 @@ export function Connection({ desk }: { desk: Desk }) {
     );
     return () => clearTimeout(timer);
   }, [line]);
-  const outdated = line === 'outdated';
-  const words = outdated
-    ? 'Baton has been updated.'
-    : { lost: 'Connection lost. Reconnecting…', back: 'Back online.', '': '' }[said.value];
+  const end = endOf(line, store);
+  const words = end?.words ?? { lost: 'Connection lost. Reconnecting…', back: 'Back online.', '': '' }[said.value];
   return (
-    <div class="connection">
-      <p role="status" aria-label="Connection" class={words && (said.value === 'back' ? 'said back' : 'said')}>
+    <div class={`connection${end ? ' ended' : ''}`}>
+      <p role="status" aria-label="Connection" class={words && (!end && said.value === 'back' ? 'said back' : 'said')}>
         {words && (
           <>
-            <Icon name={said.value === 'back' ? 'check' : 'alert'} />
+            <Icon name={!end && said.value === 'back' ? 'check' : 'alert'} />
             <span>{words}</span>
           </>
         )}
       </p>
-      {outdated && (
-        <button class="btn sm" type="button" onClick={() => location.reload()}>
-          Reload this page
+      {end && (
+        <button class="btn sm" type="button" onClick={end.go}>
+          {end.button}
         </button>
       )}
     </div>

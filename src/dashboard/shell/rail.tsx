@@ -52,7 +52,7 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
         </ul>
       </nav>
       <div class="foot">
-        <Connection desk={desk} />
+        <Connection desk={desk} store={store.name} />
         <OnDutyNow desk={desk} />
         <div class="me">
           <Menu label={me.user.name} named={false} class="who" opens="above" items={[signOut]}>

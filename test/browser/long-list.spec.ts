@@ -1,0 +1,81 @@
+import { fits } from './fits';
+import { expect, ORIGIN, test } from './fixtures';
+import { look } from './look';
+
+/** A thousand open rows, in the real desk of the demo store. */
+
+const ROWS = 1_000;
+const STEP = 250;
+
+test('a thousand open rows: few are drawn, all are reached, and what changes moves nothing under the reader', async ({
+  shop,
+  staff,
+  team,
+}) => {
+  const ana = await staff('ana');
+  const { page } = ana;
+  let rev = Date.now();
+  const crowd = async (from: number, to: number, remove = false) => {
+    rev += 1;
+    for (let at = from; at < to; at += STEP) {
+      const data = { from: at, to: Math.min(to, at + STEP), rev, remove };
+      expect((await page.request.post(`${ORIGIN}/dev/crowd/${team.store.id}`, { data })).ok()).toBe(true);
+    }
+  };
+  const rows = ana.inbox.locator('[data-row]');
+  const scroller = ana.inbox.locator('.scroll');
+  await crowd(0, ROWS);
+  try {
+    await expect(ana.button('Team')).toHaveAccessibleDescription(/^50\d$/);
+    expect(await rows.count()).toBeLessThan(120);
+
+    // To the very last one, and back by keyboard.
+    await scroller.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await expect(ana.row('With the assistant', 'Crowd 999$')).toBeInViewport();
+    expect(await rows.count()).toBeLessThan(120);
+    await ana.row('With the assistant', 'Crowd 999$').focus();
+    for (let i = 0; i < 25; i += 1) await page.keyboard.press('ArrowUp');
+    await expect(ana.row('With the assistant', 'Crowd 949$')).toBeFocused();
+    await expect(ana.row('With the assistant', 'Crowd 949$')).toBeInViewport();
+
+    // The focus outlives being scrolled away; what changes elsewhere moves nothing that is in sight.
+    await scroller.evaluate((box) => box.scrollTo(0, 12_000));
+    await expect(ana.row('With the assistant', 'Crowd 949$')).toBeFocused();
+    const seen = await rows.evaluateAll((links) => {
+      const box = links[0]?.closest('.scroll')?.getBoundingClientRect();
+      const row = links.find((link) => box && link.getBoundingClientRect().top > box.top + 100);
+      return { id: row?.getAttribute('data-row') ?? '', top: row?.getBoundingClientRect().top ?? 0 };
+    });
+    const anchor = ana.inbox.locator(`[data-row="${seen.id}"]`);
+    const { customer } = await shop();
+    await customer.open();
+    await customer.ask();
+    await expect(ana.button('Waiting')).toHaveAccessibleDescription(/^[1-9]/);
+    await expect.poll(async () => Math.abs(((await anchor.boundingBox())?.y ?? 0) - seen.top)).toBeLessThan(4);
+    await page.keyboard.press('ArrowUp');
+    await expect(ana.row('With the assistant', 'Crowd 947$')).toBeFocused();
+
+    // Who waits and writes is shown writing.
+    await scroller.evaluate((box) => box.scrollTo(0, 0));
+    await customer.box.pressSequentially('Hel');
+    await expect(ana.row('Waiting', customer.guest)).toHaveAccessibleDescription(/, typing$/);
+
+    // A filter: what it leaves out it says, and it is there again after a reload.
+    await ana.button('Filter').click();
+    await page.getByRole('combobox', { name: 'Reason' }).selectOption('Refund');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('Bulgarian');
+    await expect(ana.button('Team')).toHaveAccessibleDescription('50 of 500');
+    await expect(page.getByRole('status', { name: 'Filter' })).toContainText('1 waiting customer hidden');
+    await look(page, 'list-1-filter');
+    await fits(page);
+    await page.reload();
+    await expect(page.getByRole('status', { name: 'Filter' })).toHaveText('Refund, Bulgarian, 1 waiting customer hidden');
+    await ana.button('Show all').click();
+    await ana.row('Waiting', customer.guest).click();
+    await expect(ana.talk(customer.guest)).toBeVisible();
+    await customer.button('Cancel request').click();
+  } finally {
+    await crowd(0, ROWS, true);
+  }
+  await expect(ana.inbox.getByRole('link', { name: /^Crowd/ })).toHaveCount(0);
+});
