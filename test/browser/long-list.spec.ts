@@ -69,7 +69,9 @@ test('a thousand open rows: few are drawn, all are reached, and what changes mov
     await look(page, 'list-1-filter');
     await fits(page);
     await page.reload();
-    await expect(page.getByRole('status', { name: 'Filter' })).toHaveText('Refund, Bulgarian, 1 waiting customer hidden');
+    await expect(page.getByRole('status', { name: 'Filter' })).toHaveText(
+      'Refund, Bulgarian, 1 waiting customer hidden',
+    );
     await ana.button('Show all').click();
     await ana.row('Waiting', customer.guest).click();
     await expect(ana.talk(customer.guest)).toBeVisible();

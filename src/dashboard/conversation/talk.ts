@@ -68,7 +68,9 @@ export class Talk {
     this.#unhear = effect(() => {
       if (this.line.state.value !== 'denied') return;
       const unsent = this.outgoing.letters.peek().filter(({ state }) => state === 'sending');
-      untracked(() => unsent.forEach((letter) => this.#giveBack(letter)));
+      untracked(() => {
+        for (const letter of unsent) this.#giveBack(letter);
+      });
     });
     this.readMark = new ReadMark((seq) => this.line.send({ type: 'read', seq }));
   }
