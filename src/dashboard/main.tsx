@@ -16,7 +16,9 @@ import './settings/alerts.css';
 import './shell/narrow.css';
 import './conversation/narrow.css';
 import { render } from 'preact';
+import { beginEarly } from './session/early';
 import { App } from './shell/app';
 
+beginEarly();
 const root = document.getElementById('app');
 if (root) render(<App />, root);

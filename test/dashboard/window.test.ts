@@ -46,7 +46,8 @@ test('rows that were never drawn count as high as the others on average', () => 
   expect(heights.learn('a', 60)).toBe(true);
   expect(heights.learn('b', 100)).toBe(true);
   expect(heights.of('c')).toBe(80);
+  expect(heights.learn('c', 80)).toBe(false);
   expect(heights.learn('a', 60.4)).toBe(false);
   expect(heights.learn('a', 100)).toBe(true);
-  expect(heights.of('c')).toBe(100);
+  expect(heights.of('d')).toBeCloseTo(280 / 3);
 });

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { getPeople, getTeams, type Person, type Team } from '../session/api';
+import { firstRows } from '../session/early';
 
 /** On coming back to the page: another look is worth two requests after this long. */
 const STALE = 60_000;
@@ -16,7 +17,7 @@ export class Colleagues {
 
   constructor(private readonly store: string) {
     document.addEventListener('visibilitychange', this.#back);
-    void this.load();
+    void firstRows.then(() => this.load());
   }
 
   async load(): Promise<void> {

@@ -3,6 +3,7 @@ import type { DeskFrame, Mention, OnDuty, QueueRow, ToDesk } from '../../protoco
 import type { StaffPerson } from '../../protocol/staff';
 import { firstName } from '../parts/format';
 import { clock, setClock } from '../session/clock';
+import { DESK, earlySocket, rowsAreShown } from '../session/early';
 import { Line } from '../session/line';
 import { ticketFor } from '../session/session';
 import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
@@ -13,6 +14,8 @@ import { Writing } from './writing';
 
 /** What comes within this time is said together: a text that is replaced at once is never read out. */
 const TOGETHER = 1_000;
+/** ms in which changes of rows are gathered. */
+const BURST = 20;
 
 /** One store's desk, as this page sees it: the live queue, and who is on duty. */
 export class Desk {
@@ -37,6 +40,9 @@ export class Desk {
   readonly #wanted = signal<boolean | null>(null);
   /** The newest revision heard of each conversation, those that left included. */
   readonly #revs = new Map<string, number>();
+  /** What came since it was drawn last; null: it left. */
+  readonly #coming = new Map<string, QueueRow | null>();
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   readonly colleagues: Colleagues;
   readonly #again = new Again();
   #said: { words: string; at: number }[] = [];
@@ -74,7 +80,8 @@ export class Desk {
       this.#tell(over.map((row) => stillWaiting(row, clock.peek())));
     });
     this.line = new Line({
-      path: '/staff/desk/socket',
+      path: DESK,
+      early: () => earlySocket(store),
       ticket: () => ticketFor(store),
       hello: () => ({ type: 'hello' }),
       receive: (frame) => this.#receive(frame),
@@ -83,6 +90,7 @@ export class Desk {
 
   close(): void {
     this.#stop();
+    clearTimeout(this.#drawing);
     this.colleagues.close();
     this.typing.close();
     this.line.close();
@@ -114,23 +122,10 @@ export class Desk {
     switch (frame.type) {
       case 'welcome':
         return this.#welcome(frame);
-      case 'row': {
-        if (frame.row.rev < (this.#revs.get(frame.row.id) ?? 0)) return;
-        const before = this.rows.value;
-        this.#revs.set(frame.row.id, frame.row.rev);
-        this.rows.value = new Map(before).set(frame.row.id, frame.row);
-        if (frame.row.last?.seq !== before.get(frame.row.id)?.last?.seq) this.typing.over(frame.row.id);
-        void this.#notice([frame.row], before);
-        return;
-      }
-      case 'gone': {
-        if (frame.rev < (this.#revs.get(frame.id) ?? 0)) return;
-        this.#revs.set(frame.id, frame.rev);
-        const rows = new Map(this.rows.value);
-        rows.delete(frame.id);
-        this.rows.value = rows;
-        return;
-      }
+      case 'row':
+        return this.#change(frame.row.id, frame.row.rev, frame.row);
+      case 'gone':
+        return this.#change(frame.id, frame.rev, null);
       case 'typing':
         return this.typing.heard(frame.id);
       case 'mentions':
@@ -145,8 +140,34 @@ export class Desk {
     }
   }
 
+  /** What comes in one burst, as after a deploy, is drawn once. */
+  #change(id: string, rev: number, row: QueueRow | null): void {
+    if (rev < (this.#revs.get(id) ?? 0)) return;
+    this.#revs.set(id, rev);
+    this.#coming.set(id, row);
+    this.#drawing ??= setTimeout(() => this.#draw(), BURST);
+  }
+
+  #draw(): void {
+    clearTimeout(this.#drawing);
+    this.#drawing = undefined;
+    if (this.#coming.size === 0) return;
+    const before = this.rows.value;
+    const rows = new Map(before);
+    for (const [id, row] of this.#coming) {
+      if (row) rows.set(id, row);
+      else rows.delete(id);
+      if (row?.last?.seq !== before.get(id)?.last?.seq) this.typing.over(id);
+    }
+    const changed = [...this.#coming.values()].filter((row) => row !== null);
+    this.#coming.clear();
+    this.rows.value = rows;
+    void this.#notice(changed, before);
+  }
+
   #welcome(frame: ToDesk & { type: 'welcome' }): void {
     setClock(frame.now);
+    this.#draw();
     const before = this.rows.value;
     const first = !this.known.value;
     // What is missing here has left the queue; what is here may be older than a row that overtook it.
@@ -160,6 +181,7 @@ export class Desk {
     this.duty.value = frame.duty;
     this.rows.value = rows;
     this.known.value = true;
+    rowsAreShown();
     if (first) this.mentions.value = frame.mentions ?? [];
     else this.#mentioned(frame.mentions ?? []);
     const wanted = this.#wanted.value;

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icons';
 import type { Group } from './arrange';
@@ -17,7 +18,7 @@ const EMPTY: Partial<Record<Group, string>> = { waiting: 'Nobody is waiting.', m
 /** px, as the design has them. */
 const ROW_HEIGHT: Record<Group, number> = { waiting: 84, mine: 84, team: 84, assistant: 58 };
 /** px above and below what is in sight that are drawn as well. */
-const AROUND = 600;
+const AROUND = 500;
 
 interface PartProps {
   desk: Desk;
@@ -86,6 +87,7 @@ function List({ desk, group, ids, open, view, focused }: Omit<PartProps, 'count'
   const reader = desk.crew.value;
   const rows = desk.rows.value;
   const writes = desk.typing.now.value;
+  const drawn = useDrawn();
   return (
     <ul aria-label={TITLES[group]} ref={list}>
       {piecesOf(ids, heights.of, sight, new Set([focused.value, open])).map((piece) => {
@@ -101,24 +103,41 @@ function List({ desk, group, ids, open, view, focused }: Omit<PartProps, 'count'
         }
         const { id, at } = piece;
         const row = rows.get(id);
-        return (
-          row && (
-            <Row
-              key={id}
-              row={row}
-              group={group}
-              reader={reader}
-              href={`/dashboard/${desk.store}/inbox/${encodeURIComponent(id)}`}
-              open={open === id}
-              writes={writes.has(id)}
-              place={windowed ? { at, of: ids.length } : undefined}
-              onPoint={() => {
-                desk.pin.value = { group, id };
-              }}
-            />
-          )
-        );
+        if (!row) return null;
+        const place = windowed ? at : null;
+        const of = windowed ? ids.length : null;
+        return drawn(id, [row, group, reader, open === id, writes.has(id), place, of], () => (
+          <Row
+            key={id}
+            row={row}
+            group={group}
+            reader={reader}
+            href={`/dashboard/${desk.store}/inbox/${encodeURIComponent(id)}`}
+            open={open === id}
+            writes={writes.has(id)}
+            place={place === null || of === null ? undefined : { at: place, of }}
+            onPoint={() => {
+              desk.pin.value = { group, id };
+            }}
+          />
+        ));
       })}
     </ul>
   );
+}
+
+type Drawn = JSX.Element;
+
+/** Rows of which nothing has changed are not drawn again while the list is scrolled: the same element is passed over. */
+function useDrawn(): (id: string, of: readonly unknown[], draw: () => Drawn) => Drawn {
+  const known = useRef(new Map<string, { of: readonly unknown[]; element: Drawn }>());
+  const before = known.current;
+  // Only what is drawn this time is remembered for the next.
+  known.current = new Map();
+  return (id, of, draw) => {
+    const last = before.get(id);
+    const same = last?.of.every((one, i) => Object.is(one, of[i])) ? last.element : draw();
+    known.current.set(id, { of, element: same });
+    return same;
+  };
 }

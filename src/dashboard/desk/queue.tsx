@@ -15,7 +15,7 @@ export interface View {
   top: number;
   height: number;
 }
-const STEP = 200;
+const STEP = 400;
 
 /** The store's live queue. */
 export function Queue({ desk, open }: { desk: Desk; open: string | null }) {

@@ -54,12 +54,13 @@ export class Heights {
     return this.#sum / this.#known.size;
   }
 
-  /** @returns whether that is news */
+  /** @returns whether the list was drawn with another height */
   learn(id: string, height: number): boolean {
+    const assumed = this.of(id);
     const before = this.#known.get(id);
     if (before !== undefined && Math.abs(before - height) < 1) return false;
     this.#known.set(id, height);
     this.#sum += height - (before ?? 0);
-    return true;
+    return Math.abs(assumed - height) >= 1;
   }
 }

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Desk } from '../desk/desk';
 import { type FollowUp, getFollowUps, type Reminder } from '../session/api';
+import { firstRows } from '../session/early';
 
 /** History follows a conversation's end after a moment. */
 const HISTORY_FOLLOWS = 2_500;
@@ -43,7 +44,7 @@ export class FollowUps {
       if (ended) this.soon();
     });
     document.addEventListener('visibilitychange', this.#back);
-    void this.load();
+    void firstRows.then(() => this.load());
   }
 
   async load(): Promise<void> {

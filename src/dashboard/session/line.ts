@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { signedOut } from './over';
-import { CLOSED, readFrame, SUBPROTOCOL, TOKEN_PREFIX } from './wire';
+import { CLOSED, connect, readFrame } from './wire';
 
 /**
  * `connecting`: never been open yet; `failing`: and not for lack of trying. `lost`: was open, is trying again. `denied`
@@ -12,6 +12,8 @@ export interface LineOptions<In extends { type: string }, Out> {
   path: string;
   /** A fresh ticket, `'denied'` where there will be none, or null where trying again may help. */
   ticket(): Promise<string | 'denied' | null>;
+  /** A socket that was begun before, once. */
+  early?(): Promise<WebSocket | null>;
   /** The first frame, with the cursor as it is by then. The answer to it is a `welcome`. */
   hello(): Out;
   receive(frame: In): void;
@@ -98,21 +100,26 @@ export class Line<In extends { type: string }, Out> {
 
   async #dial(): Promise<void> {
     this.#dialling = true;
-    const ticket = await this.#options.ticket();
+    const early = await this.#options.early?.();
+    const ticket = early ? null : await this.#options.ticket();
     this.#dialling = false;
-    if (this.#over) return;
-    if (ticket === null) return this.#retry();
+    if (this.#over) return early?.close(1000);
     if (ticket === 'denied') return this.#finish('denied');
-    const url = new URL(this.#options.path, location.href);
-    url.protocol = url.protocol.replace('http', 'ws');
-    const socket = new WebSocket(url, [SUBPROTOCOL, TOKEN_PREFIX + ticket]);
+    const socket = early ?? (ticket === null ? null : connect(this.#options.path, ticket));
+    if (!socket || socket.readyState > WebSocket.OPEN) return this.#retry();
+    this.#use(socket);
+  }
+
+  #use(socket: WebSocket): void {
     this.#socket = socket;
     this.#expectAnswer(OPEN_WITHIN);
-    socket.onopen = () => {
+    const opened = () => {
       if (this.#socket !== socket) return;
       this.connection += 1;
       this.catchUp();
     };
+    if (socket.readyState === WebSocket.OPEN) opened();
+    else socket.onopen = opened;
     socket.onmessage = (event) => this.#socket === socket && this.#receive(event.data);
     socket.onclose = (event) => this.#socket === socket && this.#closed(event.code);
   }

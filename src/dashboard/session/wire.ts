@@ -4,8 +4,8 @@ import type { MAX_TEXT as MaxText, PROTOCOL, TOKEN_PREFIX as TokenPrefix } from 
 // the originals, so a change there is a compile error here.
 const VERSION: (typeof PROTOCOL)['version'] = 1;
 
-export const SUBPROTOCOL = `baton.v${VERSION}`;
-export const TOKEN_PREFIX: typeof TokenPrefix = 'token.';
+const SUBPROTOCOL = `baton.v${VERSION}`;
+const TOKEN_PREFIX: typeof TokenPrefix = 'token.';
 /** Characters of one message. */
 export const MAX_TEXT: typeof MaxText = 4_000;
 
@@ -28,4 +28,11 @@ export function readFrame<Frame extends { type: string }>(data: unknown): Frame 
   } catch {
     return null;
   }
+}
+
+/** The token travels as a subprotocol, never in the address. */
+export function connect(path: string, ticket: string): WebSocket {
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  return new WebSocket(url, [SUBPROTOCOL, TOKEN_PREFIX + ticket]);
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { StoreSettings } from '../../settings/schema';
 import type { Versioned } from '../../settings/store';
 import { type Answer, getSettings, putSettings } from '../session/api';
+import { firstRows } from '../session/early';
 import { Edits } from './edits';
 
 /** One store's settings, as this page knows them, and what was changed but not saved yet. */
@@ -16,7 +17,7 @@ export class Kept {
   #version = -1;
 
   constructor(readonly store: string) {
-    void this.load();
+    void firstRows.then(() => this.load());
   }
 
   /** Another page's changes, by its name. */
