@@ -9,8 +9,9 @@ export async function cuttable(page: Page): Promise<{ cut: () => Promise<void>; 
     const server = socket.connectToServer();
     open.add({
       close: async () => {
-        await server.close();
+        // The page first: what it would send in between had nowhere to go.
         await socket.close({ code: 1012 });
+        await server.close();
       },
     });
   });
