@@ -51,8 +51,13 @@ test('what is for later is set beside a chat, stands under follow-ups, and is pu
     await page.getByRole('menuitem', { name: 'Give it to Dele' }).click();
     await expect(mine).toContainText('Dele');
     await mine.getByRole('button', { name: /^More for/ }).click();
-    await page.getByRole('menuitem', { name: 'Later: in three days' }).click();
-    await expect(mine).toContainText(/Due \w{3}/);
+    await page.getByRole('menuitem', { name: 'Later: choose a time…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put off' });
+    await dialog.getByLabel('Until when').fill('2020-01-01T10:00');
+    await expect(dialog.getByRole('button', { name: 'Put off' })).toBeDisabled();
+    await dialog.getByLabel('Until when').fill(`${new Date().getFullYear() + 1}-06-15T10:00`);
+    await dialog.getByRole('button', { name: 'Put off' }).click();
+    await expect(mine).toContainText('Jun 15');
     await look(page, 'later-5-list');
     await fits(page);
     await page.getByRole('combobox', { name: 'Whose' }).selectOption('Mine');

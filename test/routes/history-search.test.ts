@@ -13,6 +13,7 @@ interface Found {
   results: {
     conversation: string;
     customer: string;
+    tags: string[];
     handoff: { outcome: string | null; staff: { name: string } | null; rating: string | null } | null;
     hits: { seq: number; from: string; name: string | null; text: string; marks: [number, number][] }[];
     more: number;
@@ -78,9 +79,10 @@ async function kept(
     lang?: string;
     email?: string;
     handoffs?: Ended[];
+    tags?: string[];
   } = {},
 ): Promise<void> {
-  const { store = mine, at = T0, startedAt = at, rev = 1, lang = 'en', email = null, handoffs = [] } = over;
+  const { store = mine, at = T0, startedAt = at, rev = 1, lang = 'en', email = null, handoffs = [], tags = [] } = over;
   const transcript = words.map((one, i) => message(one, at + i, i + 1));
   await project(env.DB, {
     ...{ store: store.id, id, rev, customer: `Guest ${id}`, lang, email, startedAt, lastAt: at + words.length - 1 },
@@ -91,7 +93,7 @@ async function kept(
       usage: { in: 0, out: 0 },
       transcript,
       unanswered: [],
-      facts: null,
+      facts: { tags, properties: [], tasks: [] },
     },
     endings: handoffs.flatMap(({ note }) => note || []),
     reminders: null,
@@ -141,6 +143,7 @@ beforeAll(async () => {
   await kept('straße', [['customer', 'Wo ist meine Bestellung in der Goethestraße? Über Kopfhörer…']], {
     at: T0 + DAY,
     lang: 'de-AT',
+    tags: ['wholesale', 'Größe'],
     handoffs: [ended({ outcome: 'unanswered', assignees: [] })],
   });
   await kept('bulgarian', [['customer', 'Искам да върна слушалките си']], { at: T0 + 2 * DAY, lang: 'bg' });
@@ -168,6 +171,7 @@ describe('looking for words', () => {
     ['Cyrillic', 'слуш', ['bulgarian']],
     ['a language without spaces', '耳机', ['chinese']],
     ['one sign of it', '货', ['chinese']],
+    ['one letter as a word by itself', 'b late', []],
     ['the customer’s address', 'mira@mail', ['refund']],
     ['nothing but signs', '?!', []],
     ['what looks like a query', 'store : "x" OR refund', []],
@@ -223,6 +227,8 @@ describe('filters', () => {
     ['whoever had it', { staff: 's-dele' }, ['long']],
     ['one handoff that is both', { staff: 's-dele', outcome: 'resolved' }, []],
     ['a language, wherever it is spoken', { lang: 'de' }, ['straße']],
+    ['a tag', { tag: 'Größe' }, ['straße']],
+    ['a tag that is a part of one', { tag: 'whole' }, []],
     ['words too', { words: 'refund', rating: 'up' }, ['refund']],
     ['words too, in vain', { words: 'refund', outcome: 'unanswered' }, []],
     // In Auckland, where the store is, T0 is 22:00 and the long one went on the whole time.
@@ -237,6 +243,7 @@ describe('filters', () => {
     const [refund] = (await found({ reason: 'refund' })).results;
     expect(refund?.handoff).toMatchObject({ outcome: 'resolved', rating: 'up', staff: { name: 'Ana Kovač' } });
     expect(refund?.hits[0]?.text).toBe('Hello, my parcel WH-1000XM5 is late');
+    expect((await found({ tag: 'wholesale' })).results[0]?.tags).toEqual(['wholesale', 'Größe']);
     const [escalated] = (await found({ staff: 's-dele' })).results;
     expect(escalated?.handoff).toMatchObject({ outcome: 'escalated', staff: { name: 'Dele Okafor' } });
   });
@@ -276,6 +283,7 @@ test.each([
   [{ after: 7 }],
   [{ rating: 'sideways' }],
   [{ lang: '%' }],
+  [{ tag: '' }],
 ])('refuses %j', async (bad) => {
   expect(await refusal(await look(bad))).toBe('400 bad_request');
 });

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { languageName } from '../parts/format';
 import { OUTCOMES, REASONS } from '../parts/labels';
-import { getPeople, type Person } from '../session/api';
+import { getPeople, getTags, type Person } from '../session/api';
 import { type Field, filtersIn, type Wanted, withField } from './wanted';
 
 /** Those in which Baton speaks to customers. */
@@ -44,16 +44,24 @@ interface FiltersProps {
 /** What became of a conversation, with whom, and when. Days are the store's own. */
 export function Filters({ store, wanted, onWant }: FiltersProps) {
   const people = useSignal<Person[]>([]);
+  const tags = useSignal<string[]>([]);
   useEffect(() => {
     void getPeople(store).then((answer) => {
       if (answer.ok) people.value = answer.value.people;
+    });
+    void getTags(store).then((answer) => {
+      if (answer.ok) tags.value = answer.value.tags;
     });
   }, [store]);
   const staff = people.value.map(({ id, name }): Choice => [id, name]);
   // Somebody who has left the store may still be what a kept address asks for.
   if (wanted.staff && !staff.some(([id]) => id === wanted.staff)) staff.push([wanted.staff, 'Somebody who has left']);
+  const tagged = tags.value.includes(wanted.tag ?? '') || !wanted.tag ? tags.value : [...tags.value, wanted.tag];
   const [outcome, reason, ...rest] = CHOICES;
   const all = [outcome, reason, { field: 'staff' as const, label: 'Person', any: 'Anybody', choices: staff }, ...rest];
+  if (tagged.length > 0) {
+    all.push({ field: 'tag', label: 'Tag', any: 'Any tag', choices: tagged.map((tag): Choice => [tag, tag]) });
+  }
   return (
     <fieldset class="bare filters" aria-label="Filters">
       {all.map((one) => one && <Select key={one.field} {...one} wanted={wanted} onWant={onWant} />)}

@@ -23,7 +23,7 @@ const isReason = (reason: string | null): reason is Reason => reason !== null &&
 
 function Row({ one, href }: { one: Result; href: string }) {
   const id = useId();
-  const { customer, lang, email, lastAt, messages, handoff, hits, more, note } = one;
+  const { customer, lang, email, lastAt, messages, handoff, hits, more, note, tags } = one;
   const outcome = handoff && isOutcome(handoff.outcome) ? handoff.outcome : null;
   const reason = handoff && isReason(handoff.reason) ? handoff.reason : null;
   return (
@@ -49,6 +49,11 @@ function Row({ one, href }: { one: Result; href: string }) {
           {handoff?.urgency === 'urgent' && <UrgentBadge />}
           {reason && <ReasonBadge reason={reason} />}
           {handoff?.rating && <Thumbs thumb={handoff.rating} />}
+          {tags.map((tag) => (
+            <span key={tag} class="badge line" dir="auto">
+              {tag}
+            </span>
+          ))}
         </span>
         <span class="when num" id={`${id}d`}>
           {handoff?.staff && <span>{firstName(handoff.staff.name)}</span>}

@@ -1,6 +1,6 @@
 /** What is looked for, as the page's address holds it: a look can be kept, sent on and gone back to. */
 
-const FIELDS = ['words', 'outcome', 'reason', 'staff', 'rating', 'lang', 'from', 'to'] as const;
+const FIELDS = ['words', 'outcome', 'reason', 'staff', 'rating', 'lang', 'tag', 'from', 'to'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Wanted = Partial<Record<Field, string>>;
 

@@ -6,6 +6,7 @@ import { Warning } from '../parts/parts';
 import { getPeople } from '../session/api';
 import { clock } from '../session/clock';
 import { remind, type Where } from './door';
+import { WhenField } from './snooze-dialog';
 import { fieldOf, timeOf, tomorrow } from './when';
 
 const MAX_LINE = 200;
@@ -73,25 +74,7 @@ export function ReminderDialog({ where, me, customer, onClose }: ReminderProps) 
         />
         <p class="hint">For your team. {customer} does not see it.</p>
       </div>
-      <div class="field">
-        <label for={`${id}w`}>When</label>
-        <input
-          class="input"
-          id={`${id}w`}
-          type="datetime-local"
-          aria-describedby={when === null ? `${id}e` : undefined}
-          aria-invalid={when === null}
-          value={at.value}
-          onInput={(event) => {
-            at.value = event.currentTarget.value;
-          }}
-        />
-        {when === null && (
-          <p class="hint" id={`${id}e`}>
-            Choose a time that is still to come.
-          </p>
-        )}
-      </div>
+      <WhenField id={id} field={at} isRight={when !== null} label="When" />
       <div class="field">
         <label for={`${id}o`}>Who is reminded</label>
         <select

@@ -6,6 +6,7 @@ import { Menu, type MenuItem } from '../parts/menu';
 import { Warning } from '../parts/parts';
 import { clock } from '../session/clock';
 import { type TendingWanted, tend, type Where } from './door';
+import { SnoozeDialog } from './snooze-dialog';
 import { snoozes } from './when';
 
 interface TendProps {
@@ -26,6 +27,7 @@ interface TendProps {
 export function TendButtons({ where, of, owner, me, what, colleagues = [], onTended }: TendProps) {
   const failed = useSignal('');
   const busy = useSignal(false);
+  const choosing = useSignal(false);
   const put = async (as: TendingWanted['as']) => {
     if (busy.value) return;
     busy.value = true;
@@ -45,6 +47,7 @@ export function TendButtons({ where, of, owner, me, what, colleagues = [], onTen
       label: `Later: ${label.toLowerCase().replace('monday', 'Monday')}`,
       run: () => void put({ is: 'snoozed', until: at }),
     })),
+    { label: 'Later: choose a time…', run: () => (choosing.value = true) },
   ];
   return (
     <span class="tend">
@@ -54,6 +57,14 @@ export function TendButtons({ where, of, owner, me, what, colleagues = [], onTen
       <Menu label={`More for ${what}`} class="icon-btn" opens="below" items={items}>
         <Icon name="dots" />
       </Menu>
+      {choosing.value && (
+        <SnoozeDialog
+          onPick={(until) => void put({ is: 'snoozed', until })}
+          onClose={() => {
+            choosing.value = false;
+          }}
+        />
+      )}
       {failed.value && <Warning>{failed.value}</Warning>}
     </span>
   );

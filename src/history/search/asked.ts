@@ -20,6 +20,8 @@ export const Asked = v.object({
   staff: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(64))), null),
   rating: v.optional(v.nullable(Thumb), null),
   lang: v.optional(v.nullable(Language), null),
+  /** That staff have put on it. */
+  tag: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(64))), null),
   /** The first and the last day on which something was said, in the store's time zone. */
   from: v.optional(v.nullable(Day), null),
   to: v.optional(v.nullable(Day), null),

@@ -24,16 +24,16 @@ const BEGAN = `(SELECT json_array(json_object('seq', m.value ->> 'seq', 'at', m.
   FROM json_each(c.transcript) m WHERE m.value ->> 'kind' = 'customer' LIMIT 1)`;
 
 /**
- * `?1` the store, `?2` what the index is asked, `?3` and `?4` the days, `?5` and `?6` the cursor, `?7` to `?11` the filters.
+ * `?1` the store, `?2` what the index is asked, `?3` and `?4` the days, `?5` and `?6` the cursor, `?7` to `?12` the filters.
  * The newest of what the index finds, or of all, are looked at; what fits of them is told.
  */
-const statement = (words: boolean): string => `
+const statement = (words: boolean, looked: number): string => `
   WITH ${words ? `found AS MATERIALIZED (SELECT rowid AS row FROM conversation_search WHERE conversation_search MATCH ?2 ORDER BY rowid DESC LIMIT ${LOOKED}),` : ''}
   looked AS MATERIALIZED (
     SELECT c.row, c.last_at FROM ${words ? 'found CROSS JOIN conversation c ON c.row = found.row' : 'conversation c'}
     WHERE c.store_id = ?1 AND ?2 = ?2 AND c.last_at >= ?3 AND c.started_at < ?4
       AND c.last_at <= ?5 AND (c.last_at < ?5 OR c.row < ?6)
-    ORDER BY c.last_at DESC, c.row DESC LIMIT ${LOOKED}
+    ORDER BY c.last_at DESC, c.row DESC LIMIT ${looked}
   ),
   fits AS MATERIALIZED (
     SELECT l.row, l.last_at, (
@@ -43,11 +43,12 @@ const statement = (words: boolean): string => `
       ORDER BY h.n DESC LIMIT 1) AS handoff
     FROM looked l CROSS JOIN conversation c ON c.row = l.row
     WHERE (?11 IS NULL OR c.lang = ?11 OR c.lang LIKE ?11 || '-%')
+      AND (?12 IS NULL OR EXISTS (SELECT 1 FROM json_each(c.tags) t WHERE t.value = ?12))
       AND (handoff IS NOT NULL OR coalesce(?7, ?8, ?9, ?10) IS NULL)
     ORDER BY l.last_at DESC, l.row DESC LIMIT ${PAGE + 1}
   )
   SELECT e.edge, e.looked, e.found, c.row, c.id, c.customer, c.lang, c.email, c.started_at AS startedAt,
-    c.last_at AS lastAt, c.messages, iif(h.n IS NULL, NULL, ${HANDOFF}) AS handoff, ${words ? SAID : BEGAN} AS said
+    c.last_at AS lastAt, c.messages, c.tags, iif(h.n IS NULL, NULL, ${HANDOFF}) AS handoff, ${words ? SAID : BEGAN} AS said
   FROM (SELECT (SELECT json_object('at', last_at, 'row', row) FROM looked ORDER BY last_at, row LIMIT 1) AS edge,
       (SELECT count(*) FROM looked) AS looked, ${words ? '(SELECT count(*) FROM found)' : '0'} AS found) e
     LEFT JOIN fits f LEFT JOIN conversation c ON c.row = f.row LEFT JOIN handoff h ON h.rowid = f.handoff
@@ -84,6 +85,7 @@ interface Row {
   startedAt: number;
   lastAt: number;
   messages: number;
+  tags: string | null;
   handoff: string | null;
   said: string | null;
 }
@@ -112,6 +114,7 @@ function hitsIn(said: readonly Said[], terms: readonly Term[]): { hits: Hit[]; m
 function resultOf(row: Row, terms: readonly Term[]) {
   const { id, customer, lang, email, startedAt, lastAt, messages } = row;
   const told = v.safeParse(v.nullable(Told), read(row.handoff));
+  const tags = v.safeParse(v.array(v.string()), read(row.tags) ?? []);
   const said = v.safeParse(v.array(Said), read(row.said) ?? []);
   const all = said.success ? said.output : [];
   const { note = '', ...handoff } = (told.success && told.output) || {};
@@ -125,6 +128,7 @@ function resultOf(row: Row, terms: readonly Term[]) {
         };
   return {
     ...{ conversation: id, customer, lang, email, startedAt, lastAt, messages },
+    tags: tags.success ? tags.output : [],
     handoff: 'n' in handoff ? handoff : null,
     hits,
     /** Further messages in which words were found. */
@@ -147,11 +151,13 @@ export async function searchHistory(d1: D1Database, store: string, asked: Asked)
   const terms = termsOf(asked.words);
   // What holds no word at all, such as "?!", finds nothing rather than everything.
   if (terms.length === 0 && asked.words.trim() !== '') return { results: [], next: null, full: true, capped: false };
-  const { from, to, after, outcome, reason, rating, staff, lang } = asked;
+  const { from, to, after, outcome, reason, rating, staff, lang, tag } = asked;
   const { timeZone } = from || to ? (await readSettings(d1, store)).settings : { timeZone: 'UTC' };
   const words = terms.length > 0;
+  const filtered = [outcome, reason, rating, staff, lang, tag].some((one) => one !== null);
+  const looked = filtered ? LOOKED : PAGE + 1;
   const { results: rows } = await d1
-    .prepare(statement(words))
+    .prepare(statement(words, looked))
     .bind(
       store,
       words ? matchOf(store, terms) : '',
@@ -159,7 +165,7 @@ export async function searchHistory(d1: D1Database, store: string, asked: Asked)
       to ? dayAt(to, timeZone, 1) : Number.MAX_SAFE_INTEGER,
       after?.at ?? Number.MAX_SAFE_INTEGER,
       after?.row ?? Number.MAX_SAFE_INTEGER,
-      ...[outcome, reason, rating, staff, lang?.toLowerCase().split('-')[0] ?? null],
+      ...[outcome, reason, rating, staff, lang?.toLowerCase().split('-')[0] ?? null, tag],
     )
     .all<Row>();
   const [first] = rows;
@@ -167,7 +173,7 @@ export async function searchHistory(d1: D1Database, store: string, asked: Asked)
   const page = fitting.slice(0, PAGE);
   const last = page.at(-1);
   const full = fitting.length > PAGE;
-  const goesOn = !words && first?.looked === LOOKED;
+  const goesOn = filtered && !words && first?.looked === LOOKED;
   const edge = goesOn ? (read(first.edge) as Cursor) : null;
   return {
     results: page.map((row) => resultOf(row, terms)),

@@ -1,4 +1,4 @@
-import { folded } from '../../assistant/catalog/words';
+import { folded, isUnspaced } from '../../assistant/catalog/words';
 import { storeToken } from '../../assistant/knowledge/index-text';
 
 /** The words that somebody looks for: each may go on ("refu" finds "refund"), without its marks and in any case. */
@@ -17,9 +17,17 @@ export const termsOf = (text: string): Term[] =>
     .filter((term) => term.length > 0)
     .slice(0, MOST_TERMS);
 
+/** One letter is a word by itself: what begins with it is half of all there is. A sign of a script without spaces says more. */
+const goesOn = (term: Term): boolean => {
+  const last = term.at(-1) ?? '';
+  return term.length > 1 || [...last].length > 1 || isUnspaced(last);
+};
+
 /** All of them, in one conversation of this store. Words consist of letters and digits only: nothing is to be escaped. */
 export const matchOf = (store: string, terms: readonly Term[]): string =>
-  [`store : "${storeToken(store)}"`, ...terms.map((term) => `{who words} : "${term.join(' ')}" *`)].join(' AND ');
+  [`store : "${storeToken(store)}"`, ...terms.map(said)].join(' AND ');
+
+const said = (term: Term): string => `{who words} : "${term.join(' ')}"${goesOn(term) ? ' *' : ''}`;
 
 /** From one character up to another, of the text as it was written. */
 export type Mark = [from: number, to: number];
@@ -45,8 +53,9 @@ const SIGN = /\P{M}\p{M}*/gu;
 /** Where in a word a term stands; null where it does not. What only begins with it counts as a whole. */
 function within({ from, to, said }: Word, text: string, term: Term): Mark | null {
   const last = term.length - 1;
+  const open = goesOn(term);
   const at = said.findIndex((_, n) =>
-    term.every((part, i) => (i === last ? said[n + i]?.startsWith(part) : said[n + i] === part)),
+    term.every((part, i) => (i === last && open ? said[n + i]?.startsWith(part) : said[n + i] === part)),
   );
   if (at < 0) return null;
   const signs = [...text.slice(from, to).matchAll(SIGN)];
