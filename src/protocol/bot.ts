@@ -3,6 +3,7 @@ import { REASONS } from '../domain/reasons';
 import {
   CardTitle,
   ClientId,
+  clean,
   type Language,
   Link,
   MAX_TEXT,
@@ -36,12 +37,12 @@ export const BotAnswer = v.pipe(
     cards: some(SentCard, 8),
     links: some(BotLink, 8),
     /** Quick replies: pressed, the words are the customer's. */
-    replies: some(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), 6),
+    replies: some(v.pipe(v.string(), v.maxLength(60), clean, v.minLength(1)), 6),
     /** An email address is asked for below it. */
     asksEmail: v.optional(v.boolean(), false),
     confidence: v.optional(Confidence, 0.8),
     /** What was looked for, in words: stands in "What happened so far". */
-    query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), ''),
+    query: v.optional(v.pipe(v.string(), v.maxLength(300), clean), ''),
   }),
   v.check(({ text, cards }) => text !== '' || cards.length > 0, 'An answer says or shows something'),
 );
@@ -68,7 +69,7 @@ export const BotHandoff = v.object({
   /** It can raise what the reason says, and not lower it. */
   urgency: v.optional(Urgency, 'normal'),
   /** For staff only. */
-  summary: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(600)), ''),
+  summary: v.optional(v.pipe(v.string(), v.maxLength(600), clean), ''),
 });
 export type BotHandoff = v.InferOutput<typeof BotHandoff>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { REASONS } from '../domain/reasons';
+import { withoutUnseen } from '../domain/unseen';
 
 /** The wire's version, and the oldest one that this server still serves: the widget sits cached in strangers' pages. */
 export const PROTOCOL = { version: 1, floor: 1 } as const;
@@ -17,18 +18,10 @@ export const MAX_LINE = 200;
 const MAX_NOTE = 2_000;
 const MAX_COMMENT = 1_000;
 
-// C0 controls (other than tab and line breaks) carry nothing a person writes and swell to six bytes each in JSON.
-// Bidirectional overrides, embeddings and isolates turn what stands beside them around (Unicode TR9); the marks that
-// people do write, U+200E and U+200F, stay.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-const clean = v.transform((text: string) => text.replace(CONTROLS, '').trim());
+/** What others read of it holds nothing that is not seen. */
+export const clean = v.transform((text: string) => withoutUnseen(text).trim());
 /** What is still being written: spaces at its end are part of it. */
-export const Unfinished = v.pipe(
-  v.string(),
-  v.maxLength(MAX_TEXT),
-  v.transform((text) => text.replace(CONTROLS, '')),
-);
+export const Unfinished = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.transform(withoutUnseen));
 
 export const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), clean, v.minLength(1));
 export const Note = v.pipe(v.string(), v.maxLength(MAX_NOTE), clean);
@@ -66,7 +59,7 @@ export type Card = v.InferOutput<typeof Card>;
 
 /** Shown to customers as a link or a picture: http(s) only. */
 export const WebAddress = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\/\S+$/i));
-export const CardTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+export const CardTitle = v.pipe(v.string(), v.maxLength(300), clean, v.minLength(1));
 /** A card that comes from outside: of a merchant's own bot, or of staff. */
 export const SentCard = v.object({
   ...Card.entries,

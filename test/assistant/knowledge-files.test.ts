@@ -299,6 +299,19 @@ test('markup in texts comes in as plain words', async () => {
   expect(rows).toMatchObject([{ title: 'Lamp', description: 'Bright and <warm>' }]);
 });
 
+test('what turns words around, and controls, come in with no text, however they are written', async () => {
+  const lamp = 'La\u202emp\u0007 &#x202e;€5';
+  const table = await read(fileOf('x.csv', `id,title,link,description\n1,${lamp},https://x.example/1,${lamp}\n`));
+  const json = await read(fileOf('x.json', JSON.stringify([{ id: 1, title: lamp, link: 'https://x.example/1' }])));
+  expect([table.rows, json.rows]).toMatchObject([
+    [{ title: 'Lamp €5', description: 'Lamp €5' }],
+    [{ title: 'Lamp €5' }],
+  ]);
+  const article = await read(fileOf('care.md', `# ${lamp}\n\nKeep the ${lamp}.\n`));
+  expect(JSON.stringify(article.rows)).not.toMatch(/\\u0007|\u202e/);
+  expect(article.rows).toMatchObject([{ title: 'Lamp €5', passages: [{ text: 'Keep the Lamp €5.' }] }]);
+});
+
 test.each<[string, string | undefined, { amount: number; currency: string } | null]>([
   ['1.299,00 лв', undefined, { amount: 129_900, currency: 'BGN' }],
   ['1 299,00 €', undefined, { amount: 129_900, currency: 'EUR' }],

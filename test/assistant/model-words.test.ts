@@ -60,6 +60,7 @@ describe('addresses in a model’s words', () => {
     ['A [note] and (brackets) stay', 'A [note] and (brackets) stay'],
     ['An [open bracket', 'An [open bracket'],
     ['javascript://evil', ''],
+    ['It costs \u202e5€\u202c\u0000 more', 'It costs 5€ more'],
   ])('%s', (text, expected) => {
     expect(read([text])).toBe(expected);
     expect(read([...text])).toBe(expected);

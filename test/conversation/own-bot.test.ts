@@ -39,13 +39,13 @@ describe('the bot is called for every message', () => {
     });
 
     await evictDurableObject(stub);
-    const card = { id: 'arc', title: 'Arc', url: 'https://shop.example/arc', availability: 'in_stock' };
-    const answer = answerTo(1, { cards: [card], replies: ['Add a filter', 'No, thanks'], query: 'kettle' });
+    const card = { id: 'arc', title: '\u202eArc\u0007', url: 'https://shop.example/arc', availability: 'in_stock' };
+    const answer = answerTo(1, { cards: [card], replies: ['Add a \u2067filter', 'No, thanks'], query: 'kettle' });
     const answered = await says('answers', answer);
     expect([answered.status, await answered.json()]).toEqual([201, { seq: 2 }]);
     expect(await mira.message((m) => m.kind === 'assistant')).toMatchObject({
       text: 'The Arc pours slowly.',
-      cards: [{ id: 'arc', price: null }],
+      cards: [{ id: 'arc', title: 'Arc', price: null }],
       replies: ['Add a filter', 'No, thanks'],
     });
     const ana = await staff();

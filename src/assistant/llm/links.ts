@@ -1,5 +1,8 @@
+import { withoutUnseen } from '../../domain/unseen';
+
 /**
- * Takes web and mail addresses out of a model's words that it was not given: clients make links of both. Words come in pieces, so the last one is held back until
+ * Takes web and mail addresses out of a model's words that it was not given: clients make links of both; and what
+ * turns words around. Words come in pieces, so the last one is held back until
  * it has ended.
  */
 
@@ -37,7 +40,7 @@ export class KnownLinks {
   }
 
   #clean(text: string): string {
-    return text
+    return withoutUnseen(text)
       .replace(MARKED, (whole, words: string, url: string) => (this.isKnown(url) ? whole : words))
       .replace(ADDRESS, (found) => {
         const tail = TAIL.exec(found)?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { generateText } from 'ai';
+import { withoutUnseen } from '../../domain/unseen';
 import type { Env } from '../../env';
 import { within } from '../../outbound/patience';
 import type { StoreSettings } from '../../settings/schema';
@@ -54,7 +55,7 @@ export async function inWords(
   );
   const used = { in: usage.inputTokens ?? 0, out: usage.outputTokens ?? 0 };
   await countUse(env.DB, store, settings, used, Date.now());
-  const plain = text.replace(/\s+/g, ' ').trim().slice(0, MOST);
+  const plain = withoutUnseen(text).replace(/\s+/g, ' ').trim().slice(0, MOST);
   if (plain === '') throw new Error('The model said nothing');
   return { text: plain, usage: used };
 }

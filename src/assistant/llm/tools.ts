@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { jsonSchema, tool } from 'ai';
 import * as v from 'valibot';
+import { withoutUnseen } from '../../domain/unseen';
 import type { Card, Link } from '../../protocol/common';
 import type { Claim } from './confidence';
 import { findArticles, findProducts } from './find';
@@ -35,6 +36,7 @@ const Person = v.object({
   summary: v.pipe(
     v.string(),
     v.maxLength(600),
+    v.transform(withoutUnseen),
     v.description('Two sentences for the team: what is wanted, what was tried'),
   ),
 });

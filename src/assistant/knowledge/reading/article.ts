@@ -1,4 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked';
+import { withoutUnseen } from '../../../domain/unseen.ts';
 import { LIMITS, PASSAGES } from '../limits.ts';
 import type { ArticleRow } from '../rows.ts';
 import { decodeEntities, plainText } from './plain.ts';
@@ -69,10 +70,13 @@ export function articleOf({
     faults.push({ line: updated.line, cause: 'Its date of updating is not written like 2026-03-31.' });
   const passages = split(title)
     .slice(0, PASSAGES)
-    .map((passage) => ({ heading: passage.heading.slice(0, LIMITS.title), text: passage.text }));
+    .map(({ heading, text: said }) => ({
+      heading: withoutUnseen(heading).slice(0, LIMITS.title),
+      text: withoutUnseen(said),
+    }));
   if (passages.length === 0) faults.push({ line: bodyAt + 1, cause: 'The article has no text.' });
   if (faults.length > 0 || url === null || !id) return { faults };
-  return { article: { id, title, url, updatedAt: updated?.text ?? null, markdown: text, passages } };
+  return { article: { id, title, url, updatedAt: updated?.text ?? null, markdown: withoutUnseen(text), passages } };
 }
 
 /** The file's name without folders and ending; what it is known by. */

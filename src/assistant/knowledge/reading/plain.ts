@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../../domain/unseen.ts';
+
 /** Text from feeds and articles is shown as text, never as markup: tags go, entities become what they stand for. */
 
 const NAMED: Record<string, string> = {
@@ -81,7 +83,7 @@ const TAG = /<\/?[a-z][^<>]*>/gi;
 
 /** One line of plain text from what may be HTML. */
 export const plainText = (text: string): string =>
-  decodeEntities(text.replace(HIDDEN, ' ').replace(TAG, ' '))
+  withoutUnseen(decodeEntities(text.replace(HIDDEN, ' ').replace(TAG, ' ')))
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?])(?=\s|$)/g, '$1')
     .trim();
