@@ -3,21 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { carryOut, plan } from '../../src/assistant/knowledge/importing';
 import { overHttp } from '../../src/assistant/knowledge/over-http';
 import { fileOf, sums } from '../assistant/importing';
-import { ask, newPerson, newStore, ORIGIN, refusal, type Store, signIn } from './visit';
+import { closedToOthers, type Door, type Doors, doorsOf } from './doors';
+import { ask, newStore, ORIGIN, refusal, type Store } from './visit';
 
 /** A store's knowledge over HTTP: who may read and import it, and what is refused. */
 
 let mine: Store;
 let others: Store;
-const people = { ana: '', dele: '', tomas: '', eve: '' };
-const cookies = { ana: '', dele: '', tomas: '', eve: '' };
-const WHO = ['ana', 'dele', 'tomas', 'eve'] as const;
+let cookies: Doors['cookies'];
+let people: Doors['people'];
 
 beforeAll(async () => {
-  for (const who of WHO) people[who] = await newPerson(`${who} Test`, `${who}@k.example`);
-  mine = await newStore('Mine', { [people.ana]: 'owner', [people.dele]: 'admin', [people.tomas]: 'agent' });
-  others = await newStore('Others', { [people.eve]: 'owner' });
-  for (const who of WHO) cookies[who] = await signIn(`${who}@k.example`);
+  ({ mine, others, cookies, people } = await doorsOf('k.example'));
 });
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
@@ -44,48 +41,42 @@ const ROW = {
 const REPORT = { files: [], added: 1, changed: 0, removed: 0, unchanged: 0, bad: 0, faults: [] };
 const FINISH = { report: REPORT, vocabulary: { l: 'lamp' }, partial: false };
 
-const routes = [
-  { name: 'read', path: '', init: {}, managers: false, own: '200' },
-  { name: 'begin', path: '/imports', init: { json: BEGIN }, managers: true, own: '201' },
-  { name: 'known', path: `/imports/1/${NOBODYS}/known?after=`, init: {}, managers: true, own: '409 import_over' },
+const routes: Door[] = [
+  { name: 'read', path: '/knowledge', init: {}, managers: false, own: '200' },
+  { name: 'begin', path: '/knowledge/imports', init: { json: BEGIN }, managers: true, own: '201' },
+  {
+    name: 'known',
+    path: `/knowledge/imports/1/${NOBODYS}/known?after=`,
+    init: {},
+    managers: true,
+    own: '409 import_over',
+  },
   {
     name: 'chunk',
-    path: `/imports/1/${NOBODYS}/chunks/0`,
+    path: `/knowledge/imports/1/${NOBODYS}/chunks/0`,
     init: { method: 'PUT', json: { rows: [ROW] } },
     managers: true,
     own: '409 import_over',
   },
   {
     name: 'finish',
-    path: `/imports/1/${NOBODYS}/finish`,
+    path: `/knowledge/imports/1/${NOBODYS}/finish`,
     init: { json: FINISH },
     managers: true,
     own: '409 import_over',
   },
-  { name: 'give up', path: '/sources/999/import', init: { method: 'DELETE' }, managers: true, own: '404 not_found' },
-  { name: 'remove', path: '/sources/999', init: { method: 'DELETE' }, managers: true, own: '404 not_found' },
-  { name: 'clean', path: '/sources/999/clean', init: { json: { after: '' } }, managers: true, own: '200' },
+  {
+    name: 'give up',
+    path: '/knowledge/sources/999/import',
+    init: { method: 'DELETE' },
+    managers: true,
+    own: '404 not_found',
+  },
+  { name: 'remove', path: '/knowledge/sources/999', init: { method: 'DELETE' }, managers: true, own: '404 not_found' },
+  { name: 'clean', path: '/knowledge/sources/999/clean', init: { json: { after: '' } }, managers: true, own: '200' },
 ];
 
-describe.each(routes)('$name', ({ path, init, managers, own }) => {
-  const at = (store: string, cookie?: string) =>
-    ask(`/api/stores/${encodeURIComponent(store)}/knowledge${path}`, { ...init, ...(cookie && { cookie }) });
-  const said = async (answer: Response) => (answer.ok ? String(answer.status) : refusal(answer));
-
-  test('without a session: 401, whether or not there is such a store', async () => {
-    for (const store of [mine.id, others.id, 'none']) expect(await said(await at(store))).toBe('401 unauthorized');
-  });
-
-  test('another store answers exactly as one that does not exist', async () => {
-    for (const store of [others.id, 'none', "' OR '1'='1"])
-      expect(await said(await at(store, cookies.ana))).toBe('404 not_found');
-  });
-
-  test('owners and admins import, everybody of the store reads what there is', async () => {
-    expect(await said(await at(mine.id, cookies.tomas))).toBe(managers ? '403 forbidden' : own);
-    for (const who of ['ana', 'dele'] as const) expect(await said(await at(mine.id, cookies[who]))).toBe(own);
-  });
-});
+closedToOthers(routes, () => ({ mine, others, cookies, people }));
 
 /** The routes as programs reach them; `fetch` goes to the Worker under test. */
 const door = (store: string, cookie: string) =>

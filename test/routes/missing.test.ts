@@ -6,28 +6,25 @@ import { readSettings, writeSettings } from '../../src/settings/store';
 import { bring, fileOf } from '../assistant/importing';
 import { scene } from '../conversation/client';
 import { MINUTE, pass } from '../conversation/shop';
-import { ask, newPerson, newStore, refusal, type Store, signIn } from './visit';
+import { closedToOthers, type Door, type Doors, doorsOf } from './doors';
+import { ask, newStore, refusal, type Store } from './visit';
 
 /** What the assistant could not answer, over HTTP: shown, answered, settled; and who may. */
 
 let mine: Store;
 let others: Store;
-const people = { ana: '', dele: '', tomas: '', eve: '' };
-const cookies = { ana: '', dele: '', tomas: '', eve: '' };
-const WHO = ['ana', 'dele', 'tomas', 'eve'] as const;
+let cookies: Doors['cookies'];
+let people: Doors['people'];
 
 beforeAll(async () => {
-  for (const who of WHO) people[who] = await newPerson(`${who} Test`, `${who}@m.example`);
-  mine = await newStore('Mine', { [people.ana]: 'owner', [people.dele]: 'admin', [people.tomas]: 'agent' });
-  others = await newStore('Others', { [people.eve]: 'owner' });
-  for (const who of WHO) cookies[who] = await signIn(`${who}@m.example`);
+  ({ mine, others, cookies, people } = await doorsOf('m.example'));
 });
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 const ANSWER = { question: 'Do you engrave watches?', others: [], answer: 'Yes, for €15, in two days.', lang: 'en' };
 const OF = { conversation: 'none', seq: 1 };
 
-const routes = [
+const routes: Door[] = [
   { name: 'what is missing', path: '/missing', init: {}, managers: false, own: '200' },
   {
     name: 'answered by now',
@@ -49,25 +46,7 @@ const routes = [
   { name: 'remove', path: `/answers/${NOBODYS}`, init: { method: 'DELETE' }, managers: true, own: '404 not_found' },
 ];
 
-describe.each(routes)('$name', ({ path, init, managers, own }) => {
-  const at = (store: string, cookie?: string) =>
-    ask(`/api/stores/${encodeURIComponent(store)}${path}`, { ...init, ...(cookie && { cookie }) });
-  const said = async (answer: Response) => (answer.ok ? String(answer.status) : refusal(answer));
-
-  test('without a session: 401, whether or not there is such a store', async () => {
-    for (const store of [mine.id, others.id, 'none']) expect(await said(await at(store))).toBe('401 unauthorized');
-  });
-
-  test('another store answers exactly as one that does not exist', async () => {
-    for (const store of [others.id, 'none', "' OR '1'='1"])
-      expect(await said(await at(store, cookies.ana))).toBe('404 not_found');
-  });
-
-  test('owners and admins write, everybody of the store reads', async () => {
-    expect(await said(await at(mine.id, cookies.tomas))).toBe(managers ? '403 forbidden' : own);
-    for (const who of ['ana', 'dele'] as const) expect(await said(await at(mine.id, cookies[who]))).toBe(own);
-  });
-});
+closedToOthers(routes, () => ({ mine, others, cookies, people }));
 
 test.each<[string, object]>([
   ['no question', { question: ' ' }],
