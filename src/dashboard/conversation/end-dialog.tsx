@@ -70,16 +70,9 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
       title="End session"
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Keep talking
-          </button>
-          <button class="btn pri" type="submit" disabled={!ready}>
-            End session
-          </button>
-        </>
-      }
+      act="End session"
+      cancel="Keep talking"
+      disabled={!ready}
     >
       <div class="radios" role="radiogroup" aria-label="Outcome">
         {choices(name).map((choice) => (

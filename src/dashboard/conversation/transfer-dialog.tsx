@@ -44,21 +44,7 @@ export function TransferDialog({ talk, desk, within, onClose }: TransferProps) {
     else failed.value = reply.message;
   };
   return (
-    <Dialog
-      title="Transfer chat"
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={!choice}>
-            Transfer
-          </button>
-        </>
-      }
-    >
+    <Dialog title="Transfer chat" onClose={onClose} onSubmit={() => void submit()} act="Transfer" disabled={!choice}>
       <Picker id={id} choices={choices} chosen={choice ?? null} typed={typed} onChoose={(to) => (chosen.value = to)} />
       {choices.length === 0 && people.value.length > 0 && (
         <p class="hint">{all.length === 0 ? 'Nobody else belongs to this store yet.' : 'Nobody of this name.'}</p>

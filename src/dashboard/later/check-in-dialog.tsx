@@ -31,16 +31,8 @@ export function CheckInDialog({ where, handoff, name, lang, onClose }: CheckInPr
       title="Plan a check-in"
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={!plan || busy.value}>
-            Plan check-in
-          </button>
-        </>
-      }
+      act="Plan check-in"
+      disabled={!plan || busy.value}
     >
       <CheckInFields draft={draft} name={name} lang={lang} />
       {failed.value && <Warning>{failed.value}</Warning>}

@@ -47,16 +47,8 @@ export function ReminderDialog({ where, me, customer, onClose }: ReminderProps) 
       title="Set a reminder"
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={when === null || line.value.trim() === '' || busy.value}>
-            Set reminder
-          </button>
-        </>
-      }
+      act="Set reminder"
+      disabled={when === null || line.value.trim() === '' || busy.value}
     >
       <div class="field">
         <label for={`${id}l`}>What about</label>

@@ -1,17 +1,21 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { IconButton } from './parts';
+import { IconButton, Warning } from './parts';
 
 interface DialogProps {
   title: string;
   onClose: () => void;
   onSubmit: () => void;
   children: ComponentChildren;
-  footer: ComponentChildren;
+  /** What its button says that does it, and the one beside it that does not. */
+  act: string;
+  cancel?: string;
+  disabled?: boolean;
 }
 
 /** The browser's own modal dialog: it holds the focus and gives it back. Shown while it is rendered. */
-export function Dialog({ title, onClose, onSubmit, children, footer }: DialogProps) {
+export function Dialog({ title, onClose, onSubmit, children, act, cancel = 'Cancel', disabled = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const name = useId();
   useEffect(() => {
@@ -45,8 +49,38 @@ export function Dialog({ title, onClose, onSubmit, children, footer }: DialogPro
           <IconButton label="Close" icon="close" onClick={onClose} />
         </header>
         <div class="body">{children}</div>
-        <footer>{footer}</footer>
+        <footer>
+          <button class="btn" type="button" onClick={onClose}>
+            {cancel}
+          </button>
+          <button class="btn pri" type="submit" disabled={disabled}>
+            {act}
+          </button>
+        </footer>
       </form>
     </dialog>
+  );
+}
+
+interface RemoveDialogProps {
+  title: string;
+  /** @returns why it could not be removed; empty where it was */
+  remove: () => Promise<string>;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** Asks whether to remove something, and says why it could not be. It closes once it is gone. */
+export function RemoveDialog({ title, remove, onClose, children }: RemoveDialogProps) {
+  const failed = useSignal('');
+  const submit = async () => {
+    failed.value = await remove();
+    if (!failed.value) onClose();
+  };
+  return (
+    <Dialog title={title} onClose={onClose} onSubmit={() => void submit()} act="Remove" cancel="Keep">
+      <p>{children}</p>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
   );
 }

@@ -30,16 +30,8 @@ export function RemoveDialog({ store, person, isMe, onClose, onRemoved }: Remove
       title={isMe ? `Leave ${store.name}` : `Remove ${person.name}`}
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={busy.value}>
-            {verb}
-          </button>
-        </>
-      }
+      act={verb}
+      disabled={busy.value}
     >
       <p>
         {isMe

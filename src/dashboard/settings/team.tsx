@@ -4,6 +4,7 @@ import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
 import { Warning } from '../parts/parts';
+import { SelectField } from '../parts/select-field';
 import { type Invited, invite, type Person, type Role } from '../session/api';
 import { EmailAlerts } from './email-alerts';
 import { PeopleTable } from './people-table';
@@ -112,16 +113,8 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
       title="Invite"
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={!name.value.trim() || !email.value.trim()}>
-            Send invitation
-          </button>
-        </>
-      }
+      act="Send invitation"
+      disabled={!name.value.trim() || !email.value.trim()}
     >
       <div class="field">
         <label for={`${id}n`}>Name</label>
@@ -152,24 +145,13 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
           }}
         />
       </div>
-      <div class="field">
-        <label for={`${id}r`}>Role</label>
-        <select
-          class="input"
-          id={`${id}r`}
-          value={role.value}
-          onChange={(event) => {
-            role.value = roles[event.currentTarget.selectedIndex] ?? 'agent';
-          }}
-        >
-          {roles.map((one) => (
-            <option key={one} value={one}>
-              {ROLES[one]}
-            </option>
-          ))}
-        </select>
-        <p class="hint">Members answer customers. Admins also change settings and invite.</p>
-      </div>
+      <SelectField
+        label="Role"
+        value={role.value}
+        options={roles.map((one) => [one, ROLES[one]])}
+        hint="Members answer customers. Admins also change settings and invite."
+        onChange={(to) => (role.value = to)}
+      />
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Colleagues } from '../desk/colleagues';
-import { Dialog } from '../parts/dialog';
+import { Dialog, RemoveDialog } from '../parts/dialog';
 import { initials, plural } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Menu } from '../parts/menu';
@@ -30,6 +30,15 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
   };
   const close = () => {
     doing.value = null;
+  };
+  const gone = doing.value?.is === 'remove' ? doing.value.team : null;
+  const rules = kept.saved.value?.rules.filter(({ to }) => to.kind === 'team' && to.id === gone?.id).length ?? 0;
+  const remove = async (team: Team) => {
+    const answer = await removeTeam(store, team.id);
+    // Somebody else was faster: it is gone all the same.
+    if (!answer.ok && answer.code !== 'not_found') return answer.message;
+    done(`${team.name} is removed.`);
+    return '';
   };
   return (
     <section class="apart" aria-label="Teams">
@@ -90,22 +99,16 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
           onDone={({ name }) => done(`${name} is saved.`)}
         />
       )}
-      {doing.value?.is === 'remove' && (
-        <RemoveDialog
-          store={store}
-          team={doing.value.team}
-          rules={
-            kept.saved.value?.rules.filter(({ to }) => to.kind === 'team' && to.id === removed(doing.value)).length ?? 0
-          }
-          onClose={close}
-          onDone={({ name }) => done(`${name} is removed.`)}
-        />
+      {gone && (
+        <RemoveDialog title={`Remove ${gone.name}?`} remove={() => remove(gone)} onClose={close}>
+          Its people stay in the store.
+          {rules > 0 &&
+            ` ${plural(rules, 'rule', 'rules')} under “Where requests go” ${rules === 1 ? 'sends' : 'send'} requests to it: these then reach the whole store.`}
+        </RemoveDialog>
       )}
     </section>
   );
 }
-
-const removed = (doing: Doing | null) => (doing?.is === 'remove' ? doing.team.id : '');
 
 const folded = (name: string): string => name.trim().toLowerCase();
 
@@ -144,16 +147,8 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
       title={team ? 'Change team' : 'Add team'}
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={!name.value.trim()}>
-            {team ? 'Save' : 'Add'}
-          </button>
-        </>
-      }
+      act={team ? 'Save' : 'Add'}
+      disabled={!name.value.trim()}
     >
       <div class="field">
         <label for={`${id}n`}>Name</label>
@@ -190,49 +185,6 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
           ))}
         </div>
       </fieldset>
-      {failed.value && <Warning>{failed.value}</Warning>}
-    </Dialog>
-  );
-}
-
-interface RemoveDialogProps {
-  store: string;
-  team: Team;
-  /** How many rules name it. */
-  rules: number;
-  onClose: () => void;
-  onDone: (team: Team) => void;
-}
-
-function RemoveDialog({ store, team, rules, onClose, onDone }: RemoveDialogProps) {
-  const failed = useSignal('');
-  const submit = async () => {
-    const answer = await removeTeam(store, team.id);
-    // Somebody else was faster: it is gone all the same.
-    if (answer.ok || answer.code === 'not_found') onDone(team);
-    else failed.value = answer.message;
-  };
-  return (
-    <Dialog
-      title={`Remove ${team.name}?`}
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Keep
-          </button>
-          <button class="btn pri" type="submit">
-            Remove
-          </button>
-        </>
-      }
-    >
-      <p>
-        Its people stay in the store.
-        {rules > 0 &&
-          ` ${plural(rules, 'rule', 'rules')} under “Where requests go” ${rules === 1 ? 'sends' : 'send'} requests to it: these then reach the whole store.`}
-      </p>
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );

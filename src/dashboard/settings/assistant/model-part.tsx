@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
+import { SelectField } from '../../parts/select-field';
 import type { ResponderView } from '../../session/api';
 import { Outcome, setOn } from './outcome';
 import type { Responder } from './responder';
@@ -45,6 +46,11 @@ function Used({
   );
 }
 
+const KINDS = [
+  ['openai', 'A server with an address'],
+  ['workers_ai', 'Workers AI'],
+] as const;
+
 function ModelForm({ responder, view }: { responder: Responder; view: ResponderView }) {
   const id = useId();
   const { model } = view;
@@ -73,21 +79,15 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
   return (
     <form class="own-form" onSubmit={save}>
       {view.workersAi && (
-        <div class="field">
-          <label for={`${id}k`}>Where it runs</label>
-          <select
-            class="input"
-            id={`${id}k`}
-            value={kind.value}
-            onChange={(event) => {
-              kind.value = event.currentTarget.value === 'workers_ai' ? 'workers_ai' : 'openai';
-              changed.value = true;
-            }}
-          >
-            <option value="openai">A server with an address</option>
-            <option value="workers_ai">Workers AI</option>
-          </select>
-        </div>
+        <SelectField
+          label="Where it runs"
+          value={kind.value}
+          options={KINDS}
+          onChange={(to) => {
+            kind.value = to;
+            changed.value = true;
+          }}
+        />
       )}
       <div class={kind.value === 'openai' ? 'pair' : ''}>
         {kind.value === 'openai' && (

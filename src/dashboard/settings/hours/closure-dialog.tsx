@@ -56,16 +56,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
       title={old ? 'Change closure or special day' : 'Add closure or special day'}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit">
-            {old ? 'Change' : 'Add'}
-          </button>
-        </>
-      }
+      act={old ? 'Change' : 'Add'}
     >
       <div class="radios" role="radiogroup" aria-label="What happens">
         {KINDS.map((kind) => (

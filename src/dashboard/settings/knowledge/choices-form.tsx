@@ -4,6 +4,7 @@ import { FORMATS, type Format, kindOf } from '../../../assistant/knowledge/readi
 import type { Read } from '../../../assistant/knowledge/reading/read';
 import { money } from '../../parts/format';
 import { Warning } from '../../parts/parts';
+import { SelectField } from '../../parts/select-field';
 import { type Choices, hasOwnColumns, type Importing, missingOf } from './state';
 
 const TABLES: readonly Format[] = ['csv', 'google-tsv', 'shopify', 'woocommerce', 'questions'];
@@ -52,32 +53,32 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
         <b>{files.length === 1 ? files[0]?.name : `${files.length} files`}</b>
       </p>
       <div class="pairs">
-        <Choice label="What it is" value={format} onChange={(to) => change({ format: to as Format })}>
-          {formats.map((one) => [one, FORMATS[one]])}
-        </Choice>
-        <Choice
+        <SelectField
+          label="What it is"
+          value={format}
+          options={formats.map((one) => [one, FORMATS[one]])}
+          onChange={(to) => change({ format: to })}
+        />
+        <SelectField
           label="Goes to"
           value={String(choices.source ?? '')}
+          options={[['', 'A new source'], ...targets.map(({ n, name }): [string, string] => [String(n), name])]}
           onChange={(to) => change({ source: to === '' ? null : Number(to) })}
-        >
-          {[['', 'A new source'], ...targets.map(({ n, name }): [string, string] => [String(n), name])]}
-        </Choice>
+        />
         {kind === 'products' && format !== 'google' && (
-          <Choice
+          <SelectField
             label="Prices without a currency are in"
             value={choices.currency}
+            options={[['', 'All prices name theirs'], ...CURRENCIES.map((one): [string, string] => [one, one])]}
             onChange={(currency) => change({ currency })}
-          >
-            {[['', 'All prices name theirs'], ...CURRENCIES.map((one): [string, string] => [one, one])]}
-          </Choice>
+          />
         )}
-        <Choice
+        <SelectField
           label="Encoding"
           value={choices.encoding}
+          options={Object.entries({ [choices.encoding]: choices.encoding, ...ENCODINGS })}
           onChange={(encoding) => change({ encoding, ownEncoding: true })}
-        >
-          {Object.entries({ [choices.encoding]: choices.encoding, ...ENCODINGS })}
-        </Choice>
+        />
         {(format === 'shopify' || format === 'woocommerce') && (
           <Site value={choices.site} onChange={(site) => change({ site })} />
         )}
@@ -87,14 +88,13 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
           <legend class="lbl">{format === 'json' ? 'Which field is what' : 'Which column is what'}</legend>
           <div class="pairs">
             {Object.entries(FIELDS).map(([field, label]) => (
-              <Choice
+              <SelectField
                 key={field}
                 label={NEEDED.some((one) => one === field) ? `${label} (needed)` : label}
                 value={choices.mapping[field] ?? ''}
+                options={[['', '—'], ...heads.map((head): [string, string] => [head, head])]}
                 onChange={(head) => change({ mapping: mapped(choices.mapping, field, head) })}
-              >
-                {[['', '—'], ...heads.map((head): [string, string] => [head, head])]}
-              </Choice>
+              />
             ))}
           </div>
         </fieldset>
@@ -127,29 +127,6 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
 function mapped(mapping: Choices['mapping'], field: string, head: string): Choices['mapping'] {
   const { [field]: _, ...rest } = mapping;
   return head === '' ? rest : { ...rest, [field]: head };
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange: (to: string) => void;
-  children: [value: string, label: string][] | string[][];
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} class="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {children.map(([one = '', name = '']) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 function Site({ value, onChange }: { value: string; onChange: (to: string) => void }) {

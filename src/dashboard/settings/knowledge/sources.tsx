@@ -61,16 +61,7 @@ export function Sources({ importing, manages }: { importing: Importing; manages:
             close();
             void importing.remove(gone);
           }}
-          footer={
-            <>
-              <button class="btn" type="button" onClick={close}>
-                Cancel
-              </button>
-              <button class="btn pri" type="submit">
-                Remove
-              </button>
-            </>
-          }
+          act="Remove"
         >
           <p>
             The assistant will no longer answer from “{gone.name}” ({amountOf(gone)}). To have it back, import its files

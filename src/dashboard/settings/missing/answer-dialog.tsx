@@ -4,6 +4,7 @@ import { ANSWERS } from '../../../assistant/knowledge/limits';
 import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Warning } from '../../parts/parts';
+import { SelectField } from '../../parts/select-field';
 import { LANGUAGES } from '../own-words';
 import type { Group, Wanted, Written } from './door';
 
@@ -68,16 +69,8 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
       title={draft.id === null ? 'Write an answer' : 'Change the answer'}
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={!question.value.trim() || !answer.value.trim() || busy.value}>
-            Save answer
-          </button>
-        </>
-      }
+      act="Save answer"
+      disabled={!question.value.trim() || !answer.value.trim() || busy.value}
     >
       <div class="field">
         <label for={`${id}q`}>Question</label>
@@ -126,21 +119,12 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
           The built-in assistant says it word for word. A language model may put it in other words.
         </p>
       </div>
-      <div class="field">
-        <label for={`${id}l`}>Written in</label>
-        <select
-          class="input"
-          id={`${id}l`}
-          value={lang.value}
-          onChange={(event) => (lang.value = event.currentTarget.value)}
-        >
-          {LANGUAGES.map((one) => (
-            <option key={one} value={one}>
-              {languageName(one)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label="Written in"
+        value={lang.value}
+        options={LANGUAGES.map((one) => [one, languageName(one)])}
+        onChange={(to) => (lang.value = to)}
+      />
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );

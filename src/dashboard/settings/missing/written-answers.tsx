@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { Dialog } from '../../parts/dialog';
+import { RemoveDialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
-import { Warning } from '../../parts/parts';
 import type { Written } from './door';
 import type { MissingQuestions } from './state';
 
@@ -21,6 +20,7 @@ export function WrittenAnswers({ state, answers, manages, onWrite }: WrittenAnsw
   const close = () => {
     removing.value = null;
   };
+  const gone = removing.value;
   return (
     <section class="apart" aria-label="Answers written here">
       <div class="part-head">
@@ -67,7 +67,11 @@ export function WrittenAnswers({ state, answers, manages, onWrite }: WrittenAnsw
           ))}
         </ul>
       )}
-      {removing.value && <RemoveDialog state={state} answer={removing.value} onClose={close} />}
+      {gone && (
+        <RemoveDialog title="Remove answer" remove={() => state.remove(gone)} onClose={close}>
+          The assistant will no longer answer “<bdi>{gone.question}</bdi>” with it.
+        </RemoveDialog>
+      )}
     </section>
   );
 }
@@ -82,39 +86,3 @@ const factsOf = ({ lang, others, updatedAt }: Written): string =>
   ]
     .filter(Boolean)
     .join(' · ');
-
-interface RemoveDialogProps {
-  state: MissingQuestions;
-  answer: Written;
-  onClose: () => void;
-}
-
-function RemoveDialog({ state, answer, onClose }: RemoveDialogProps) {
-  const failed = useSignal('');
-  const submit = async () => {
-    failed.value = await state.remove(answer);
-    if (!failed.value) onClose();
-  };
-  return (
-    <Dialog
-      title="Remove answer"
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Keep
-          </button>
-          <button class="btn pri" type="submit">
-            Remove
-          </button>
-        </>
-      }
-    >
-      <p>
-        The assistant will no longer answer “<bdi>{answer.question}</bdi>” with it.
-      </p>
-      {failed.value && <Warning>{failed.value}</Warning>}
-    </Dialog>
-  );
-}

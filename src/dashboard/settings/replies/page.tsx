@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { removeReply, type SavedReply } from '../../composer/door';
 import { fitting } from '../../composer/fitting';
 import { repliesOf } from '../../composer/replies';
-import { Dialog } from '../../parts/dialog';
+import { RemoveDialog } from '../../parts/dialog';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
 import type { SettingsPageProps } from '../settings';
@@ -32,6 +32,14 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
     removing.value = null;
     said.value = words;
     void replies.load();
+  };
+  const gone = removing.value;
+  const remove = async ({ id, name }: SavedReply) => {
+    const answer = await removeReply(store.id, id);
+    // Somebody else was faster: it is gone all the same.
+    if (!answer.ok && answer.code !== 'not_found') return answer.message;
+    done(`/${name} is removed.`);
+    return '';
   };
   const rows = {
     first,
@@ -102,54 +110,12 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
           onSaved={(name) => done(`/${name} is saved.`)}
         />
       )}
-      {removing.value && (
-        <RemoveDialog
-          store={store.id}
-          reply={removing.value}
-          onClose={() => (removing.value = null)}
-          onRemoved={(name) => done(`/${name} is removed.`)}
-        />
+      {gone && (
+        <RemoveDialog title="Remove saved reply" remove={() => remove(gone)} onClose={() => (removing.value = null)}>
+          {gone.shared ? 'Nobody of the team finds ' : 'You will not find '}
+          <bdi>/{gone.name}</bdi> any more. What was sent with it stays.
+        </RemoveDialog>
       )}
     </>
-  );
-}
-
-interface RemoveProps {
-  store: string;
-  reply: SavedReply;
-  onClose: () => void;
-  onRemoved: (name: string) => void;
-}
-
-function RemoveDialog({ store, reply, onClose, onRemoved }: RemoveProps) {
-  const failed = useSignal('');
-  const submit = async () => {
-    const answer = await removeReply(store, reply.id);
-    // Somebody else was faster: it is gone all the same.
-    if (answer.ok || answer.code === 'not_found') onRemoved(reply.name);
-    else failed.value = answer.message;
-  };
-  return (
-    <Dialog
-      title="Remove saved reply"
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Keep
-          </button>
-          <button class="btn pri" type="submit">
-            Remove
-          </button>
-        </>
-      }
-    >
-      <p>
-        {reply.shared ? 'Nobody of the team finds ' : 'You will not find '}
-        <bdi>/{reply.name}</bdi> any more. What was sent with it stays.
-      </p>
-      {failed.value && <Warning>{failed.value}</Warning>}
-    </Dialog>
   );
 }

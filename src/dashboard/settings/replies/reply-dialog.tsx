@@ -53,16 +53,8 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
       title={reply ? 'Change saved reply' : 'Add saved reply'}
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={busy.value}>
-            Save
-          </button>
-        </>
-      }
+      act="Save"
+      disabled={busy.value}
     >
       <div class="field">
         <label for={`${id}n`}>Short name</label>

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
 import { IconButton } from '../../parts/parts';
+import { SelectField } from '../../parts/select-field';
 import { faultsOf, type RuleDraft } from './draft';
 import { TextField } from './rule-fields';
 
@@ -10,10 +10,13 @@ interface MoreConditionsProps {
 }
 
 const MOST_PROPERTIES = 5;
+const CART_IS = [
+  ['least', 'At least'],
+  ['under', 'Under'],
+] as const;
 
 /** What else must be true: the cart, what the shop knows of the customer, time and failed answers. */
 export function MoreConditions({ draft, onChange }: MoreConditionsProps) {
-  const id = useId();
   const { cart, cartIs, properties, sinceAnswer, unsure } = draft;
   const faults = faultsOf(draft);
   const isUsed = cart !== '' || properties.length > 0 || sinceAnswer !== '' || unsure !== '';
@@ -22,18 +25,12 @@ export function MoreConditions({ draft, onChange }: MoreConditionsProps) {
       <summary>More conditions</summary>
       <div class="fields">
         <div class="pair">
-          <div class="field">
-            <label for={`${id}c`}>The cart’s value is</label>
-            <select
-              class="input"
-              id={`${id}c`}
-              value={cartIs}
-              onChange={(event) => onChange({ cartIs: event.currentTarget.value === 'under' ? 'under' : 'least' })}
-            >
-              <option value="least">At least</option>
-              <option value="under">Under</option>
-            </select>
-          </div>
+          <SelectField
+            label="The cart’s value is"
+            value={cartIs}
+            options={CART_IS}
+            onChange={(to) => onChange({ cartIs: to })}
+          />
           <TextField
             label="Amount"
             hint="In the cart’s own currency. As the shop’s page tells it."

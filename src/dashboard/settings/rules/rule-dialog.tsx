@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { REASONS, type Reason } from '../../parts/labels';
 import { Warning } from '../../parts/parts';
+import { SelectField } from '../../parts/select-field';
 import { LANGUAGES } from '../own-words';
 import { Choice } from '../saved-page';
 import { DestinationFields } from './destination-fields';
@@ -64,16 +65,7 @@ export function RuleDialog({ rule, isNew, first, store, colleagues, onClose, onD
       title={isNew ? 'Add rule' : 'Change rule'}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit">
-            {isNew ? 'Add' : 'Change'}
-          </button>
-        </>
-      }
+      act={isNew ? 'Add' : 'Change'}
     >
       <Conditions draft={draft.value} onChange={change} />
       <Consequences draft={draft.value} first={first} colleagues={colleagues} onChange={change} />
@@ -160,6 +152,12 @@ function Conditions({ draft, onChange }: PartProps) {
   );
 }
 
+const URGENCIES = [
+  ['', 'As its reason says'],
+  ['urgent', 'Urgent'],
+  ['normal', 'Not urgent'],
+] as const;
+
 function Consequences({
   draft,
   first,
@@ -181,24 +179,15 @@ function Consequences({
         onChange={(is) => onChange({ asks: is === 'asks', never: is === 'never' })}
       />
       {asks && (
-        <div class="field">
-          <label for={`${id}r`}>Recorded as</label>
-          <select
-            class="input"
-            id={`${id}r`}
-            value={as ?? ''}
-            onChange={(event) =>
-              onChange({ as: REASON_ORDER.find((reason) => reason === event.currentTarget.value) ?? null })
-            }
-          >
-            <option value="">As the words say, else as a rule</option>
-            {REASON_ORDER.map((reason) => (
-              <option key={reason} value={reason}>
-                {REASONS[reason]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label="Recorded as"
+          value={as ?? ''}
+          options={[
+            ['', 'As the words say, else as a rule'],
+            ...REASON_ORDER.map((one) => [one, REASONS[one]] as const),
+          ]}
+          onChange={(to) => onChange({ as: to || null })}
+        />
       )}
       {!never && (
         <>
@@ -211,22 +200,12 @@ function Consequences({
             first={first}
             onChange={(target) => onChange({ to: target })}
           />
-          <div class="field">
-            <label for={`${id}u`}>Urgency</label>
-            <select
-              class="input"
-              id={`${id}u`}
-              value={urgency ?? ''}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                onChange({ urgency: value === 'urgent' || value === 'normal' ? value : null });
-              }}
-            >
-              <option value="">As its reason says</option>
-              <option value="urgent">Urgent</option>
-              <option value="normal">Not urgent</option>
-            </select>
-          </div>
+          <SelectField
+            label="Urgency"
+            value={urgency ?? ''}
+            options={URGENCIES}
+            onChange={(to) => onChange({ urgency: to || null })}
+          />
         </>
       )}
     </>
