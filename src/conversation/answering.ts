@@ -1,24 +1,18 @@
-import { type About, type AnswerPart, type Assistant, type Handover, SURE } from '../assistant/assistant';
+import type { About, AnswerPart, Assistant, Handover } from '../assistant/assistant';
 import type { StaffRef } from '../domain/actor';
-import { type Hours, type Lifecycle, latest, responderOf } from '../domain/handoff';
-import type { Policy } from '../domain/policy';
-import type { Reason } from '../domain/reasons';
+import { type Hours, responderOf } from '../domain/handoff';
 import type { StoreSettings } from '../settings/schema';
 import { type AnswerMessage, BOT_ANSWER, type DonePart, type Draft, messageOf, newDraft } from './answer-message';
 import { BotOwes } from './bot-owes';
-import { unsureInARow, unsureTooOften } from './certainty';
-import { isAsked, owedIn, sinceLastEvent } from './owed';
-import type { Customer } from './records';
+import { isAsked, owedIn } from './owed';
+import { type Asks, isOwn, personFor } from './person-for';
 import type { Sockets } from './sockets';
 import type { ConversationStore } from './store';
 import { handedBack, historyBefore } from './told-before';
 
 /** What this needs of the conversation. */
-interface Talk {
-  readonly state: Lifecycle;
-  readonly customer: Customer;
+interface Talk extends Asks {
   readonly storeSettings: StoreSettings;
-  policy(now: number): Policy;
   hours(now: number): Hours;
   /** Runs this once the store's settings are known, which they nearly always are: then at once. */
   whenReady(then: (now: number) => void): void;
@@ -28,8 +22,6 @@ interface Talk {
   answered(message: AnswerMessage, now: number): void;
   /** Opens a handoff that the assistant asks for, after its own words. */
   handOver(asked: Handover, message: AnswerMessage | null, now: number): void;
-  /** What the store's rules make of a reason to ask for a person; see Asking. */
-  ruled(reason: Reason | null, text: string, unsure?: number): Reason | null;
   /** A new message brings back the person: then the assistant is silent. */
   reopens(now: number): boolean;
   readonly opening: { named: About['opened'] };
@@ -39,9 +31,6 @@ interface Talk {
 
 /** What of an assistant's failure stands in the handoff that it leads to: characters of the question. */
 const TRIGGER = 240;
-
-/** Why an assistant asks for a person because of itself; all else is the customer's need, or the merchant's wish. */
-const OWN_REASONS: readonly string[] = ['low_confidence', 'unsupported_topic'];
 
 /** Questions that are owed at a time. */
 const MOST_OWED = 20;
@@ -172,7 +161,7 @@ export class Answering {
 
   /** A whole answer: one row; and the handoff, where the assistant asks for a person by itself. */
   #finish(draft: Draft, done: DonePart, assistant: Assistant, now: number): void {
-    const handoff = this.#handoffOf(draft, done, now);
+    const handoff = personFor(draft.re, done, this.talk, this.store.entries, now);
     if (handoff) {
       this.talk.whenReady((then) => {
         if (this.#isCurrent(draft)) this.#handOver(draft, done, handoff, assistant, then);
@@ -184,28 +173,11 @@ export class Answering {
     this.ask();
   }
 
-  /** Handed back, it asks for nobody on its own for a while; and where a rule of the store's keeps it from it, never. */
-  #handoffOf({ re }: Draft, done: DonePart, now: number): Handover | null {
-    const asked = done.handoff && { ...done.handoff, trigger: done.handoff.trigger.slice(0, TRIGGER) };
-    const question = this.store.entries.find(({ seq }) => seq === re)?.body;
-    const text = question?.kind === 'customer' ? question.text : '';
-    const since = sinceLastEvent(this.store.entries);
-    const { lang } = this.talk.customer;
-    const isOwn = !asked || OWN_REASONS.includes(asked.reason);
-    if (isOwn && this.#isQuiet(now)) return null;
-    const bears = this.talk.policy(now).unsureAnswers;
-    const wanted = asked ?? unsureTooOften(done.confidence, since, { lang, bears });
-    if (!wanted && done.confidence >= SURE) return null;
-    const unsure = unsureInARow(since, lang) + (done.confidence < SURE ? 1 : 0);
-    const reason = this.talk.ruled(wanted?.reason ?? null, text, unsure);
-    return reason && { trigger: text.slice(0, TRIGGER), ...wanted, reason };
-  }
-
   #handOver(draft: Draft, done: DonePart, handoff: Handover, assistant: Assistant, now: number): void {
     const { lang } = this.talk.customer;
     const isOpen = this.talk.hours(now).open;
     const says = (words: string) => this.#say(draft, (draft.text === '' ? '' : '\n\n') + words);
-    if (this.talk.policy(now).whenUnsure === 'offer' && OWN_REASONS.includes(handoff.reason)) {
+    if (this.talk.policy(now).whenUnsure === 'offer' && isOwn(handoff.reason)) {
       // What cannot be kept is not offered: outside hours it is to leave the question.
       says(isOpen ? assistant.offerWords(lang) : assistant.offerQuestionWords(lang));
       this.#draft = null;
@@ -218,13 +190,6 @@ export class Answering {
     this.#draft = null;
     const isEmpty = draft.text === '' && draft.cards.length === 0;
     this.talk.handOver(handoff, isEmpty ? null : messageOf(draft, done, this.#chosen), now);
-  }
-
-  /** Whether a person was here so few messages ago that the assistant asks for none on its own. */
-  #isQuiet(now: number): boolean {
-    if (latest(this.talk.state)?.status !== 'ended') return false;
-    const asked = sinceLastEvent(this.store.entries).filter(({ body }) => body.kind === 'customer').length;
-    return asked <= this.talk.policy(now).quietAfterHandback;
   }
 
   /** The answer to a question has failed, or an eviction took it. */

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:test';
 import { storeOf } from '../../src/assistant/knowledge';
-import { carryOut, type Plan, plan, type Store, type Wanted } from '../../src/assistant/knowledge/importing';
+import { type Plan, plan, type Store, type Wanted } from '../../src/assistant/knowledge/importing';
 import { kindOf } from '../../src/assistant/knowledge/reading/formats';
 import { inspect, type KnowledgeFile } from '../../src/assistant/knowledge/reading/read';
 import type { Reading } from '../../src/assistant/knowledge/rows';
+import { carryOut } from '../../src/assistant/knowledge/sending';
 
 /** What a merchant does with files, without a browser: the same reading, the same sessions, the real database. */
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/assistant/catalog/question';
 import { search } from '../../src/assistant/catalog/search';
 import { clean, counts, discard, removeSource, sources, storeOf } from '../../src/assistant/knowledge';
-import { carryOut, needsConsent, ROWS, type Store } from '../../src/assistant/knowledge/importing';
+import { needsConsent, ROWS, type Store } from '../../src/assistant/knowledge/importing';
+import { carryOut } from '../../src/assistant/knowledge/sending';
 import { bring, doorOf, fileOf, planned, sums } from './importing';
 import { newStore } from './stores';
 

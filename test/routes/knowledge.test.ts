@@ -1,7 +1,8 @@
 import { exports } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { carryOut, plan } from '../../src/assistant/knowledge/importing';
+import { plan } from '../../src/assistant/knowledge/importing';
 import { overHttp } from '../../src/assistant/knowledge/over-http';
+import { carryOut } from '../../src/assistant/knowledge/sending';
 import { fileOf, sums } from '../assistant/importing';
 import { closedToOthers, type Door, type Doors, doorsOf } from './doors';
 import { ask, newStore, ORIGIN, refusal, type Store } from './visit';

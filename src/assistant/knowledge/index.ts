@@ -1,6 +1,7 @@
-import { carryOut, plan, type Store } from './importing';
+import { plan, type Store } from './importing';
 import type { KnowledgeFile } from './reading/read';
 import type { ArticleRow, ProductRow, Reading, Report } from './rows';
+import { carryOut } from './sending';
 import { begin, discard, type Kind, removeSource, sessionOf, sources } from './sources';
 import { clean, finish, known, writeChunk } from './writing';
 

@@ -1,5 +1,6 @@
-import { carryOut, type Plan, plan, type Store } from './importing.ts';
+import { type Plan, plan, type Store } from './importing.ts';
 import { type Format, kindOf } from './reading/formats.ts';
+import { carryOut } from './sending.ts';
 
 /** A store's side of an import for programs outside the dashboard: the same routes, by a signed-in session's cookie. */
 

@@ -3,11 +3,11 @@ import { drizzle } from 'drizzle-orm/d1';
 import { article, passage, source } from '../../db/schema';
 import { Refusal } from '../../errors';
 import { folded } from '../catalog/words';
-import { Vocabulary } from './importing';
 import { ANSWERS } from './limits';
 import { hashOf } from './reading/hash';
 import type { ArticleRow } from './rows';
 import { WRITTEN } from './sources';
+import { Vocabulary } from './vocabulary';
 import { articleStatements, vocabularyStatements } from './writing';
 import type { AnswerWanted } from './written-rows';
 

@@ -2,11 +2,12 @@ import { openAsBlob, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { carryOut, FREE_ROWS_A_DAY, needsConsent, plan } from '../../assistant/knowledge/importing.ts';
+import { FREE_ROWS_A_DAY, needsConsent, plan } from '../../assistant/knowledge/importing.ts';
 import { overHttp, Refused } from '../../assistant/knowledge/over-http.ts';
 import { FORMATS, type Format, kindOf } from '../../assistant/knowledge/reading/formats.ts';
 import { inspect, type KnowledgeFile } from '../../assistant/knowledge/reading/read.ts';
 import { Unreadable } from '../../assistant/knowledge/reading/unreadable.ts';
+import { carryOut } from '../../assistant/knowledge/sending.ts';
 import { STATE } from './state.mjs';
 
 /** `npm run import -- --store KEY FILE…`: what the dashboard's Knowledge page does, from a terminal. */

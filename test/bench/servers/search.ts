@@ -1,10 +1,11 @@
 import { understand } from '../../../src/assistant/catalog/question';
 import { search } from '../../../src/assistant/catalog/search';
 import { storeOf } from '../../../src/assistant/knowledge';
-import { carryOut, plan } from '../../../src/assistant/knowledge/importing';
+import { plan } from '../../../src/assistant/knowledge/importing';
 import { kindOf } from '../../../src/assistant/knowledge/reading/formats';
 import type { Reading } from '../../../src/assistant/knowledge/rows';
 import { filtersOf } from '../../../src/assistant/knowledge/searching/filters';
+import { carryOut } from '../../../src/assistant/knowledge/sending';
 import type { Env } from '../../../src/env';
 
 /** The built-in assistant's search by itself, as the Worker asks it: `POST /fill` imports a file, `/search` answers one question. */

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
-import { carryOut, cleanUp, type Plan, type Progress, plan } from '../../../assistant/knowledge/importing';
+import { type Plan, plan } from '../../../assistant/knowledge/importing';
 import { guessMapping, type Mapping, NEEDED } from '../../../assistant/knowledge/reading/columns';
 import { type Format, kindOf } from '../../../assistant/knowledge/reading/formats';
 import { inspect, type Read, readRows } from '../../../assistant/knowledge/reading/read';
 import { Unreadable } from '../../../assistant/knowledge/reading/unreadable';
 import type { Reading } from '../../../assistant/knowledge/rows';
+import { carryOut, cleanUp, type Progress } from '../../../assistant/knowledge/sending';
 import { discardImport, doorOf, getKnowledge, type Knows, Refused, removeSource, type Source } from './door';
 
 /** What the page shows, and what its buttons do. Files are read here, in the browser; the server gets checked rows. */
