@@ -20,7 +20,7 @@ const PINNED = {
   handshake: 'baton.v1 token. 16384 4000',
   CustomerFrame: 'c2948b8ec49758bd',
   ToCustomer: '13a621d6fa53e004',
-  StaffFrame: '78fdca8d5011da99',
+  StaffFrame: '413524c89a6c4141',
   ToStaff: '12c31b1ead291a49',
   DeskFrame: '6da93c38f5e6a501',
   ToDesk: '063185b285a50c40',
