@@ -18,16 +18,8 @@ export function SnoozeDialog({ onPick, onClose }: { onPick: (at: number) => void
         onPick(at);
         onClose();
       }}
-      footer={
-        <>
-          <button class="btn" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="btn pri" type="submit" disabled={at === null}>
-            Put off
-          </button>
-        </>
-      }
+      act="Put off"
+      disabled={at === null}
     >
       <WhenField id={id} field={field} isRight={at !== null} label="Until when" />
     </Dialog>
