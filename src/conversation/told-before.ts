@@ -12,7 +12,7 @@ const LAST_WORDS = 5;
 export const historyBefore = (place: number, entries: readonly Entry[]): Question['history'] =>
   entries.flatMap(({ seq, body }) =>
     seq < place && (body.kind === 'customer' || body.kind === 'assistant' || body.kind === 'staff')
-      ? [{ from: body.kind, text: body.text, cards: body.kind === 'assistant' ? body.cards : [] }]
+      ? [{ from: body.kind, text: body.text, cards: body.kind === 'customer' ? [] : (body.cards ?? []) }]
       : [],
   );
 

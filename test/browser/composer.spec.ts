@@ -216,15 +216,22 @@ test('what is written on one device stands on the other, and what both wrote is 
     });
   });
 
-  await test.step('and what was typed here without a line is offered beside what is newer there', async () => {
+  await test.step('what both wrote at once: the newest stands in both fields, the other is offered beside it', async () => {
     await laptop.goToInbox();
     await laptop.open('Mine', customer.guest);
     await expect(laptop.message('Your kettle is ready')).toBeVisible();
-    await laptop.replyBox.fill('Typed on the laptop');
-    await laptop.replyBox.press('Tab');
     const phone = await staff('ana');
     await phone.open('Mine', customer.guest);
-    await expect(phone.replyBox).toHaveValue('Typed on the laptop');
+    await expect(phone.message('Your kettle is ready')).toBeVisible();
+    await laptop.replyBox.fill('Typed on the laptop');
+    await phone.replyBox.fill('Typed on the phone');
+    await phone.replyBox.blur();
+    await expect(laptop.replyBox).toHaveValue('Typed on the phone');
+    await expect(laptop.page.locator('.composer').getByText('Typed on the laptop')).toBeVisible();
+    await laptop.button('Add it').click();
+    await expect(laptop.replyBox).toHaveValue('Typed on the phone\n\nTyped on the laptop');
+    await laptop.button('Send').click();
+    await expect(customer.from('Ana', 'Typed on the phone')).toBeVisible();
   });
   await laptop.end('Resolved');
 });

@@ -64,6 +64,16 @@ test('to a customer who has left, a card is a line of the mail with its address'
   expect(mail?.text).toContain('Kettle Nor: https://shop.example/kettle');
 });
 
+test('the assistant, back again, knows what the person has shown', async () => {
+  const { mira, ana, reply } = await talking();
+  await reply('This one', [KETTLE]);
+  await ana.end();
+  await mira.phase('assistant');
+  await mira.say('Do you have it in black?');
+  await mira.message((m) => m.kind === 'assistant' && m.text.includes('black'));
+  expect(bot.asked.at(-1)?.history.find(({ from }) => from === 'staff')?.cards).toEqual([KETTLE]);
+});
+
 test('a reply without cards carries none', async () => {
   const { mira, reply } = await talking();
   await reply('No cards');
