@@ -178,7 +178,7 @@ describe('what a saved reply can name', () => {
     email: null,
   };
   it('is never a guest’s number', () => {
-    expect(valuesOf(customer, 'Ana Kovač', 'Volt', null)).toEqual({
+    expect(valuesOf({ customer }, 'Ana Kovač', 'Volt', null)).toEqual({
       'customer.name': null,
       'customer.email': null,
       'order.number': null,
@@ -198,12 +198,15 @@ describe('what a saved reply can name', () => {
       ],
     };
     const known = { ...customer, shop, email: { address: 'mira@x.example', confirmed: false } };
-    expect(valuesOf(known, 'Ana Kovač', 'Volt', { shownAs: 'team', teamName: 'The Volts' })).toMatchObject({
+    const team = { shownAs: 'team', teamName: 'The Volts' } as const;
+    expect(valuesOf({ customer: known }, 'Ana Kovač', 'Volt', team)).toMatchObject({
       'customer.name': 'Mira',
       'customer.email': 'mira@x.example',
       'order.number': '#10471',
       'order.status': 'shipped',
       'staff.name': 'The Volts',
     });
+    const facts = { tags: [], tasks: [], properties: [{ name: 'Name', value: 'Mirela' }] };
+    expect(valuesOf({ customer: known, facts }, 'Ana', 'Volt', team)['customer.name']).toBe('Mirela');
   });
 });

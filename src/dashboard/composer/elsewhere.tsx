@@ -12,8 +12,7 @@ export function Elsewhere({ draft }: { draft: Draft }) {
     <div class="elsewhere" role="status">
       <Icon name="copy" />
       <p>
-        You also wrote{' '}
-        <q dir="auto">{words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}</q>
+        You also wrote <q dir="auto">{words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}</q>
       </p>
       <button class="btn sm" type="button" onClick={() => draft.takeElsewhere()}>
         Add it

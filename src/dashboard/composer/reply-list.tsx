@@ -25,10 +25,11 @@ export interface ReplyListProps {
 export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: ReplyListProps) {
   const replies = repliesOf(desk.store);
   useEffect(() => void replies.freshen(), [replies]);
-  const customer = talk.state.value?.customer;
+  const state = talk.state.value;
+  const customer = state?.customer;
   const all = replies.list.value;
   const settings = kept.saved.value;
-  const values = customer ? valuesOf(customer, desk.me.value?.name ?? '', storeName(desk.store), settings) : {};
+  const values = state ? valuesOf(state, desk.me.value?.name ?? '', storeName(desk.store), settings) : {};
   const choices = fitting(all ?? [], opened.typed).flatMap((reply) => {
     const found = textFor(reply.texts, customer?.lang ?? '', settings?.firstLanguage ?? 'en');
     return found ? [{ reply, lang: found.lang, text: filled(found.text, values) }] : [];
