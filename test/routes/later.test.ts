@@ -104,6 +104,38 @@ test('what is owed has an owner, is put off, and is done without a reply', async
   expect((await listed()).followUps).toEqual([]);
 });
 
+test('what is owed and has an owner is told to its owner alone when it falls due', async () => {
+  const [zoe, max] = await Promise.all([
+    newPerson('Zoe Test', 'zoe@later.example'),
+    newPerson('Max Test', 'max@later.example'),
+  ]);
+  const store = await newStore('Theirs', { [zoe]: 'owner', [max]: 'agent' });
+  const cookie = await signIn('max@later.example');
+  const { id, stage, end } = await talk(store);
+  const atDesk = await stage.atDesk(zoe, 'Zoe Test');
+  await end(undefined, 'follow_up');
+  const as = { is: 'given', to: max };
+  const given = await ask(at(id, 'tend', store), { json: { of: { is: 'follow_up', handoff: 1 }, as }, cookie });
+  expect(given.status).toBe(200);
+  await pass(stage.stub, 5 * HOUR);
+  await runDurableObjectAlarm(stage.desk);
+  const [mail] = await mailArrives('max@later.example');
+  expect(mail?.subject).toMatch(/^Still owed an answer/);
+  expect(await mailTo('zoe@later.example')).toHaveLength(0);
+  atDesk.close();
+});
+
+test('a reminder can be set where only the assistant has answered so far', async () => {
+  const id = await newConversationId(mine.id);
+  const mira = await scene(mine.id, id).customer();
+  await mira.say('Do you deliver to Italy?');
+  const due = Date.now() + DAY;
+  const set = await post(id, 'reminders', { at: due, line: 'Ask her how it went', owner: people.dele });
+  expect(set.status).toBe(201);
+  expect((await listed()).reminders).toMatchObject([{ conversation: id, line: 'Ask her how it went' }]);
+  expect((await post(id, 'tend', { of: { is: 'reminder', n: 1 }, as: { is: 'done' } })).status).toBe(200);
+});
+
 describe('a check-in', () => {
   const plan = { days: 3, text: 'Did it arrive?' };
 
