@@ -1,8 +1,8 @@
 import { type Circumstances, checkInOf } from '../domain/deadlines';
 import type { Lifecycle } from '../domain/handoff';
 import type { Policy } from '../domain/policy';
+import type { Later } from '../protocol/later';
 import { personOf } from '../protocol/person';
-import type { Later } from '../protocol/staff';
 
 /** What staff are shown of what they see to later; null where there is nothing. */
 export function laterOf(state: Lifecycle, policy: Policy, known: Circumstances): Later | null {

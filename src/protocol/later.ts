@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HandoffNumber, MAX_LINE, Text } from './common';
+import { StaffPerson } from './person';
 
 /** What staff see to later: reminders, what is owed, and check-ins after a resolution. */
 
@@ -31,3 +32,32 @@ export const TendingWanted = v.object({
 
 /** Null: none is to go any more. */
 export const CheckInWanted = v.object({ handoff: HandoffNumber, plan: v.nullable(CheckInPlan) });
+
+/** What the team sees to later; each is missing where there is none. */
+export const Later = v.object({
+  followUp: v.optional(
+    v.object({
+      handoff: HandoffNumber,
+      since: v.number(),
+      /** Null where the store never opens. */
+      dueAt: v.nullable(v.number()),
+      owner: v.nullable(StaffPerson),
+    }),
+  ),
+  reminders: v.optional(
+    v.array(
+      v.object({
+        n: v.number(),
+        at: v.number(),
+        line: v.string(),
+        owner: v.nullable(StaffPerson),
+        told: v.boolean(),
+      }),
+    ),
+  ),
+  /** Goes out then unless the customer writes before. */
+  checkIn: v.optional(
+    v.object({ handoff: HandoffNumber, since: v.number(), at: v.number(), text: v.string(), staff: StaffPerson }),
+  ),
+});
+export type Later = v.InferOutput<typeof Later>;

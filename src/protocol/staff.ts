@@ -22,7 +22,7 @@ import {
   Unfinished,
   Urgency,
 } from './common';
-import { CheckInPlan } from './later';
+import { CheckInPlan, Later } from './later';
 import { StaffPerson } from './person';
 import { Shop } from './shop';
 import { FactFrames, StaffFacts } from './staff-facts';
@@ -286,35 +286,6 @@ export const CustomerView = v.object({
   device: v.optional(v.string()),
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;
-
-/** What the team sees to later; each is missing where there is none. */
-export const Later = v.object({
-  followUp: v.optional(
-    v.object({
-      handoff: HandoffNumber,
-      since: v.number(),
-      /** Null where the store never opens. */
-      dueAt: v.nullable(v.number()),
-      owner: v.nullable(StaffPerson),
-    }),
-  ),
-  reminders: v.optional(
-    v.array(
-      v.object({
-        n: v.number(),
-        at: v.number(),
-        line: v.string(),
-        owner: v.nullable(StaffPerson),
-        told: v.boolean(),
-      }),
-    ),
-  ),
-  /** Goes out then unless the customer writes before. */
-  checkIn: v.optional(
-    v.object({ handoff: HandoffNumber, since: v.number(), at: v.number(), text: v.string(), staff: StaffPerson }),
-  ),
-});
-export type Later = v.InferOutput<typeof Later>;
 
 export const StaffState = v.object({
   rev: v.number(),

@@ -43,7 +43,7 @@ test('a conversation is told day by day, in the store’s time zone', () => {
     ['Thursday 31 December 2026', ['23:58 Guest 4821', '23:59 Assistant']],
     ['Friday 1 January 2027', [`00:01 Private note by ${person('ana').name}`, '00:02 ']],
   ]);
-  expect(facts).toContainEqual(['Times are those of', 'Europe/Sofia']);
+  expect(facts).toContainEqual(['Time zone', 'Europe/Sofia']);
 });
 
 test('as text, with its links, how it ended and what the customer thought of it', () => {

@@ -32,7 +32,7 @@ export function HistoryPage({ of: store }: { of: StoreOfMine }) {
         <div class="head">
           <div class="t">
             <h1 id="history">History</h1>
-            <p>Every conversation of {store.name}, private notes included. The last words come first.</p>
+            <p>Every conversation of {store.name}, private notes included, newest first.</p>
           </div>
         </div>
         <search class="looks">

@@ -53,7 +53,7 @@ export function sheetOf(record: ConversationRecord, { store, notes }: SheetOptio
       ['Last message', at(messages.at(-1)?.at ?? startedAt)],
       ['Language', languageName(lang)],
       ...(email ? [['Email', email] as [string, string]] : []),
-      ['Times are those of', timeZone.replaceAll('_', ' ')],
+      ['Time zone', timeZone.replaceAll('_', ' ')],
     ],
     handoffs: handoffs.map((one) => handoffOf(one as Handoff, at, notes)),
     days,
