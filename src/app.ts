@@ -13,6 +13,7 @@ import { knowledgeApi } from './routes/knowledge';
 import { later } from './routes/later';
 import { mail } from './routes/mail';
 import { missingApi } from './routes/missing';
+import { noticesApi } from './routes/notices';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { productsApi } from './routes/products';
@@ -60,6 +61,7 @@ app.route('/', knowledgeApi);
 app.route('/', missingApi);
 app.route('/', productsApi);
 app.route('/', savedRepliesApi);
+app.route('/', noticesApi);
 app.route('/', bot);
 app.route('/', account);
 

@@ -6,6 +6,7 @@ import { startHook } from './assistant/hook.ts';
 import { startModelApi } from './assistant/model-api.ts';
 import { startInternet } from './outbound/internet.ts';
 import { startMailApi } from './routes/mail-api.ts';
+import { startPushService } from './routes/push-service.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -44,7 +45,8 @@ export default defineConfig({
                 INTERNET_URL: await startInternet(),
                 DOH_URL: `${await startInternet()}/dns-query`,
                 HOOK_URL: await startHook(),
-                PRIVATE_URLS: `${await startModelApi()},${await startHook()}`,
+                PRIVATE_URLS: `${await startModelApi()},${await startHook()},${await startPushService()}`,
+                PUSH_URL: await startPushService(),
                 MAIL_API_URL: await startMailApi(),
                 MAIL_API_KEY: 'mail-key-for-tests',
                 MAIL_FROM: 'Baton <chat@baton.example>',

@@ -10,11 +10,11 @@ import { membershipOf } from './stores';
 
 export interface SignedIn {
   Bindings: Env;
-  Variables: { person: Person };
+  Variables: { person: Person; session: string };
 }
 export interface InStore {
   Bindings: Env;
-  Variables: { person: Person; actor: StaffActor };
+  Variables: { person: Person; session: string; actor: StaffActor };
 }
 
 /** Needs a session: otherwise 401. */
@@ -22,6 +22,7 @@ export const signedIn = createMiddleware<SignedIn>(async (c, next) => {
   const session = await sessionOf(c.env, new URL(c.req.url).origin, c.req.raw.headers);
   if (!session) throw new Refusal('unauthorized');
   c.set('person', session.person);
+  c.set('session', session.id);
   await next();
   for (const cookie of session.cookies) c.header('set-cookie', cookie, { append: true });
 });

@@ -77,9 +77,13 @@ export async function spendLink(env: Env, origin: string, token: string, now: nu
   return answer.ok ? { ok: true, cookies: answer.headers.getSetCookie() } : { ok: false, reason: 'link_used' };
 }
 
-const Found = v.object({ user: v.object({ id: v.string(), name: v.string(), email: v.string() }) });
+const Found = v.object({
+  user: v.object({ id: v.string(), name: v.string(), email: v.string() }),
+  session: v.object({ id: v.string() }),
+});
 
 export interface Session {
+  id: string;
   person: Person;
   /** What the answer must set, when the session was prolonged. */
   cookies: string[];
@@ -92,7 +96,9 @@ export async function sessionOf(env: Env, origin: string, headers: Headers): Pro
   const cookie = new Headers({ cookie: headers.get('cookie') ?? '' });
   const found = await auth.api.getSession({ headers: cookie, returnHeaders: true });
   const parsed = v.safeParse(Found, found.response);
-  return parsed.success ? { person: parsed.output.user, cookies: found.headers.getSetCookie() } : null;
+  if (!parsed.success) return null;
+  const { user: person, session } = parsed.output;
+  return { id: session.id, person, cookies: found.headers.getSetCookie() };
 }
 
 /** @returns the cookies that the answer must clear */

@@ -26,6 +26,8 @@ export interface Surroundings {
   rows(): QueueRow[];
   /** Asks a conversation what to say of it. */
   summary(store: string, conversation: string): Promise<AlertSummary | null>;
+  /** The reminder is due: everybody on duty is alerted again. */
+  remind(now: number): void;
 }
 
 /** Idempotency keys live for 24 hours: the last try is made before that, the longest wait between two included. */
@@ -77,10 +79,13 @@ export class Alerts {
   /**
    * Nobody came, or what was owed fell due: everybody who is opted in reads of it, once. It neither asks nor moves the
    * gate. `at`: when it arose; told again, it is the same one.
+   * @returns whether it is news
    */
-  owed(about: Omit<About, 'summary'>, at: number, summary: AlertSummary, now: number): void {
+  owed(about: Omit<About, 'summary'>, at: number, summary: AlertSummary, now: number): boolean {
     const id = `${about.kind}-${about.conversation}-${about.handoff}-${at}`;
-    if (this.#memory.isNews(id, now)) this.#put({ id, kind: 'alert', about: [{ ...about, summary }] }, now);
+    const isNews = this.#memory.isNews(id, now);
+    if (isNews) this.#put({ id, kind: 'alert', about: [{ ...about, summary }] }, now);
+    return isNews;
   }
 
   /** A conversation goes to the store's email destination. */
@@ -123,6 +128,7 @@ export class Alerts {
       this.#memory.gate = { ...this.#memory.gate, reminded: now };
       const about = this.#waiting().map(aboutRow);
       this.#put({ id: randomId(), kind: 'reminder', about }, now);
+      this.around.remind(now);
     }
     // What is decided is delivered in steps, and each asks for the next one.
     while ((await this.#outbox.run(Date.now())) > 0);
@@ -215,6 +221,11 @@ export class Alerts {
     return store;
   }
 
+  /** Where links lead; null before anybody has opened a dashboard. */
+  get origin(): string | null {
+    return this.around.env.BATON_ORIGIN?.replace(/\/+$/, '') ?? this.#memory.home?.origin ?? null;
+  }
+
   // ── Delivering ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   async #deliver(job: Job): Promise<Delivery> {
@@ -246,7 +257,7 @@ export class Alerts {
     }
     if (store) this.#memory.learn(store.settings);
     if (store && (await this.#heldBack(email.id))) return { is: 'done' };
-    const origin = env.BATON_ORIGIN?.replace(/\/+$/, '') ?? this.#memory.home?.origin;
+    const { origin } = this;
     // Without an address of our own there is nothing to link to, and no way to unsubscribe: the first dashboard brings it.
     if (store && store.recipients.length > 0 && !origin) return { is: 'retry' };
     const about = this.#current(email);

@@ -19,6 +19,7 @@ import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
 import { Mentions } from './mentions';
 import { Presence } from './presence';
+import { Pushes } from './pushes';
 import { Queue } from './queue';
 
 type AlertKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
@@ -38,6 +39,7 @@ export class Desk extends DurableObject<Env> {
   readonly #duty: Duty;
   readonly #estimates: Estimates;
   readonly #alerts: Alerts;
+  readonly #pushes: Pushes;
   readonly #presence: Presence;
   readonly #mentions: Mentions;
   readonly #alarm: OneAlarm;
@@ -55,6 +57,15 @@ export class Desk extends DurableObject<Env> {
       store: ctx.id.name,
       rows: () => this.#queue.all(),
       summary: async (store, conversation) => conversationStub(env, store, conversation).summary(),
+      remind: (now) => this.#pushes.again(now),
+    });
+    this.#pushes = new Pushes({
+      sql: ctx.storage.sql,
+      env,
+      duty: this.#duty,
+      rows: () => this.#queue.all(),
+      store: () => this.#alerts.store,
+      origin: () => this.#alerts.origin,
     });
     const conversation = (id: string) => conversationStub(env, this.#alerts.store, id);
     this.#presence = new Presence({
@@ -109,6 +120,7 @@ export class Desk extends DurableObject<Env> {
     const before = this.#queue.find(row.id);
     if (this.#queue.put(row, now)) {
       this.#alerts.changed(before, row, now);
+      this.#pushes.changed(before, row, now);
       this.#broadcast({ type: 'row', row });
       this.ctx.waitUntil(this.#presence.changed(before, row));
       this.#kick();
@@ -118,7 +130,12 @@ export class Desk extends DurableObject<Env> {
   /** These people are named in a private note. Told again it is the same one. */
   mentioned(people: string[], mention: Mention): void {
     const now = Date.now();
-    for (const id of people) if (this.#mentions.put(id, mention, now)) this.#showMentions(id);
+    for (const id of people) {
+      if (!this.#mentions.put(id, mention, now)) continue;
+      this.#showMentions(id);
+      this.#pushes.mentioned(id, mention, now);
+    }
+    this.#kick();
   }
 
   #showMentions(id: string): void {
@@ -166,7 +183,9 @@ export class Desk extends DurableObject<Env> {
     if (pickUp) this.#estimates.learn(id, pickUp);
     const before = this.#queue.find(id);
     if (!this.#queue.remove(id, rev)) return;
-    this.#alerts.changed(before, null, Date.now());
+    const now = Date.now();
+    this.#alerts.changed(before, null, now);
+    this.#pushes.changed(before, null, now);
     this.#broadcast({ type: 'gone', id, rev });
     this.#kick();
   }
@@ -178,8 +197,9 @@ export class Desk extends DurableObject<Env> {
     summary: AlertSummary,
   ): void {
     const now = Date.now();
-    if (about.kind === 'off_hours') this.#alerts.offHours(about, summary, now);
-    else this.#alerts.owed(about, at, summary, now);
+    const { conversation, kind } = about;
+    if (kind === 'off_hours') this.#alerts.offHours(about, summary, now);
+    else if (this.#alerts.owed(about, at, summary, now)) this.#pushes.owed({ conversation, kind }, summary, now);
     this.#kick();
   }
 
@@ -226,12 +246,12 @@ export class Desk extends DurableObject<Env> {
   }
 
   async #due(): Promise<void> {
-    await Promise.all([this.#presence.due(Date.now()), this.#alerts.due()]);
+    await Promise.all([this.#presence.due(Date.now()), this.#alerts.due(), this.#pushes.due()]);
   }
 
   #arm(): void {
     const now = Date.now();
-    this.#alarm.arm(now, [this.#alerts.nextDue(), this.#presence.nextDue(now)]);
+    this.#alarm.arm(now, [this.#alerts.nextDue(), this.#presence.nextDue(now), this.#pushes.nextDue()]);
   }
 
   /** A WebSocket upgrade of a staff member whom the Worker has verified. */

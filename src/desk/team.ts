@@ -41,13 +41,13 @@ export async function alertedStore(
   const [[stores, recipients], settings] = await Promise.all([team, readSettings(d1, storeId)]);
   const found = stores[0];
   if (!found) return null;
-  const asked = meant ? await peopleOf(d1, storeId, meant) : [];
+  const asked = meant ? await meantIds(d1, storeId, meant) : [];
   const those = recipients.filter(({ id }) => asked.includes(id));
   return { ...found, settings, recipients: those.length > 0 ? those : recipients };
 }
 
 /** The ids of whom a chat is meant for. */
-async function peopleOf(d1: D1Database, storeId: string, meant: Target): Promise<string[]> {
+export async function meantIds(d1: D1Database, storeId: string, meant: Pick<Target, 'kind' | 'id'>): Promise<string[]> {
   if (meant.kind === 'person') return [meant.id];
   const { storeId: ofStore, teamId, userId } = teamMember;
   const rows = await drizzle(d1)

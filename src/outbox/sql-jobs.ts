@@ -15,12 +15,16 @@ export class SqlJobs implements Jobs {
   /** What `all` answers, until something changes. */
   #all: readonly OutboxRow[] | null = null;
 
-  constructor(private readonly sql: SqlStorage) {
-    sql.exec(`CREATE TABLE IF NOT EXISTS outbox (
+  /** @param table where they are kept, apart from those of other kinds */
+  constructor(
+    private readonly sql: SqlStorage,
+    private readonly table: 'outbox' | 'push_outbox' = 'outbox',
+  ) {
+    sql.exec(`CREATE TABLE IF NOT EXISTS ${table} (
       key TEXT PRIMARY KEY, payload TEXT NOT NULL, version INTEGER NOT NULL,
       attempts INTEGER NOT NULL, due INTEGER NOT NULL, parked TEXT
     ) WITHOUT ROWID`);
-    for (const row of sql.exec<Row>('SELECT key, payload, version, attempts, due, parked FROM outbox')) {
+    for (const row of sql.exec<Row>(`SELECT key, payload, version, attempts, due, parked FROM ${table}`)) {
       this.#rows.set(row.key, { ...row, payload: JSON.parse(row.payload) as unknown });
     }
   }
@@ -37,7 +41,7 @@ export class SqlJobs implements Jobs {
   change(job: OutboxRow): void {
     const { key, payload, version, attempts, due, parked } = job;
     this.sql.exec(
-      `INSERT INTO outbox (key, payload, version, attempts, due, parked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      `INSERT INTO ${this.table} (key, payload, version, attempts, due, parked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
        ON CONFLICT (key) DO UPDATE SET payload = ?2, version = ?3, attempts = ?4, due = ?5, parked = ?6`,
       key,
       JSON.stringify(payload),
@@ -55,7 +59,7 @@ export class SqlJobs implements Jobs {
   }
 
   remove(key: string): void {
-    this.sql.exec('DELETE FROM outbox WHERE key = ?', key);
+    this.sql.exec(`DELETE FROM ${this.table} WHERE key = ?`, key);
     this.#rows.delete(key);
     this.#all = null;
   }

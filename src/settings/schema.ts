@@ -12,7 +12,7 @@ const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Interval = v.object({ opens: Time, closes: v.union([Time, v.literal('24:00')]) });
 const Intervals = v.pipe(v.array(Interval), v.maxLength(6));
 const Day = v.pipe(v.string(), v.isoDate());
-const Zone = v.pipe(
+export const Zone = v.pipe(
   v.string(),
   v.maxLength(64),
   v.check((zone) => {

@@ -167,6 +167,7 @@ describe('who gets it', () => {
         store,
         rows: () => [row('1')],
         summary: () => Promise.reject(new Error('asleep')),
+        remind: () => {},
       };
       const alerts = new Alerts(around);
       alerts.changed(null, row('1'), Date.now());

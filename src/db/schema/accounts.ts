@@ -75,3 +75,26 @@ export const personChoice = sqliteTable('person_choice', {
   /** What sends a reply: Enter, or Ctrl (⌘) with it. */
   sendWith: text('send_with', { enum: ['ctrl_enter', 'enter'] }).notNull(),
 });
+
+/** A browser that shows notices although no page of ours is open (Web Push). It ends with the session that asked for it. */
+export const pushDevice = sqliteTable(
+  'push_device',
+  {
+    id: text('id').primaryKey(),
+    /** One address a browser: whoever signs in there next takes it over. */
+    endpoint: text('endpoint').notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    /** What a message to it is sealed with (RFC 8291): its public key, and a secret that it shares with us. */
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    /** "iPhone, Safari". */
+    name: text('name').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('push_device_user').on(t.userId), index('push_device_session').on(t.sessionId)],
+);

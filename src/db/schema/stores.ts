@@ -31,6 +31,8 @@ export const member = sqliteTable(
     role: text('role', { enum: ['owner', 'admin', 'agent'] }).notNull(),
     /** Whether this store's alerts go to this person by email. */
     emailAlerts: integer('email_alerts', { mode: 'boolean' }).notNull().default(true),
+    /** JSON: what this person is told of here, and how (src/accounts/notices.ts). Null until they change something. */
+    notices: text('notices', { mode: 'json' }).$type<unknown>(),
     createdAt: integer('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storeId, t.userId] }), index('member_user').on(t.userId)],

@@ -1,0 +1,128 @@
+import type { NoticeKind } from '../domain/notices';
+import type { Mention, QueueRow } from '../protocol/desk';
+import { REASON_LABELS } from '../protocol/labels';
+import type { Target } from '../protocol/staff';
+import type { AlertSummary } from './alerts-summary';
+
+/** What is told to those of the team who have no dashboard open. */
+export interface Notice {
+  kind: NoticeKind;
+  /** Null: about several. */
+  conversation: string | null;
+  /** Whom of those on duty. */
+  to: 'desk' | Pick<Target, 'kind' | 'id' | 'name'>;
+  urgent: boolean;
+  title: string;
+  /** In the second line, beside the store's name. */
+  about: string;
+  /** What the customer or the colleague wrote; empty where nothing is quoted. */
+  text: string;
+  /** As long as this holds it is owed: they wait since then, it is offered until then, they get no reply since then. */
+  while: { waitingSince: number } | { offeredUntil: number } | { owedSince: number } | null;
+  /** Epoch ms: later than this it says nothing any more. */
+  until: number;
+}
+
+const MINUTE = 60_000;
+/** So long somebody waits at most, where a store says nothing else. */
+const WAITING = 30 * MINUTE;
+const LATER = 12 * 60 * MINUTE;
+const MOST_TEXT = 160;
+
+const short = (text: string): string => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text);
+const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
+
+const reasonOf = ({ reason, urgency }: Pick<QueueRow, 'reason' | 'urgency'>): string => {
+  const words = [reason && REASON_LABELS[reason], urgency === 'urgent' && 'urgent'].filter(Boolean);
+  return words.join(', ');
+};
+
+const ofRow = (row: QueueRow) => ({
+  conversation: row.id,
+  urgent: row.urgency === 'urgent',
+  about: reasonOf(row),
+  text: row.last?.from === 'customer' ? short(row.last.text) : '',
+});
+
+export function waiting(row: QueueRow & { waitingSince: number }, now: number): Notice {
+  const again = row.requestedAt !== null && row.waitingSince > row.requestedAt;
+  return {
+    ...ofRow(row),
+    kind: 'waiting',
+    to: row.destination ?? 'desk',
+    title: `${row.customer} is waiting${again ? ' again' : ''}`,
+    while: { waitingSince: row.waitingSince },
+    until: now + WAITING,
+  };
+}
+
+export function offered(row: QueueRow & { transfer: NonNullable<QueueRow['transfer']> }): Notice {
+  const { to, until } = row.transfer;
+  const by = row.assignee ? ` by ${firstName(row.assignee.name)}` : '';
+  const title = `${row.customer} is offered to ${to.kind === 'person' ? 'you' : to.name}${by}`;
+  return { ...ofRow(row), kind: 'transfers', to, title, while: { offeredUntil: until }, until };
+}
+
+/** A customer gets no reply: their person hears of it first, then everybody. */
+export function owed(row: QueueRow & { owed: NonNullable<QueueRow['owed']> }, now: number): Notice | null {
+  const { assignee, owed: debt } = row;
+  if (!assignee) return null;
+  const mine = debt.told === 'assignee';
+  const whose = mine ? '' : ` from ${firstName(assignee.name)}`;
+  return {
+    ...ofRow(row),
+    kind: 'chats',
+    to: mine ? { kind: 'person', id: assignee.id, name: assignee.name } : 'desk',
+    title: `${row.customer} has had no reply${whose} for ${Math.round((now - debt.since) / MINUTE)} min`,
+    while: { owedSince: debt.since },
+    until: now + WAITING,
+  };
+}
+
+/** The reminder: of one, or of all who wait. */
+export function stillWaiting(rows: readonly (QueueRow & { waitingSince: number })[], now: number): Notice | null {
+  const [first, ...others] = [...rows].sort((a, b) => a.waitingSince - b.waitingSince);
+  if (!first) return null;
+  const minutes = Math.round((now - first.waitingSince) / MINUTE);
+  if (others.length === 0)
+    return { ...waiting(first, now), title: `${first.customer} is still waiting, ${minutes} min` };
+  return {
+    kind: 'waiting',
+    conversation: null,
+    to: 'desk',
+    urgent: rows.some(({ urgency }) => urgency === 'urgent'),
+    title: `${rows.length} customers are still waiting`,
+    about: `${minutes} min`,
+    text: '',
+    while: { waitingSince: first.waitingSince },
+    until: now + WAITING,
+  };
+}
+
+export const mentioned = (person: string, { conversation, customer, by, text, at }: Mention): Notice => ({
+  kind: 'mentions',
+  conversation,
+  to: { kind: 'person', id: person, name: '' },
+  urgent: false,
+  title: `${firstName(by.name)} mentioned you`,
+  about: `In the chat with ${customer}`,
+  text: short(text),
+  while: null,
+  until: at + LATER,
+});
+
+export const owedLater = (
+  { conversation, kind }: { conversation: string; kind: 'unanswered' | 'follow_up' },
+  { customer, reason, urgency, last }: AlertSummary,
+  now: number,
+): Notice => ({
+  kind: 'follow_ups',
+  conversation,
+  to: 'desk',
+  urgent: urgency === 'urgent',
+  title: kind === 'unanswered' ? `Nobody could answer ${customer} in time` : `${customer} is still owed an answer`,
+  about: reasonOf({ reason, urgency }),
+  text: short(last.at(-1)?.text ?? ''),
+  while: null,
+  until: now + LATER,
+});
