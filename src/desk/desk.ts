@@ -197,9 +197,9 @@ export class Desk extends DurableObject<Env> {
     summary: AlertSummary,
   ): void {
     const now = Date.now();
-    const { conversation, kind } = about;
-    if (kind === 'off_hours') this.#alerts.offHours(about, summary, now);
-    else if (this.#alerts.owed(about, at, summary, now)) this.#pushes.owed({ conversation, kind }, summary, now);
+    if (about.kind === 'off_hours') this.#alerts.offHours(about, summary, now);
+    else if (this.#alerts.owed({ ...about, kind: about.kind }, at, summary, now))
+      this.#pushes.owed(about, summary, now);
     this.#kick();
   }
 

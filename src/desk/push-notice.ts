@@ -111,18 +111,25 @@ export const mentioned = (person: string, { conversation, customer, by, text, at
   until: at + LATER,
 });
 
+export type OwedKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
+
 export const owedLater = (
-  { conversation, kind }: { conversation: string; kind: 'unanswered' | 'follow_up' },
-  { customer, reason, urgency, last }: AlertSummary,
+  { conversation, kind, meant }: { conversation: string; kind: OwedKind; meant?: Target },
+  { customer, reason, urgency, last, reminder }: AlertSummary,
   now: number,
 ): Notice => ({
   kind: 'follow_ups',
   conversation,
-  to: 'desk',
+  to: meant ?? 'desk',
   urgent: urgency === 'urgent',
-  title: kind === 'unanswered' ? `Nobody could answer ${customer} in time` : `${customer} is still owed an answer`,
+  title: {
+    off_hours: `${customer} asked outside hours`,
+    unanswered: `Nobody could answer ${customer} in time`,
+    follow_up: `${customer} is still owed an answer`,
+    reminder: `Reminder: ${customer}`,
+  }[kind],
   about: reasonOf({ reason, urgency }),
-  text: short(last.at(-1)?.text ?? ''),
+  text: short(reminder ?? last.at(-1)?.text ?? ''),
   while: null,
   until: now + LATER,
 });

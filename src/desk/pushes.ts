@@ -6,9 +6,10 @@ import { type Delivery, type Job, Outbox } from '../outbox/outbox';
 import { SqlJobs } from '../outbox/sql-jobs';
 import type { Mention, QueueRow } from '../protocol/desk';
 import type { PushText } from '../protocol/push';
+import type { Target } from '../protocol/staff';
 import type { AlertSummary } from './alerts-summary';
 import type { Duty } from './duty';
-import { mentioned, type Notice, offered, owed, owedLater, stillWaiting, waiting } from './push-notice';
+import { mentioned, type Notice, type OwedKind, offered, owed, owedLater, stillWaiting, waiting } from './push-notice';
 import { meantIds } from './team';
 
 /** What pushes need of their desk. */
@@ -76,8 +77,8 @@ export class Pushes {
     this.#put(mentioned(person, mention), now);
   }
 
-  /** Nobody came, or what was owed fell due. */
-  owed(about: { conversation: string; kind: 'unanswered' | 'follow_up' }, summary: AlertSummary, now: number): void {
+  /** Nobody came, or something fell due: whoever sees to it is told, else everybody. */
+  owed(about: { conversation: string; kind: OwedKind; meant?: Target }, summary: AlertSummary, now: number): void {
     this.#put(owedLater(about, summary, now), now);
   }
 

@@ -63,5 +63,3 @@ export const noticesApi = new Hono<{ Bindings: Env }>()
     await keepNotices(c.env.DB, c.get('actor'), c.req.valid('json'));
     return c.json(c.req.valid('json'));
   });
-
-export type NoticesApi = typeof noticesApi;

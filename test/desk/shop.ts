@@ -27,7 +27,7 @@ export async function shop() {
   return { store, desk, ana, tomas, anaId, tomasId, key: () => env.KV.get(keyOf(store)) };
 }
 
-export const row = (id: string, over: Partial<QueueRow> = {}): QueueRow => ({
+export const row = (id: string, over: Partial<QueueRow> = {}, at = Date.now()): QueueRow => ({
   id,
   rev: 1,
   customer: `Guest ${id}`,
@@ -37,14 +37,14 @@ export const row = (id: string, over: Partial<QueueRow> = {}): QueueRow => ({
   handoff: 1,
   reason: 'customer_request',
   urgency: 'normal',
-  requestedAt: Date.now(),
-  waitingSince: Date.now(),
+  requestedAt: at,
+  waitingSince: at,
   assignee: null,
   transfer: null,
   destination: null,
   owed: null,
   email: false,
-  last: { from: 'customer', name: null, text: `Words of ${id}`, at: Date.now(), seq: 1 },
+  last: { from: 'customer', name: null, text: `Words of ${id}`, at, seq: 1 },
   unread: 1,
   ...over,
 });
