@@ -68,6 +68,9 @@ describe('a reminder', () => {
     await runDurableObjectAlarm(stage.desk);
     const [mail] = await mailArrives('dele@later.example');
     expect(mail?.subject).toMatch(/^Reminder: Call Mira back, Guest \d{4}/);
+    expect(mail?.text).toMatch(
+      /^Reminder\nCall Mira back\nA reminder about Guest \d{4}\. It stands under follow-ups\.\n/,
+    );
     expect(await mailTo('ana@later.example')).toHaveLength(0);
 
     const of = { is: 'reminder', n: 1 };

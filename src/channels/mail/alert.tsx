@@ -94,10 +94,15 @@ function said(
   }
 }
 
+function headed(kind: AlertMail['kind'], heading: string, store: string): string {
+  if (kind === 'reminder') return heading;
+  return kind === 'off_hours' ? `${heading} of ${store}.` : `${heading} at ${store}.`;
+}
+
 export async function alertMail(alert: AlertMail): Promise<Mail> {
   const { to, timeZone, links } = alert;
   const store = line(alert.store, 80);
-  const reason = reasonOf(alert.reason);
+  const reason = alert.kind === 'reminder' ? 'Reminder' : reasonOf(alert.reason);
   const { subject, heading, asked, since, quiet } = said(alert, line(alert.customer, 60), reason.toLowerCase());
   const why = `You get this because your email alerts for ${store} are on.`;
   const story = told(alert);
@@ -138,7 +143,7 @@ export async function alertMail(alert: AlertMail): Promise<Mail> {
   });
   const text = [
     urgent ? `URGENT: ${reason.toLowerCase()}` : reason,
-    wrapped(alert.kind === 'off_hours' ? `${heading} of ${store}.` : `${heading} at ${store}.`, ''),
+    wrapped(headed(alert.kind, heading, store), ''),
     wrapped(asked, ''),
     `\nOpen the chat:\n${links.open}`,
     ...storyText(story),

@@ -34,7 +34,7 @@ export class FollowUps {
 
   constructor(private readonly desk: Desk) {
     let before = new Set<string>();
-    this.#stop = effect(() => {
+    const stopOpen = effect(() => {
       const rows = [...desk.rows.value.values()];
       const open = new Set(
         rows.filter(({ status }) => status === 'pending' || status === 'assigned').map(({ id }) => id),
@@ -43,6 +43,17 @@ export class FollowUps {
       before = open;
       if (ended) this.soon();
     });
+    let told = desk.mentions.peek();
+    // A reminder of the reader's has fallen due: it was put off, or set, since the list was read.
+    const stopTold = effect(() => {
+      const { value } = desk.mentions;
+      if (value !== told && value.some(({ reminder }) => reminder)) this.soon();
+      told = value;
+    });
+    this.#stop = () => {
+      stopOpen();
+      stopTold();
+    };
     document.addEventListener('visibilitychange', this.#back);
     void firstRows.then(() => this.load());
   }
