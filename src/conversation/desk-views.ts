@@ -39,7 +39,7 @@ export function reminderSummary(
   customer: Customer,
   state: Lifecycle,
   known: Known,
-  { at, line }: Reminder,
+  { at, line }: Pick<Reminder, 'at' | 'line'>,
 ): AlertSummary {
   const name = guestName(customer.conversation);
   const plain = { customer: name, reason: null, trigger: '', requestedAt: at, last: lastWords(name, known.entries) };

@@ -1,10 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { member } from '../db/schema';
+import { member, user } from '../db/schema';
 import { deskStub } from '../desk/door';
+import { publicName } from '../domain/actor';
 import type { Env } from '../env';
 import type { Delivery, Job, Outbox } from '../outbox/outbox';
 import { personOf } from '../protocol/person';
+import { reminderSummary } from './desk-views';
 import type { Room } from './room';
 import { guestName } from './views';
 
@@ -25,13 +27,27 @@ export async function deliverMention(job: Job, room: Room, env: Env): Promise<De
   const { from, text, mentions } = entry.body;
   // A payload names nobody of another store.
   const people = await drizzle(env.DB)
-    .select({ id: member.userId })
+    .select({ id: user.id, name: user.name })
     .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
     .where(and(eq(member.storeId, store), inArray(member.userId, mentions)));
   if (people.length === 0) return { is: 'done' };
-  await deskStub(env, store).mentioned(
+  const desk = deskStub(env, store);
+  const words = text.slice(0, EXCERPT);
+  const { at } = entry;
+  const customer = guestName(conversation);
+  const away = await desk.mentioned(
     people.map(({ id }) => id),
-    { conversation, customer: guestName(conversation), by: personOf(from), text: text.slice(0, EXCERPT), at: entry.at },
+    { conversation, customer, by: personOf(from), text: words, at },
   );
+  // Whoever has no dashboard open reads of it by email, where they have that on.
+  const told = {
+    ...reminderSummary(room.customer, room.state, room.known, { at, line: words }),
+    by: publicName(from.name),
+  };
+  for (const person of people.filter(({ id }) => away.includes(id))) {
+    const meant = { kind: 'person', ...personOf(person) } as const;
+    await desk.alert({ conversation, handoff: seq, kind: 'mention', meant }, at, { ...told, requestedAt: at });
+  }
   return { is: 'done' };
 }

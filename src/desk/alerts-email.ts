@@ -8,7 +8,7 @@ import type { AlertSummary } from './alerts-summary';
 export interface About {
   conversation: string;
   handoff: number;
-  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'emailed';
+  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'mention' | 'emailed';
   /** Who of the team sees to it, where somebody does. */
   meant?: Target;
   /** What to say where the queue knows nothing of it. */

@@ -18,6 +18,8 @@ export interface AlertSummary {
   inWords?: string | null;
   /** What somebody of the team set themselves to be reminded of. */
   reminder?: string;
+  /** Who named the reader in a private note, whose first words are `reminder`. */
+  by?: string;
   /** Minutes that the customer was told to expect. */
   estimate?: number | null;
 }

@@ -82,7 +82,9 @@ export class Alerts {
    * @returns whether it is news
    */
   owed(about: Omit<About, 'summary'>, at: number, summary: AlertSummary, now: number): boolean {
-    const id = `${about.kind}-${about.conversation}-${about.handoff}-${at}`;
+    // A note may name several people, and each has an email of their own.
+    const whose = about.kind === 'mention' && about.meant ? `-${about.meant.id}` : '';
+    const id = `${about.kind}-${about.conversation}-${about.handoff}-${at}${whose}`;
     const isNews = this.#memory.isNews(id, now);
     if (isNews) this.#put({ id, kind: 'alert', about: [{ ...about, summary }] }, now);
     return isNews;
@@ -249,9 +251,9 @@ export class Alerts {
     const id = this.store;
     const store = await alertedStore(env.DB, id, this.#meantFor(email));
     if (store && email.summary) store.recipients = [{ id: DESTINATION, name: '', email: email.summary.to }];
-    // A reminder is its owner's own: where they want no mail, nobody gets it.
+    // A reminder is its owner's own, and a note that names somebody theirs: where they want no mail, nobody gets it.
     const [first] = email.about;
-    if (store && first?.kind === 'reminder' && first.meant) {
+    if (store && (first?.kind === 'reminder' || first?.kind === 'mention') && first.meant) {
       const { id: owner } = first.meant;
       store.recipients = store.recipients.filter((one) => one.id === owner);
     }

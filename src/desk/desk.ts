@@ -22,7 +22,7 @@ import { Presence } from './presence';
 import { Pushes } from './pushes';
 import { Queue } from './queue';
 
-type AlertKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
+type AlertKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'mention';
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
@@ -127,8 +127,11 @@ export class Desk extends DurableObject<Env> {
     }
   }
 
-  /** These people are named in a private note. Told again it is the same one. */
-  mentioned(people: string[], mention: Mention): void {
+  /**
+   * These people are named in a private note. Told again it is the same one.
+   * @returns those of them who have no dashboard open
+   */
+  mentioned(people: string[], mention: Mention): string[] {
     const now = Date.now();
     for (const id of people) {
       if (!this.#mentions.put(id, mention, now)) continue;
@@ -136,6 +139,7 @@ export class Desk extends DurableObject<Env> {
       this.#pushes.mentioned(id, mention, now);
     }
     this.#kick();
+    return people.filter((id) => !this.#isHere(id));
   }
 
   #showMentions(id: string): void {

@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mention } from '../../src/protocol/desk';
+import { mailArrives, mailTo } from '../routes/visit';
 import { bot } from './bot';
 import { clientId, type DeskClient } from './client';
 import { DAY, hire, shop } from './shop';
@@ -118,4 +120,33 @@ it('fifty of one person are kept, the newest, and none that is older than thirty
   for (let n = 1; n <= 52; n++) await mention(n, now + n);
   const dele = await stage.atDesk('dele', 'Dele Adeyemi');
   expect(mentionsOf(dele).map(({ text }) => Number(text))).toEqual(Array.from({ length: 50 }, (_, n) => 52 - n));
+});
+
+describe('whoever is named while they have no dashboard open', () => {
+  it('reads of it by email, each in one of their own; who is there, and whose mail is off, gets none', async () => {
+    const { stage, note, store } = await staffed();
+    const [dele, bo, lia, noor] = ['dele', 'bo', 'lia', 'noor'].map((id) => `${id}-${store}`) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const address = (id: string) => `${id}@staff.example`;
+    for (const id of [dele, bo, lia, noor]) await hire(store, id, id);
+    await env.DB.prepare('UPDATE member SET email_alerts = 0 WHERE user_id = ?').bind(noor).run();
+    const here = await stage.atDesk(dele, 'Dele Adeyemi');
+    await note('@all is the mould from May?', [dele, bo, lia, noor]);
+    await here.until(() => mentionsOf(here).length > 0);
+    for (const id of [bo, lia]) {
+      const [mail] = await mailArrives(address(id));
+      expect(mail?.subject).toMatch(/^Ana mentioned you: @all is the mould from May\?/);
+      expect(mail?.text).toMatch(/^Private note\nAna mentioned you in a private note/);
+      expect(mail?.text).toContain('@all is the mould from May?');
+      expect(mail?.text).toContain('/dashboard/');
+    }
+    await note('@Lia again', [lia]);
+    await mailArrives(address(lia), 2);
+    for (const id of [dele, noor]) expect(await mailTo(address(id))).toEqual([]);
+    expect(await mailTo(address(bo))).toHaveLength(1);
+  });
 });

@@ -13,9 +13,11 @@ export interface AlertMail extends Story {
   reason: Parameters<typeof reasonOf>[0];
   urgency: Urgency;
   /** Only `waiting` is about somebody who waits now; the others are owed, and stand under follow-ups. */
-  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
+  kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'mention';
   /** What somebody set themselves to be reminded of. */
   reminder?: string | undefined;
+  /** Who named the reader in a private note, whose first words are `reminder`. */
+  by?: string | undefined;
   requestedAt: number;
   /** When a follow-up fell due. */
   due?: number | null;
@@ -43,7 +45,7 @@ interface Said {
 }
 
 function said(
-  { kind, requestedAt, estimate, timeZone, due, reminder = '' }: AlertMail,
+  { kind, requestedAt, estimate, timeZone, due, reminder = '', by = '' }: AlertMail,
   customer: string,
   reason: string,
 ): Said {
@@ -83,6 +85,14 @@ function said(
         since: `A reminder about ${customer}.`,
         quiet: 'Each reminder is emailed to its owner, once for each time that it falls due.',
       };
+    case 'mention':
+      return {
+        subject: `${line(by, 60)} mentioned you: ${line(reminder, 80)}`,
+        heading: `${line(by, 60)} mentioned you in a private note`,
+        asked: `“${line(reminder, 200)}” In the chat with ${customer}, at ${at}.`,
+        since: `In the chat with ${customer}.`,
+        quiet: 'You are emailed where a note names you while you have no dashboard open.',
+      };
     case 'follow_up':
       return {
         subject: `Still owed an answer: ${customer}, ${reason}`,
@@ -94,6 +104,12 @@ function said(
   }
 }
 
+/** Where nobody asked for anybody, it says what it is instead. */
+function aboutOf({ kind, reason }: AlertMail): string {
+  if (kind === 'mention') return 'Private note';
+  return kind === 'reminder' ? 'Reminder' : reasonOf(reason);
+}
+
 function headed(kind: AlertMail['kind'], heading: string, store: string): string {
   if (kind === 'reminder') return heading;
   return kind === 'off_hours' ? `${heading} of ${store}.` : `${heading} at ${store}.`;
@@ -102,7 +118,7 @@ function headed(kind: AlertMail['kind'], heading: string, store: string): string
 export async function alertMail(alert: AlertMail): Promise<Mail> {
   const { to, timeZone, links } = alert;
   const store = line(alert.store, 80);
-  const reason = alert.kind === 'reminder' ? 'Reminder' : reasonOf(alert.reason);
+  const reason = aboutOf(alert);
   const { subject, heading, asked, since, quiet } = said(alert, line(alert.customer, 60), reason.toLowerCase());
   const why = `You get this because your email alerts for ${store} are on.`;
   const story = told(alert);
