@@ -202,8 +202,12 @@ export class Desk extends DurableObject<Env> {
   ): void {
     const now = Date.now();
     if (about.kind === 'off_hours') this.#alerts.offHours(about, summary, now);
-    else if (this.#alerts.owed({ ...about, kind: about.kind }, at, summary, now))
-      this.#pushes.owed(about, summary, now);
+    else {
+      const { kind } = about;
+      const isNews = this.#alerts.owed({ ...about, kind }, at, summary, now);
+      // Whoever a note names was told of it already, by `mentioned`.
+      if (isNews && kind !== 'mention') this.#pushes.owed({ ...about, kind }, summary, now);
+    }
     this.#kick();
   }
 
