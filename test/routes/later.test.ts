@@ -85,12 +85,37 @@ describe('a reminder', () => {
 
   test('and all that is said of it stay with the team', async () => {
     const { id, stage, mira } = await talk();
+    const before = await mira.hello();
     await post(id, 'reminders', { at: Date.now() + MINUTE, line: 'Secret line', owner: people.dele });
     await pass(stage.stub, MINUTE);
-    await mira.hello();
+    // Not even that something has happened.
+    expect((await mira.hello()).last).toBe(before.last);
     expect(JSON.stringify(mira.frames)).not.toContain('Secret line');
     await post(id, 'tend', { of: { is: 'reminder', n: 1 }, as: { is: 'done' } });
   });
+});
+
+test('a reminder of somebody who wants no mail is mailed to nobody', async () => {
+  const [ida, ben] = await Promise.all([
+    newPerson('Ida Test', 'ida@later.example'),
+    newPerson('Ben Test', 'ben@later.example'),
+  ]);
+  const store = await newStore('Quiet', { [ida]: 'owner', [ben]: 'agent' });
+  const cookie = await signIn('ben@later.example');
+  await ask('/api/me/alerts', { method: 'PUT', json: { store: store.id, emailAlerts: false }, cookie });
+  const { id, stage } = await talk(store);
+  await stage.atDesk(ben, 'Ben Test');
+  const set = (line: string, owner: string, after: number) =>
+    ask(at(id, 'reminders', store), { json: { at: Date.now() + after, line, owner }, cookie });
+  expect((await set('For Ben', ben, HOUR)).status).toBe(201);
+  expect((await set('For Ida', ida, HOUR + MINUTE)).status).toBe(201);
+  await pass(stage.stub, HOUR);
+  await runDurableObjectAlarm(stage.desk);
+  await pass(stage.stub, MINUTE);
+  await runDurableObjectAlarm(stage.desk);
+  const mails = await mailArrives('ida@later.example');
+  expect(mails.map(({ subject }) => subject.split(',')[0])).toEqual(['Reminder: For Ida']);
+  expect(await mailTo('ben@later.example')).toHaveLength(0);
 });
 
 test('what is owed has an owner, is put off, and is done without a reply', async () => {
