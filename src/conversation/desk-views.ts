@@ -6,7 +6,8 @@ import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
 import { factsOf } from '../protocol/so-far';
 import type { Customer, Entry } from './records';
-import { guestName, type Known, soFarOf, targetOf } from './views';
+import { type Known, soFarOf } from './so-far';
+import { guestName, targetOf } from './views';
 
 /** What the desk is shown of a conversation: its row in the queue, and what an alert says. */
 

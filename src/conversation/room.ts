@@ -24,11 +24,11 @@ import type { Body, Customer, Entry, KnownSettings } from './records';
 import { oweReminder } from './reminding';
 import { Settings, soon } from './settings';
 import { Showing } from './showing';
+import type { Known } from './so-far';
 import type { Sockets } from './sockets';
 import type { ConversationStore } from './store';
 import { Timing } from './timing';
 import { Turns } from './turns';
-import type { Known } from './views';
 
 export interface Append {
   cid: string;

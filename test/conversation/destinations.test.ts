@@ -42,10 +42,11 @@ describe('an email destination', () => {
       expect(mails).toHaveLength(1);
       return mails;
     });
-    expect(mail?.text).toContain('filters for the Linea');
+    expect(mail?.text).toMatch(/WHAT HAPPENED SO FAR\s+Looked for: Do you have filters for the Linea\?/);
     expect(JSON.stringify(mail?.reply_to)).toContain('mira@customer.example');
     const ana = await staff();
     expect(ana.state.handoff).toMatchObject({ status: 'ended', outcome: 'emailed' });
+    expect(ana.state.soFar?.lookedFor).toEqual([{ text: 'Do you have filters for the Linea?', seq: 1 }]);
     expect(mira.state.phase.is).toBe('assistant');
     await pass(stage.stub, 10 * MINUTE);
     expect(mira.state.rating).toBeNull();
