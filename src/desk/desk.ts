@@ -27,6 +27,8 @@ type AlertKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'mentio
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
 const AGAIN_AFTER = 30_000;
+/** RFC 6455 section 7.4.1, registered as "service restart": whoever is closed with it dials again. */
+const COME_AGAIN = 1012;
 
 /** Of what is owed, the newest hear of new settings at once; others read them when they fall due. */
 const MOST_OWED = 40;
@@ -152,9 +154,13 @@ export class Desk extends DurableObject<Env> {
     return this.#duty.find(id)?.on ?? false;
   }
 
-  /** Signing out ends duty, on every device. */
+  /**
+   * Signing out ends duty, on every device. Each of their dashboards has to show once more who it is: those that are still
+   * signed in are back in a moment, the others say that they are not.
+   */
   signedOut(id: string): void {
     if (this.#duty.set(id, false, Date.now())) this.#showDuty();
+    for (const socket of this.ctx.getWebSockets(`staff:${id}`)) socket.close(COME_AGAIN, 'signed_out');
     this.#kick();
   }
 

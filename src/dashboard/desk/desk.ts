@@ -157,7 +157,7 @@ export class Desk {
     for (const [id, row] of this.#coming) {
       if (row) rows.set(id, row);
       else rows.delete(id);
-      if (row?.last?.seq !== before.get(id)?.last?.seq) this.typing.over(id);
+      if (row?.left || row?.last?.seq !== before.get(id)?.last?.seq) this.typing.over(id);
     }
     const changed = [...this.#coming.values()].filter((row) => row !== null);
     this.#coming.clear();
