@@ -173,6 +173,8 @@ export class Desk extends DurableObject<Env> {
     const now = Date.now();
     if (this.#duty.set(id, false, now)) this.#showDuty();
     for (const socket of this.ctx.getWebSockets(`staff:${id}`)) socket.close(CLOSE.forbidden, 'forbidden');
+    // Their chats go back as those of anybody who has gone, also where their browser never answers the closing.
+    this.ctx.waitUntil(this.#presence.left(id, now));
     this.#kick();
     const concerned = new Set([...this.#queue.all().map((row) => row.id), ...recent]);
     await Promise.allSettled([...concerned].map((one) => conversationStub(this.env, store, one).expel(id)));

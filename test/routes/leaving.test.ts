@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:test';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newConversationId } from '../../src/accounts/ids';
 import { deskStub } from '../../src/desk/door';
 import { CLOSE } from '../../src/errors';
 import { scene } from '../conversation/client';
+import { pass } from '../conversation/shop';
 import { ask, knock, newPerson, newStore, refusal, type Store, signIn } from './visit';
 
 /** Somebody is taken out of a store, or leaves it. */
@@ -28,6 +29,10 @@ beforeEach(async () => {
     [noor]: 'admin',
     [tomas]: 'agent',
   });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const remove = (whom: Who, by: Who) =>
@@ -68,6 +73,22 @@ test('their sockets are closed at once, in the desk and in the chats, and nobody
   expect(await deskStub(env, store.id).isOnDuty(ids.tomas)).toBe(false);
   expect(await refusal(await ticketFor('tomas'))).toBe('404 not_found');
   for (const { socket } of hers) socket.close();
+});
+
+test('a chat of theirs in which the customer waits for a reply goes back to the queue', async () => {
+  const stage = scene(store.id, await newConversationId(store.id));
+  const mira = await stage.customer();
+  await mira.ask({ type: 'request', id: 'request-1' });
+  await open('tomas', '/staff/desk/socket');
+  const dele = await stage.atDesk(ids.dele, 'Dele');
+  const tomas = await stage.staff(ids.tomas, 'Tomas');
+  await tomas.claim();
+  await tomas.reply('Tomas here');
+  await mira.say('Are you still there?');
+  await dele.row(stage.conversation, ({ status }) => status === 'assigned');
+  expect((await remove('tomas', 'dele')).status).toBe(200);
+  await pass(stage.desk, 2 * 60_000 + 1_000);
+  await dele.row(stage.conversation, ({ status, assignee }) => status === 'pending' && assignee === null);
 });
 
 test('who may send whom away', async () => {
