@@ -90,14 +90,14 @@ function StateLine({ talk, state }: { talk: Talk; state: StaffState }) {
   }
   if (mode === 'mine' && handoff?.assignedAt) {
     return (
-      <span class="num">
+      <span class="num cutoff">
         With you for <Elapsed since={handoff.assignedAt} />
       </span>
     );
   }
   if (mode === 'colleague' && handoff?.assignee && handoff.assignedAt) {
     return (
-      <span>
+      <span class="cutoff">
         With {firstName(handoff.assignee.name)} since {time(handoff.assignedAt)}
       </span>
     );
