@@ -3,10 +3,15 @@ import { type Deadline, deadlines } from '../domain/deadlines';
 import { decide } from '../domain/decide';
 import { openHandoff } from '../domain/handoff';
 import { botWasLate } from './bot-calls';
+import type { Entry } from './records';
 import type { Room } from './room';
 
 /** After this long without a word the conversation pauses: history gets its words, the queue lets go of it. */
 export const PAUSE = 5 * 60_000;
+
+/** What staff see to later is no word of the conversation's: nobody pauses after it. */
+const isForLater = ({ body }: Entry): boolean =>
+  body.kind === 'event' && ['owed', 'reminder', 'check_in'].includes(body.event.what);
 
 /** What becomes due in a conversation, and the one alarm that it is due by. */
 export class Timing {
@@ -55,7 +60,7 @@ export class Timing {
 
   /** While a handoff is open its end brings history all words, and so did the end of the last one. */
   #pauseAt(): number | null {
-    const last = this.room.store.entries.at(-1);
+    const last = this.room.store.entries.findLast((entry) => !isForLater(entry));
     if (!last || this.room.store.paused >= last.seq || openHandoff(this.room.state)) return null;
     const isToldAlready = last.body.kind === 'event' && last.body.event.what === 'ended';
     return isToldAlready ? null : last.at + PAUSE;

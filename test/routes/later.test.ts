@@ -1,9 +1,10 @@
-import { runDurableObjectAlarm } from 'cloudflare:test';
+import { env, runDurableObjectAlarm } from 'cloudflare:test';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newConversationId } from '../../src/accounts/ids';
 import { bot } from '../conversation/bot';
 import { clientId, scene } from '../conversation/client';
 import { DAY, HOUR, MINUTE, pass } from '../conversation/shop';
+import { delivered } from '../conversation/stored';
 import { ask, mailArrives, mailTo, newPerson, newStore, refusal, type Store, signIn } from './visit';
 
 /** What staff see to later, by the routes, the conversation's own clock and real mail. */
@@ -179,6 +180,19 @@ describe('a check-in', () => {
     expect(mira.state.phase.is).toBe('assistant');
     await pass(stage.stub, DAY);
     expect(mira.messages.filter((m) => m.kind === 'staff')).toHaveLength(1);
+  });
+
+  test('costs nothing more while it waits: history has all words with the end', async () => {
+    const { id, stage, end } = await talk();
+    await end(plan);
+    const revOf = () =>
+      env.DB.prepare('SELECT rev FROM conversation WHERE store_id = ?1 AND id = ?2').bind(mine.id, id).first('rev');
+    await delivered(stage.stub);
+    const before = await revOf();
+    expect(before).not.toBeNull();
+    await pass(stage.stub, 10 * MINUTE);
+    await delivered(stage.stub);
+    expect(await revOf()).toBe(before);
   });
 
   test('goes to the address of a customer who has left', async () => {
