@@ -1,5 +1,4 @@
 import { enter, expect, mailedLink, ORIGIN, test } from './fixtures';
-import { look } from './look';
 import { Staff } from './staff';
 
 /** Signed out in another tab, taken out of the store: the page says so at once, and what was typed is still there. */
@@ -56,7 +55,6 @@ test('who is signed out elsewhere or taken out of the store is told at once, and
   await expect(ana.page.getByRole('table', { name: 'Team' })).not.toContainText('Noor Aziz');
   await expect(connection).toHaveText(`You no longer belong to ${team.store.name}. What you typed is still here.`);
   await expect(noor.replyBox).toHaveValue('One moment, I am looking');
-  await look(noor.page, 'leaving-1-removed');
   await noor.button('Leave this page').click();
   await expect(noor.page.getByRole('heading', { name: 'No store yet' })).toBeVisible();
   await context.close();
