@@ -92,6 +92,9 @@ export function wording(event: Happening, { me, customer }: Readers): [who: stri
       }
       if (event.outcome === 'unanswered') return ['Nobody', 'answered in time'];
       return ['Ended', OUTCOMES[event.outcome].label];
+    default:
+      // From a server that was deployed after this page was loaded.
+      return ['Something', 'happened that this page knows only when it is loaded again'];
   }
 }
 
