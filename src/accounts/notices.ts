@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import { member } from '../db/schema';
 import type { StaffActor } from '../domain/actor';
-import { NOTICE_LEVELS, type Notices, UNCHOSEN } from '../domain/notices';
+import { EVERYTHING, NOTICE_LEVELS, type Notices } from '../domain/notices';
 import { Zone } from '../settings/schema';
 
 /** What each person of a store wants to be told of there. */
@@ -21,16 +21,10 @@ export const NoticesWanted = v.object({
 /** What cannot be read, of an older version say, is as if nothing had been chosen. */
 export function readNotices(stored: unknown): Notices {
   const parsed = v.safeParse(NoticesWanted, stored);
-  return parsed.success ? parsed.output : UNCHOSEN;
-}
-
-const mine = ({ store, id }: StaffActor) => and(eq(member.storeId, store), eq(member.userId, id));
-
-export async function noticesOf(d1: D1Database, actor: StaffActor): Promise<Notices> {
-  const row = await drizzle(d1).select({ notices: member.notices }).from(member).where(mine(actor)).get();
-  return readNotices(row?.notices);
+  return parsed.success ? parsed.output : EVERYTHING;
 }
 
 export async function keepNotices(d1: D1Database, actor: StaffActor, notices: Notices): Promise<void> {
-  await drizzle(d1).update(member).set({ notices }).where(mine(actor));
+  const mine = and(eq(member.storeId, actor.store), eq(member.userId, actor.id));
+  await drizzle(d1).update(member).set({ notices }).where(mine);
 }

@@ -2,7 +2,9 @@ import { and, asc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { member, store } from '../db/schema';
 import type { Role } from '../domain/actor';
+import type { Notices } from '../domain/notices';
 import type { Env } from '../env';
+import { readNotices } from './notices';
 import type { Person } from './person';
 
 /** Stores as staff and as visitors reach them: a person's through their membership, a shop's through its public key. */
@@ -17,14 +19,15 @@ export interface StoreOfPerson {
 
 const shown = { id: store.id, key: store.key, name: store.name, accent: store.accent, role: member.role };
 
-/** By name. */
-export function storesOf(env: Env, person: Person): Promise<StoreOfPerson[]> {
-  return drizzle(env.DB)
-    .select(shown)
+/** By name, each with what the person wants to be told of there. */
+export async function storesOf(env: Env, person: Person): Promise<(StoreOfPerson & { notices: Notices })[]> {
+  const rows = await drizzle(env.DB)
+    .select({ ...shown, notices: member.notices })
     .from(member)
     .innerJoin(store, eq(store.id, member.storeId))
     .where(eq(member.userId, person.id))
     .orderBy(asc(store.name), asc(store.id));
+  return rows.map(({ notices, ...row }) => ({ ...row, notices: readNotices(notices) }));
 }
 
 /** Null alike for a store that the person does not belong to and for one that does not exist. */

@@ -138,7 +138,8 @@ export class Desk extends DurableObject<Env> {
     for (const id of people) {
       if (!this.#mentions.put(id, mention, now)) continue;
       this.#showMentions(id);
-      this.#pushes.mentioned(id, mention, now);
+      // A reminder falls due by an alert of its own.
+      if (!mention.reminder) this.#pushes.mentioned(id, mention, now);
     }
     this.#kick();
     return people.filter((id) => !this.#isHere(id));

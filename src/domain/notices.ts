@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** What a person of the team is told of while they have no dashboard open, as they have chosen it for a store. */
 
 export const NOTICE_KINDS = ['waiting', 'chats', 'transfers', 'mentions', 'follow_ups'] as const;
@@ -22,7 +20,7 @@ export interface Notices {
   sounds: { waiting: boolean; message: boolean };
 }
 
-export const UNCHOSEN: Notices = {
+export const EVERYTHING: Notices = {
   kinds: { waiting: 'all', chats: 'all', transfers: 'all', mentions: 'all', follow_ups: 'all' },
   quiet: null,
   urgentInQuiet: true,
@@ -37,8 +35,13 @@ const minutes = (time: string): number => {
 /** Whether an instant lies in the quiet hours; from and to alike are the whole day. */
 export function isQuiet({ quiet }: Pick<Notices, 'quiet'>, now: number): boolean {
   if (!quiet) return false;
-  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(quiet.timeZone);
-  const [at, from, to] = [hour * 60 + minute, minutes(quiet.from), minutes(quiet.to)];
+  const wall = new Intl.DateTimeFormat('en', {
+    timeZone: quiet.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const [at, from, to] = [minutes(wall.format(now)), minutes(quiet.from), minutes(quiet.to)];
   return from < to ? at >= from && at < to : at >= from || at < to;
 }
 

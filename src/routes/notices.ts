@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ofStore, signedIn } from '../accounts/access';
-import { keepNotices, NoticesWanted, noticesOf } from '../accounts/notices';
+import { keepNotices, NoticesWanted } from '../accounts/notices';
 import { addDevice, addressOf, devicesOf, forgetDevices, removeDevice, Subscription } from '../accounts/push-devices';
 import { secretOf } from '../accounts/readiness';
 import { pushKey } from '../channels/push/vapid';
@@ -58,8 +58,9 @@ export const noticesApi = new Hono<{ Bindings: Env }>()
     if (is !== 'sent') throw new Refusal('push_refused');
     return c.json({ sent: true as const });
   })
-  .get('/stores/:store/notices', signedIn, ofStore, async (c) => c.json(await noticesOf(c.env.DB, c.get('actor'))))
   .put('/stores/:store/notices', signedIn, ofStore, smallBody, json(NoticesWanted), async (c) => {
     await keepNotices(c.env.DB, c.get('actor'), c.req.valid('json'));
     return c.json(c.req.valid('json'));
   });
+
+export type NoticesApi = typeof noticesApi;

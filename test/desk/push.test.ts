@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { pushDevice } from '../../src/db/schema';
-import { UNCHOSEN } from '../../src/domain/notices';
+import { EVERYTHING } from '../../src/domain/notices';
 import { scene } from '../conversation/client';
 import { pushed, subscribed } from '../routes/push';
 import { ask, db, newPerson, newStore, signIn } from '../routes/visit';
@@ -37,7 +37,7 @@ async function crew() {
 }
 
 const choose = (store: string, cookie: string, notices: object) =>
-  ask(`/api/stores/${store}/notices`, { method: 'PUT', json: { ...UNCHOSEN, ...notices }, cookie });
+  ask(`/api/stores/${store}/notices`, { method: 'PUT', json: { ...EVERYTHING, ...notices }, cookie });
 
 describe('who waits', () => {
   it('is told at once to those on duty who have no dashboard open, and only to them', async () => {
@@ -145,7 +145,7 @@ describe('what else is told', () => {
 describe('what a person has chosen', () => {
   it('kind by kind and by urgency, for this store', async () => {
     const { store, desk, browsers, cookies, ids } = await crew();
-    await choose(store, cookies.ana, { kinds: { ...UNCHOSEN.kinds, waiting: 'urgent', mentions: 'none' } });
+    await choose(store, cookies.ana, { kinds: { ...EVERYTHING.kinds, waiting: 'urgent', mentions: 'none' } });
     await desk.update(row('1'));
     const by = { id: ids.tomas, name: 'Tomás', initials: 'T' };
     await desk.mentioned([ids.ana], { conversation: '2', customer: 'Mira', by, text: 'Hm', at: Date.now() });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuiet, NOTICE_KINDS, UNCHOSEN, wants } from '../../src/domain/notices.ts';
+import { EVERYTHING, isQuiet, NOTICE_KINDS, wants } from '../../src/domain/notices.ts';
 
 const at = (time: string) => Date.parse(`2026-11-21T${time}:00Z`);
 const night = { from: '22:00', to: '07:00', timeZone: 'Europe/Vienna' };
@@ -33,17 +33,17 @@ describe('quiet hours', () => {
 
 describe('what somebody wants to be told', () => {
   it('is all of it, until they choose', () => {
-    for (const kind of NOTICE_KINDS) expect(wants(UNCHOSEN, kind, false, at('12:00'))).toBe(true);
+    for (const kind of NOTICE_KINDS) expect(wants(EVERYTHING, kind, false, at('12:00'))).toBe(true);
   });
 
   it('by kind and urgency', () => {
-    const chosen = { ...UNCHOSEN, kinds: { ...UNCHOSEN.kinds, waiting: 'urgent', chats: 'none' } } as const;
+    const chosen = { ...EVERYTHING, kinds: { ...EVERYTHING.kinds, waiting: 'urgent', chats: 'none' } } as const;
     const told = (kind: 'waiting' | 'chats', urgent: boolean) => wants(chosen, kind, urgent, at('12:00'));
     expect([told('waiting', false), told('waiting', true), told('chats', true)]).toEqual([false, true, false]);
   });
 
   it('in quiet hours only what is urgent, and that only where they let it', () => {
-    const chosen = { ...UNCHOSEN, quiet: night };
+    const chosen = { ...EVERYTHING, quiet: night };
     expect([wants(chosen, 'waiting', false, at('23:00')), wants(chosen, 'waiting', true, at('23:00'))]).toEqual([
       false,
       true,

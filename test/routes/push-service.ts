@@ -56,7 +56,7 @@ function sender(authorization: string, key: string, origin: string): { why: stri
   const now = Date.now() / 1_000;
   // Tests set our own clock ahead: a day and a half is what "not for ever" means here.
   if (alg !== 'ES256' || aud !== origin || exp <= now || exp > now + 1.5 * DAY) return { why: 'wrong claims' };
-  if (!/^(https:|mailto:)/.test(sub)) return { why: 'no way to say something back' };
+  if (!/^(https?:|mailto:)/.test(sub)) return { why: 'no way to say something back' };
   return { sub };
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Composer } from '../composer/composer';
 import type { Desk } from '../desk/desk';
+import { TAKE_OVER } from '../notices/system';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Later } from '../parts/later';
@@ -38,6 +39,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
   const talk = useMemo(() => new Talk(desk.store, id, owed), [desk, id, owed]);
   useEffect(() => () => talk.leave(), [talk]);
   useSeen(desk, id);
+  useTakeOver(talk);
   const state = talk.state.value;
   const mode = talk.standing.mode.value;
   const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
@@ -131,6 +133,20 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
       )}
     </>
   );
+}
+
+/** Opened by "Take over" on a notification: once it is known who has it, and only where nobody has. */
+function useTakeOver(talk: Talk): void {
+  const { url, route } = useLocation();
+  const sight = talk.standing.sight.value;
+  const waits = talk.standing.mode.value === 'pending';
+  const known = talk.state.value !== null;
+  const asked = url.endsWith(TAKE_OVER) || location.hash === TAKE_OVER;
+  useEffect(() => {
+    if (!asked || !known) return;
+    route(location.pathname, true);
+    if (waits) void talk.claim(sight);
+  }, [asked, known]);
 }
 
 /** Whoever has the chat before them has seen that they were named in it. */

@@ -1,11 +1,13 @@
 import { computed, effect, signal } from '@preact/signals';
+import { isQuiet } from '../../domain/notices';
 import type { DeskFrame, Mention, OnDuty, QueueRow, ToDesk } from '../../protocol/desk';
 import type { StaffPerson } from '../../protocol/staff';
+import { closeOver, showBeside, type Told } from '../notices/system';
 import { firstName } from '../parts/format';
 import { clock, setClock } from '../session/clock';
 import { DESK, earlySocket, rowsAreShown } from '../session/early';
 import { Line } from '../session/line';
-import { ticketFor } from '../session/session';
+import { noticesIn, ticketFor } from '../session/session';
 import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
 import { Again, isMarked, isOffered, type News, newsOf, stillWaiting } from './attention';
 import { Colleagues } from './colleagues';
@@ -16,6 +18,12 @@ import { Writing } from './writing';
 const TOGETHER = 1_000;
 /** ms in which changes of rows are gathered. */
 const BURST = 20;
+
+const ofRow = ({ id, status }: QueueRow, news: News): Told => ({
+  ...news,
+  conversation: id,
+  claim: status === 'pending',
+});
 
 /** One store's desk, as this page sees it: the live queue, and who is on duty. */
 export class Desk {
@@ -77,7 +85,7 @@ export class Desk {
     this.colleagues = new Colleagues(store);
     this.#stop = effect(() => {
       const over = this.#again.due(this.rows.value.values(), alertAgainAfter() * 60_000, clock.value);
-      this.#tell(over.map((row) => stillWaiting(row, clock.peek())));
+      this.#tell(over.map((row) => ofRow(row, stillWaiting(row, clock.peek()))));
     });
     this.line = new Line({
       path: DESK,
@@ -162,6 +170,7 @@ export class Desk {
     const changed = [...this.#coming.values()].filter((row) => row !== null);
     this.#coming.clear();
     this.rows.value = rows;
+    this.#closeOver();
     void this.#notice(changed, before);
   }
 
@@ -182,11 +191,16 @@ export class Desk {
     this.rows.value = rows;
     this.known.value = true;
     rowsAreShown();
+    this.#closeOver();
     if (first) this.mentions.value = frame.mentions ?? [];
     else this.#mentioned(frame.mentions ?? []);
     const wanted = this.#wanted.value;
     if (wanted !== null) this.line.send({ type: 'duty', on: wanted });
     if (!first) void this.#notice([...rows.values()], before);
+  }
+
+  #closeOver(): void {
+    void closeOver(new Set(this.waiting.peek().map(({ id }) => id)));
   }
 
   /** The reader looks at this conversation. */
@@ -204,7 +218,12 @@ export class Desk {
         ? `Reminder about ${customer}: ${text}`
         : `${firstName(by.name)} mentioned you in the chat with ${customer}`,
     );
-    this.#tell(words.map((one) => ({ words: one, urgent: false, to: 'own' })));
+    this.#tell(
+      words.map((one, nth) => {
+        const conversation = fresh[nth]?.conversation ?? '';
+        return { words: one, urgent: false, to: 'own', conversation, claim: false };
+      }),
+    );
   }
 
   async #notice(rows: QueueRow[], before: ReadonlyMap<string, QueueRow>): Promise<void> {
@@ -212,17 +231,22 @@ export class Desk {
     const named = rows.flatMap(({ transfer, destination }) => [transfer?.to, destination]);
     await this.colleagues.knowing(named.flatMap((to) => (to?.kind === 'team' ? to.id : [])));
     const crew = { ...this.crew.value, duty: this.duty.value, now: clock.peek(), open: this.open.peek() };
-    this.#tell(rows.flatMap((row) => newsOf(before.get(row.id) ?? null, row, crew)));
+    this.#tell(rows.flatMap((row) => newsOf(before.get(row.id) ?? null, row, crew).map((one) => ofRow(row, one))));
   }
 
   /** Tells those on duty what is new; of their own chats, whether or not they are. */
-  #tell(news: News[]): void {
+  #tell(news: Told[]): void {
     const heard = news.filter(({ to }) => to === 'own' || this.onDuty.peek());
     if (heard.length === 0) return;
     const now = Date.now();
     const before = this.#said.filter(({ at }) => now - at < TOGETHER);
     this.#said = [...before, ...heard.map(({ words }) => ({ words, at: now }))];
     this.announcement.value = this.#said.map(({ words }) => words).join('. ');
-    chime(heard.some(({ urgent }) => urgent));
+    void showBeside(this.store, heard);
+    const { sounds, ...when } = noticesIn(this.store);
+    if (isQuiet(when, now)) return;
+    const waiting = heard.filter(({ to }) => to === 'duty');
+    if (sounds.waiting && waiting.length > 0) chime(waiting.some(({ urgent }) => urgent) ? 'urgent' : 'waiting');
+    else if (sounds.message && waiting.length < heard.length) chime('message');
   }
 }

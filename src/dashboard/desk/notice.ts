@@ -8,10 +8,13 @@ const unlock = () => {
 addEventListener('pointerdown', unlock, { once: true });
 addEventListener('keydown', unlock, { once: true });
 
-/** Two soft tones upwards; for urgent ones three, higher. */
-export function chime(urgent: boolean): void {
+/** Frequencies in Hz: two soft tones upwards for who waits, three higher ones where it is urgent, one for a message. */
+const TONES = { waiting: [587, 784], urgent: [784, 1047, 1319], message: [659] };
+
+export function chime(kind: keyof typeof TONES): void {
   if (audio?.state !== 'running') return;
-  const tones = urgent ? [784, 1047, 1319] : [587, 784];
+  const urgent = kind === 'urgent';
+  const tones = TONES[kind];
   tones.forEach((frequency, i) => {
     if (audio) tone(audio, frequency, audio.currentTime + i * (urgent ? 0.13 : 0.17));
   });

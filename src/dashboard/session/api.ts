@@ -3,6 +3,7 @@ import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
 import type { KnowledgeApi } from '../../routes/knowledge';
+import type { NoticesApi } from '../../routes/notices';
 import type { ResponderApi } from '../../routes/responder';
 import type { RulesApi } from '../../routes/rules';
 import type { TeamsApi } from '../../routes/teams';
@@ -15,6 +16,9 @@ const alerts = alertsApi.stores[':store'].alerts;
 const { teams } = hc<TeamsApi>(location.origin).api.stores[':store'];
 const { rules } = hc<RulesApi>(location.origin).api.stores[':store'];
 const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
+
+/** For the page of notices (src/dashboard/notices). */
+export const noticesRoutes = hc<NoticesApi>(location.origin).api;
 
 /** What a settings page of its own goes on from (src/dashboard/settings/knowledge). */
 export const knowledgeRoutes = hc<KnowledgeApi>(location.origin).api.stores[':store'].knowledge;

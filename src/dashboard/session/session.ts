@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { EVERYTHING, type Notices } from '../../domain/notices';
 import { type Answer, getMe, getTicket, type Me, signOut } from './api';
 import { signedOut, tellSignedOut } from './over';
 
@@ -26,6 +27,20 @@ export async function keepChoices(wanted: Me['choices'], keep: () => Promise<Ans
   };
   put(wanted);
   if (!(await keep()).ok) put(before);
+}
+
+/** What the reader is told of in a store. */
+export function noticesIn(store: string): Notices {
+  const now = session.value;
+  const stores = now.is === 'ready' ? now.me.stores : [];
+  return stores.find(({ id }) => id === store)?.notices ?? EVERYTHING;
+}
+
+export function keepNoticesIn(store: string, notices: Notices): void {
+  const now = session.peek();
+  if (now.is !== 'ready') return;
+  const stores = now.me.stores.map((one) => (one.id === store ? { ...one, notices } : one));
+  session.value = { is: 'ready', me: { ...now.me, stores } };
 }
 
 /** Whoever is signed in on this browser. */

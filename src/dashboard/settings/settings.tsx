@@ -22,6 +22,7 @@ const AssistantPage = later(() => import('./assistant/assistant').then((page) =>
 const Knowledge = later(() => import('./knowledge/page').then((page) => page.KnowledgePage));
 const Missing = later(() => import('./missing/page').then((page) => page.MissingPage));
 const Replies = later(() => import('./replies/page').then((page) => page.RepliesPage));
+const NoticesPage = later(() => import('../notices/page').then((page) => page.NoticesPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [
@@ -32,6 +33,7 @@ const PAGES = [
   { page: 'assistant', label: 'Assistant', view: AssistantPage },
   { page: 'customers', label: 'What customers see', view: CustomersSee },
   { page: 'replies', label: 'Saved replies', view: Replies },
+  { page: 'notices', label: 'Your notices', view: NoticesPage },
   { page: 'team', label: 'Team and alerts', view: Team },
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
   { page: 'missing', label: 'What is missing', view: Missing },

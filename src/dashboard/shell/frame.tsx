@@ -4,6 +4,7 @@ import { Conversation } from '../conversation/conversation';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
 import { FollowUps } from '../follow-ups/follow-ups';
+import { followNotices, turnedOnBy } from '../notices/system';
 import { Relay } from '../parts/icons';
 import { Later } from '../parts/later';
 import { remember } from '../parts/remember';
@@ -44,7 +45,11 @@ export function StoreFrame({ me, store }: StoreProps) {
   }, [calling, title.value]);
   useEffect(() => showBadge(calling), [calling]);
 
-  const { path } = useLocation();
+  const { path, route } = useLocation();
+  useEffect(() => followNotices(route), [route]);
+  useEffect(() => {
+    if (turnedOnBy() === me.user.id) void import('../notices/device').then(({ renew }) => renew(me.user.id));
+  }, [me.user.id]);
   const inTalk = /\/(inbox|follow-ups|history)\/[^/]+/.test(path);
   return (
     <div class={`app${inTalk ? ' in-talk' : ''}`}>
