@@ -75,6 +75,6 @@ async function subscribe(key: string): Promise<PushSubscription | null> {
 
 function tell(subscription: PushSubscription) {
   const { endpoint = '', keys } = subscription.toJSON();
-  const json = { endpoint, keys: { p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' } };
+  const json = { endpoint, keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' } };
   return ask(() => push.$put({ json }));
 }
