@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { PushText } from '../../src/protocol/push';
 import { type Pushed, startPushService } from '../routes/push-service.ts';
 import { expect, ORIGIN, test } from './fixtures';
+import { look } from './look';
 
 /** Notices that come although no page is looked at: the subscription is put in here, since no push service is reachable. */
 
@@ -57,6 +58,11 @@ test('a device is turned on and tested; a push opens its chat and takes it over,
   await expect(page.getByRole('switch', { name: 'Notices on this device' })).toHaveAttribute('aria-checked', 'true');
   const mentions = page.getByRole('combobox', { name: 'Mentions' });
   await mentions.selectOption('None');
+  const quiet = page.getByRole('switch', { name: 'Quiet hours', exact: true });
+  await quiet.click();
+  await expect(page.getByLabel('Quiet from')).toHaveValue('22:00');
+  await look(page, 'settings-notices', '.content');
+  await quiet.click();
   await page.getByRole('button', { name: 'Send me a test' }).click();
   await expect(page.getByRole('status', { name: 'Test' })).toHaveText('A test is on its way.');
   const received = await page.request.get(`${service}/received/${subscription.endpoint.split('/').at(-1)}`);
