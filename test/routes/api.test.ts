@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openToken } from '../../src/accounts/tokens';
+import { EVERYTHING } from '../../src/domain/notices';
 import { ask, mailArrives, newPerson, newStore, planMail, refusal, SECRET, type Store, signIn } from './visit';
 
 /** Every route of the dashboard, for whoever may, may not, and belongs elsewhere. */
@@ -64,7 +65,7 @@ test('me: who I am, and only the stores that I belong to', async () => {
   const answer = await ask('/api/me', { cookie: cookies.dele });
   expect(await answer.json()).toEqual({
     user: { id: people.dele, name: 'Dele Test', email: 'dele@api.example', initials: 'DT' },
-    stores: [{ id: mine.id, key: mine.key, name: 'Mine', accent: '#0b6077', role: 'admin' }],
+    stores: [{ id: mine.id, key: mine.key, name: 'Mine', accent: '#0b6077', role: 'admin', notices: EVERYTHING }],
     choices: { sendWith: 'ctrl_enter' },
   });
   expect(await refusal(await ask('/api/me'))).toBe('401 unauthorized');
