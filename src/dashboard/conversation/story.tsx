@@ -119,7 +119,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
     <section class="sofar" aria-label="What happened so far">
       <header>
         <h3>What happened so far</h3>
-        <span class="hint">Recorded by the assistant, {time(soFar.at)}</span>
+        <span class="hint cutoff">Recorded by the assistant, {time(soFar.at)}</span>
         {button}
       </header>
       <dl>
