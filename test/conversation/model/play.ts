@@ -21,7 +21,7 @@ import '../../../src/channels/mail/reply-address';
 import '../../../src/channels/mail/summary';
 import '../../../src/assistant/missing/keeping';
 
-/** A hundred in all: a quarter in each of four files, because after some seventy the runner evicts no object any more. */
+/** A hundred in all: a quarter in each of four files, so that they play side by side. */
 const RUNS = 25;
 const STEPS = { minLength: 5, maxLength: 30, size: 'max' } as const;
 /** That of a run which failed can be given, to see it again. */
