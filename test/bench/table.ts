@@ -102,7 +102,7 @@ export function dashboardRows({ p50, p99, listP99, perSecond }: Dashboards): Row
 export function idleRows({ nothing, bare, baton }: Idle): Row[] {
   const what = `${whole(OPEN)} open conversations: processor time of ${QUIET / 1_000} quiet seconds`;
   return [
-    { what, bare: ms(bare), baton: ms(baton), ratio: (baton / bare).toFixed(2) },
+    { what, bare: ms(bare), baton: ms(baton), ratio: bare > 0 ? (baton / bare).toFixed(2) : '–' },
     { what: '… of a runtime with none', baton: ms(nothing) },
   ];
 }
