@@ -3,7 +3,10 @@ import { defineConfig } from '@playwright/test';
 
 const root = join(import.meta.dirname, '../..');
 
-/** One worker and no retries: the tests share one store's queue, and a flake is a bug. */
+/**
+ * One worker and no retries: the tests share one store's queue, and a flake is a bug. Traces film every page, which
+ * takes a third of two cores: they are for whoever looks for a fault, at their own machine.
+ */
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(root, '.build/browser'),
@@ -15,5 +18,5 @@ export default defineConfig({
   globalTimeout: 12 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(root, '.build/browser.json') }]],
-  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
+  use: { screenshot: 'only-on-failure', trace: process.env.CI ? 'off' : 'retain-on-failure', actionTimeout: 10_000 },
 });
