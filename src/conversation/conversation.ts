@@ -1,5 +1,4 @@
 import { DurableObject } from 'cloudflare:workers';
-import * as v from 'valibot';
 import { assistantFor } from '../assistant';
 import type { Assistant } from '../assistant/assistant';
 import type { InboundMail, MailInAnswer } from '../channels/mail/contract';
@@ -13,7 +12,7 @@ import { logLine } from '../log';
 import { Outbox } from '../outbox/outbox';
 import { SUBPROTOCOL } from '../protocol/common';
 import { CustomerFrame } from '../protocol/customer';
-import { parseFrame, whyNot } from '../protocol/parse';
+import { frameParser, parseFrame, whyNot } from '../protocol/parse';
 import { StaffFrame } from '../protocol/staff';
 import type { StoreSettings } from '../settings/schema';
 import { type BotCommand, type BotResult, botSays } from './bot-door';
@@ -33,6 +32,9 @@ type TendResult = { ok: true } | { ok: false; code: ErrorCode };
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
 const AGAIN_AFTER = 30_000;
+
+const parseCustomer = frameParser(CustomerFrame);
+const parseStaff = frameParser(StaffFrame);
 
 /** One conversation: its messages, its handoffs, its sockets, its deadlines. Every handler: parse, decide, persist, publish. */
 export class Conversation extends DurableObject<Env> {
@@ -160,11 +162,11 @@ export class Conversation extends DurableObject<Env> {
     if (!admitted) return this.#sockets.refuse(socket, 'too_fast', { id: idOf(json.value) });
     this.#room.wake(now);
     if (from.as === 'customer') {
-      const frame = v.safeParse(CustomerFrame, json.value);
+      const frame = parseCustomer(json.value);
       if (frame.success) customerFrame(this.#room, socket, from, frame.output, now);
       else this.#sockets.refuse(socket, whyNot(frame.issues), { id: idOf(json.value) });
     } else {
-      const frame = v.safeParse(StaffFrame, json.value);
+      const frame = parseStaff(json.value);
       if (frame.success) staffFrame(this.#room, socket, from, frame.output, now);
       else this.#sockets.refuse(socket, whyNot(frame.issues), { id: idOf(json.value) });
     }

@@ -200,9 +200,10 @@ export class Sockets {
   }
 
   #send(sockets: WebSocket[], frame: ToCustomer | ToStaff, except?: WebSocket): void {
-    const text = JSON.stringify(frame);
+    let text: string | undefined;
     for (const socket of sockets) {
       if (socket === except) continue;
+      text ??= JSON.stringify(frame);
       try {
         socket.send(text);
       } catch {

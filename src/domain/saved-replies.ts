@@ -65,6 +65,8 @@ function brokenIn(text: string, slots: readonly Slot[]): string | null {
 
 /** What must not go out as it is: a variable or a blank that nobody filled in. Null where there is none. */
 export function unfilledIn(text: string): { at: number; is: string } | null {
+  // Nearly every text: this is asked for each.
+  if (!text.includes('{')) return null;
   const slots = slotsOf(text);
   const [first] = slots;
   if (first) return { at: first.at, is: first.whole };

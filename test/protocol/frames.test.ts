@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_FRAME, MAX_TEXT } from '../../src/protocol/common';
 import { CustomerFrame, SessionRequest, ToCustomer } from '../../src/protocol/customer';
 import { DeskFrame, ToDesk } from '../../src/protocol/desk';
+import { frameParser, whyNot } from '../../src/protocol/parse';
 import { StaffFrame, ToStaff } from '../../src/protocol/staff';
 import { type AnySchema, optionsOf, validInput } from './valid';
 
@@ -66,6 +67,29 @@ describe.each(ALL)('%s', (_, schema) => {
         { numRuns: 20 },
       );
     }
+  });
+});
+
+describe.each([
+  ['CustomerFrame', CustomerFrame, frameParser(CustomerFrame)],
+  ['StaffFrame', StaffFrame, frameParser(StaffFrame)],
+] as const)('%s, asked by its type', (_, schema, parse) => {
+  it('says what the whole schema says, of frames that hold and of frames that do not', () => {
+    const broken = fc.tuple(validInput(schema), fc.constantFrom('type', 'id', 'text', 'seq', 'after'), fc.anything());
+    const frames = fc.oneof(
+      validInput(schema),
+      broken.map(([frame, name, value]) => ({ ...(frame as object), [name]: value })),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(frames, (frame) => {
+        const asked = parse(frame);
+        const whole = v.safeParse(schema, frame);
+        expect([asked.success, asked.output]).toEqual([whole.success, whole.output]);
+        if (!asked.success && !whole.success) expect(whyNot(asked.issues)).toBe(whyNot(whole.issues));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
