@@ -18,7 +18,9 @@ import './conversation/narrow.css';
 import { render } from 'preact';
 import { beginEarly } from './session/early';
 import { App } from './shell/app';
+import { speakOwn } from './words/language';
 
 beginEarly();
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+// In another language its words come first, beside the session and the desk’s socket.
+if (root) void speakOwn().then(() => render(<App />, root));

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { HandoffView, StaffMessage, StaffPerson } from '../../protocol/staff';
 import { day, firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
-import { OUTCOMES, REASONS } from '../parts/labels';
+import { REASONS } from '../parts/labels';
+import { labels } from '../words/en/labels';
 import { placeId } from './jump';
 
 type EventMessage = StaffMessage & { kind: 'event' };
@@ -86,12 +87,12 @@ export function wording(event: Happening, { me, customer }: Readers): [who: stri
     case 'away':
       return [customer, 'asked for a person outside hours'];
     case 'ended':
-      if (event.staff) return [called(event.staff, me), `ended the session: ${OUTCOMES[event.outcome].label}`];
+      if (event.staff) return [called(event.staff, me), `ended the session: ${labels.outcomes[event.outcome]}`];
       if (event.outcome === 'cancelled') {
         return [customer, event.endedWhile === 'waiting' ? 'cancelled the request' : 'went back to the assistant'];
       }
       if (event.outcome === 'unanswered') return ['Nobody', 'answered in time'];
-      return ['Ended', OUTCOMES[event.outcome].label];
+      return ['Ended', labels.outcomes[event.outcome]];
     default:
       // From a server that was deployed after this page was loaded.
       return ['Something', 'happened that this page knows only when it is loaded again'];

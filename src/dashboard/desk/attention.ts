@@ -1,7 +1,8 @@
 import type { OnDuty, QueueRow } from '../../protocol/desk';
 import type { Target } from '../../protocol/staff';
 import { firstName } from '../parts/format';
-import { REASONS } from '../parts/labels';
+import { labels } from '../words/en/labels';
+import { news } from '../words/en/news';
 
 /** What in the queue calls for the reader: which rows are marked, and what is said when a row changes. */
 
@@ -56,8 +57,12 @@ export interface News {
   to: 'duty' | 'own';
 }
 
-const about = ({ reason, urgency }: QueueRow): string =>
-  `${reason ? `: ${REASONS[reason]}` : ''}${urgency === 'urgent' ? ', urgent' : ''}`;
+/** With the reason, and whether it is urgent. */
+function about(words: string, { reason, urgency }: QueueRow): string {
+  const urgent = urgency === 'urgent';
+  if (!reason) return urgent ? news.urgent({ news: words }) : words;
+  return news[urgent ? 'reasonUrgent' : 'reason']({ news: words, reason: labels.reasons[reason] });
+}
 
 /** An offer that disappears this close to its end ran out; before that it was taken back. */
 const NEAR_ITS_END = 2_000;
@@ -81,23 +86,27 @@ function waiting(before: QueueRow | null, row: QueueRow, crew: Crew): Said {
   if (row.status !== 'pending' || !concerns(row.destination, crew)) return null;
   const known = before?.status === 'pending' && before.waitingSince === row.waitingSince;
   if (known && !(before.urgency === 'normal' && row.urgency === 'urgent')) return null;
-  return { words: `${row.customer} is waiting${waitsAgain(row) ? ' again' : ''}${about(row)}`, to: 'duty' };
+  const words = news[waitsAgain(row) ? 'waitingAgain' : 'waiting']({ customer: row.customer });
+  return { words: about(words, row), to: 'duty' };
 }
 
 function offered(before: QueueRow | null, row: QueueRow, crew: Crew): Said {
   if (!row.transfer || !isOffered(row, crew) || before?.transfer?.until === row.transfer.until) return null;
-  const { to } = row.transfer;
-  const whom = to.kind === 'person' ? 'you' : to.name;
-  const by = row.assignee ? ` by ${firstName(row.assignee.name)}` : '';
-  return { words: `${row.customer} is offered to ${whom}${by}${about(row)}`, to: 'duty' };
+  return { words: about(offeredBy(row.customer, row.transfer.to, row.assignee?.name), row), to: 'duty' };
+}
+
+function offeredBy(customer: string, to: Target, by: string | undefined): string {
+  const name = by && firstName(by);
+  if (to.kind === 'person') return name ? news.offeredYouBy({ customer, name }) : news.offeredYou({ customer });
+  return name ? news.offeredBy({ customer, team: to.name, name }) : news.offered({ customer, team: to.name });
 }
 
 function owed(before: QueueRow | null, row: QueueRow, { me, now }: Moment): Said {
   if (!row.owed || told(row) <= told(before) || !isOverdue(row, me)) return null;
   const mine = isMine(row, me);
-  const whose = mine || !row.assignee ? '' : ` from ${firstName(row.assignee.name)}`;
-  const words = `${row.customer} has had no reply${whose} for ${minutesSince(row.owed.since, now)} min`;
-  return { words, to: mine ? 'own' : 'duty' };
+  const said = { customer: row.customer, n: minutesSince(row.owed.since, now) };
+  const from = !mine && row.assignee && firstName(row.assignee.name);
+  return { words: from ? news.noReplyFrom({ ...said, name: from }) : news.noReply(said), to: mine ? 'own' : 'duty' };
 }
 
 /** What became of the reader's own offer. */
@@ -107,18 +116,17 @@ function answered(before: QueueRow | null, row: QueueRow, { me, now }: Moment): 
   const name = to.kind === 'person' ? firstName(to.name) : to.name;
   if (!isMine(row, me)) {
     const taken = row.status === 'assigned' && row.assignee;
-    return taken ? { words: `${firstName(taken.name)} took over ${row.customer}`, to: 'own' } : null;
+    if (!taken) return null;
+    return { words: news.tookOver({ name: firstName(taken.name), customer: row.customer }), to: 'own' };
   }
-  return now >= until - NEAR_ITS_END
-    ? { words: `${name} did not take ${row.customer} in time. You stay with them`, to: 'own' }
-    : null;
+  return now >= until - NEAR_ITS_END ? { words: news.notTaken({ name, customer: row.customer }), to: 'own' } : null;
 }
 
 /** A customer of the reader's, in a chat that is not before them. */
 function wrote(before: QueueRow | null, row: QueueRow, { me, open }: Moment): Said {
   if (!before || !isMine(before, me) || !isMine(row, me) || row.id === open) return null;
   if (row.last?.from !== 'customer' || row.unread <= before.unread) return null;
-  return { words: `${row.customer} wrote`, to: 'own' };
+  return { words: news.wrote({ customer: row.customer }), to: 'own' };
 }
 
 /** Whom everybody on duty is alerted of once more, each once for one wait. Who had waited longer when the page came is not new. */
@@ -139,7 +147,7 @@ export class Again {
 }
 
 export const stillWaiting = (row: QueueRow, now: number): News => ({
-  words: `${row.customer} is still waiting after ${minutesSince(row.waitingSince ?? now, now)} min${about(row)}`,
+  words: about(news.stillWaiting({ customer: row.customer, n: minutesSince(row.waitingSince ?? now, now) }), row),
   urgent: row.urgency === 'urgent',
   to: 'duty',
 });

@@ -8,6 +8,7 @@ import { clock, setClock } from '../session/clock';
 import { DESK, earlySocket, rowsAreShown } from '../session/early';
 import { Line } from '../session/line';
 import { noticesIn, ticketFor } from '../session/session';
+import { news } from '../words/en/news';
 import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
 import { Again, isMarked, isOffered, type News, newsOf, stillWaiting } from './attention';
 import { Colleagues } from './colleagues';
@@ -213,13 +214,11 @@ export class Desk {
     const known = new Set(this.mentions.peek().map(({ conversation, at }) => `${conversation} ${at}`));
     const fresh = mentions.filter(({ conversation, at }) => !known.has(`${conversation} ${at}`));
     this.mentions.value = mentions;
-    const words = fresh.map(({ by, customer, text, reminder }) =>
-      reminder
-        ? `Reminder about ${customer}: ${text}`
-        : `${firstName(by.name)} mentioned you in the chat with ${customer}`,
+    const said = fresh.map(({ by, customer, text, reminder }) =>
+      reminder ? news.reminder({ customer, text }) : news.mentioned({ name: firstName(by.name), customer }),
     );
     this.#tell(
-      words.map((one, nth) => {
+      said.map((one, nth) => {
         const conversation = fresh[nth]?.conversation ?? '';
         return { words: one, urgent: false, to: 'own', conversation, claim: false };
       }),

@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { languageName, plural } from '../parts/format';
+import { languageName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
+import { inbox } from '../words/en/inbox';
 import type { Group } from './arrange';
 import type { Desk } from './desk';
 import { baseOf, EVERYTHING, type Filter, isOn } from './filter';
@@ -18,20 +19,26 @@ export function FilterPanel({ desk, filter }: { desk: Desk; filter: Signal<Filte
   const langs = [...spoken].map((tag) => [tag, languageName(tag)] as const).sort((a, b) => a[1].localeCompare(b[1]));
   const teams = desk.colleagues.teams.value.map(({ id, name }) => [id, name] as const);
   return (
-    <fieldset class="bare filter" aria-label="Filter">
+    <fieldset class="bare filter" aria-label={inbox.filter}>
       <Choice
-        name="Reason"
-        all="Any reason"
+        name={inbox.reason}
+        all={inbox.anyReason}
         value={reason}
         of={Object.entries(REASONS)}
         onChoose={(to) => set({ reason: to as Reason | null })}
       />
-      <Choice name="Language" all="Any language" value={lang} of={langs} onChoose={(to) => set({ lang: to })} />
+      <Choice
+        name={inbox.language}
+        all={inbox.anyLanguage}
+        value={lang}
+        of={langs}
+        onChoose={(to) => set({ lang: to })}
+      />
       {teams.length > 0 && (
-        <Choice name="Team" all="Any team" value={team} of={teams} onChoose={(to) => set({ team: to })} />
+        <Choice name={inbox.team} all={inbox.anyTeam} value={team} of={teams} onChoose={(to) => set({ team: to })} />
       )}
-      <Check label="Unread" on={unread} onChange={(on) => set({ unread: on })} />
-      <Check label="Mine" on={mine} onChange={(on) => set({ mine: on })} />
+      <Check label={inbox.unread} on={unread} onChange={(on) => set({ unread: on })} />
+      <Check label={inbox.mine} on={mine} onChange={(on) => set({ mine: on })} />
     </fieldset>
   );
 }
@@ -90,12 +97,12 @@ export function Filtered({ desk, filter, shown, open }: FilteredProps) {
   return (
     <div class="filtered">
       <Icon name="filter" />
-      <p role="status" aria-label="Filter" class="cutoff">
-        {open ? 'Filtered' : inWords(filter.value, desk)}
-        {hidden > 0 && <b>{`, ${plural(hidden, 'waiting customer', 'waiting customers')} hidden`}</b>}
+      <p role="status" aria-label={inbox.filter} class="cutoff">
+        {open ? inbox.filtered : inWords(filter.value, desk)}
+        {hidden > 0 && <b>{inbox.hidden({ n: hidden })}</b>}
       </p>
       <button class="btn plain sm" type="button" onClick={() => (filter.value = EVERYTHING)}>
-        Show all
+        {inbox.showAll}
       </button>
     </div>
   );
@@ -103,6 +110,6 @@ export function Filtered({ desk, filter, shown, open }: FilteredProps) {
 
 function inWords({ reason, lang, team, unread, mine }: Filter, desk: Desk): string {
   const name = desk.colleagues.teams.value.find(({ id }) => id === team)?.name;
-  const words = [reason && REASONS[reason], lang && languageName(lang), team && (name ?? 'Team')];
-  return [...words, unread && 'Unread', mine && 'Mine'].filter(Boolean).join(', ');
+  const words = [reason && REASONS[reason], lang && languageName(lang), team && (name ?? inbox.team)];
+  return [...words, unread && inbox.unread, mine && inbox.mine].filter(Boolean).join(', ');
 }

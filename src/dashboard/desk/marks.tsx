@@ -1,8 +1,9 @@
 import type { QueueRow } from '../../protocol/desk';
 import type { Target } from '../../protocol/staff';
-import { firstName, plural } from '../parts/format';
+import { firstName, lowerFirst } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { clock } from '../session/clock';
+import { inbox } from '../words/en/inbox';
 import { type Crew, isMeant, isOffered, isOverdue, minutesSince, waitsAgain } from './attention';
 
 /** What a row says beyond its reason: whom it is offered to, whom it is for, that nobody replied. A word and an icon each. */
@@ -14,10 +15,8 @@ interface Mark {
 }
 type Reader = Pick<Crew, 'me' | 'teams'>;
 
-const nameOf = (to: Target, me: string | null): string => {
-  if (to.kind === 'team') return to.name;
-  return to.id === me ? 'you' : firstName(to.name);
-};
+const isReader = (to: Target, me: string | null): boolean => to.kind === 'person' && to.id === me;
+const nameOf = (to: Target): string => (to.kind === 'team' ? to.name : firstName(to.name));
 const iconOf = (to: Target): IconName => (to.kind === 'team' ? 'people' : 'person');
 
 /** Which of them stand on a row, the most pressing first. */
@@ -26,21 +25,24 @@ export function marksOf(row: QueueRow, reader: Reader, now: number): Mark[] {
   const { transfer, owed, destination } = row;
   if (transfer) {
     const offered = isOffered(row, reader);
-    const whom = offered && transfer.to.kind === 'person' ? 'you' : nameOf(transfer.to, reader.me);
-    marks.push({ words: `Offered to ${whom}`, icon: 'transfer', look: offered ? 'accent' : 'line' });
+    const words = isReader(transfer.to, reader.me)
+      ? inbox.offeredToYou
+      : inbox.offeredTo({ name: nameOf(transfer.to) });
+    marks.push({ words, icon: 'transfer', look: offered ? 'accent' : 'line' });
   }
   if (owed && isOverdue(row, reader.me)) {
-    const words = `No reply for ${minutesSince(owed.since, now)} min`;
+    const words = inbox.noReply({ n: minutesSince(owed.since, now) });
     marks.push(owed.told === 'desk' ? { words, icon: 'alarm', look: 'over' } : { words, icon: 'late', look: 'late' });
   }
   if (destination && (row.status === 'pending' || (row.status === 'assigned' && destination.kind === 'team'))) {
     const look = isMeant(destination, reader) ? 'accent' : 'line';
-    marks.push({ words: `For ${nameOf(destination, reader.me)}`, icon: iconOf(destination), look });
+    const words = isReader(destination, reader.me) ? inbox.forYou : inbox.forName({ name: nameOf(destination) });
+    marks.push({ words, icon: iconOf(destination), look });
   }
-  if (waitsAgain(row)) marks.push({ words: 'Waits again', icon: 'owed', look: 'line' });
-  if (hasLeft(row, now)) marks.push({ words: 'Has left', icon: 'gone', look: 'line' });
-  if (row.tasks) marks.push({ words: plural(row.tasks, 'task', 'tasks'), icon: 'done', look: 'line' });
-  if (row.email && row.status !== 'assistant') marks.push({ words: 'Email left', icon: 'mail', look: 'line' });
+  if (waitsAgain(row)) marks.push({ words: inbox.waitsAgain, icon: 'owed', look: 'line' });
+  if (hasLeft(row, now)) marks.push({ words: inbox.hasLeft, icon: 'gone', look: 'line' });
+  if (row.tasks) marks.push({ words: inbox.tasks({ n: row.tasks }), icon: 'done', look: 'line' });
+  if (row.email && row.status !== 'assistant') marks.push({ words: inbox.emailLeft, icon: 'mail', look: 'line' });
   return marks;
 }
 
@@ -67,7 +69,7 @@ export const Marks = ({ row, reader }: { row: QueueRow; reader: Reader }) => (
 export const MarkWords = ({ row, reader }: { row: QueueRow; reader: Reader }) => (
   <>
     {marksOf(row, reader, nowFor(row))
-      .map(({ words }) => `, ${words[0]?.toLowerCase()}${words.slice(1)}`)
+      .map(({ words }) => `, ${lowerFirst(words)}`)
       .join('')}
   </>
 );

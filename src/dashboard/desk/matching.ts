@@ -1,10 +1,10 @@
 import type { QueueRow } from '../../protocol/desk';
-import { REASONS } from '../parts/labels';
+import { labels } from '../words/en/labels';
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const said = ({ customer, reason, last, assignee }: QueueRow): string =>
-  folded([customer, reason && REASONS[reason], last?.text, assignee?.name].filter(Boolean).join(' '));
+  folded([customer, reason && labels.reasons[reason], last?.text, assignee?.name].filter(Boolean).join(' '));
 
 /** The open rows in which every one of these words stands, the newest words first. */
 export function matching(rows: Iterable<QueueRow>, words: string): QueueRow[] {

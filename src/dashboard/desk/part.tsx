@@ -2,19 +2,15 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icons';
+import { inbox } from '../words/en/inbox';
 import type { Group } from './arrange';
 import type { Desk } from './desk';
 import type { View } from './queue';
 import { Row } from './row';
 import { Heights, piecesOf, WORTH_IT } from './window';
 
-const TITLES: Record<Group, string> = {
-  waiting: 'Waiting',
-  mine: 'Mine',
-  team: 'Team',
-  assistant: 'With the assistant',
-};
-const EMPTY: Partial<Record<Group, string>> = { waiting: 'Nobody is waiting.', mine: 'You have no open chats.' };
+const emptyOf = (group: Group): string | undefined =>
+  ({ waiting: inbox.nobodyWaits, mine: inbox.noneOpen, team: undefined, assistant: undefined })[group];
 /** px, as the design has them. */
 const ROW_HEIGHT: Record<Group, number> = { waiting: 84, mine: 84, team: 84, assistant: 58 };
 /** px above and below what is in sight that are drawn as well. */
@@ -37,7 +33,7 @@ interface PartProps {
 /** One list of the queue, under a head that folds it. */
 export function Part({ desk, group, ids, count, folds, open, view, focused }: PartProps) {
   const folded = folds.value.has(group);
-  const empty = EMPTY[group];
+  const empty = emptyOf(group);
   const [n, all = n] = count;
   if (all === 0 && !empty) return null;
   const toggle = () => {
@@ -49,9 +45,9 @@ export function Part({ desk, group, ids, count, folds, open, view, focused }: Pa
     <>
       <div class="grp">
         <button type="button" aria-expanded={!folded} aria-describedby={`n-${group}`} onClick={toggle}>
-          {TITLES[group]}
+          {inbox[group]}
         </button>
-        <span id={`n-${group}`}>{n === all ? n : `${n} of ${all}`}</span>
+        <span id={`n-${group}`}>{n === all ? n : inbox.someOf({ n, all })}</span>
         <Icon name={folded ? 'right' : 'down'} />
       </div>
       {(!folded || ids.length > 0) && (n > 0 || all === 0) && (
@@ -89,7 +85,7 @@ function List({ desk, group, ids, open, view, focused }: Omit<PartProps, 'count'
   const writes = desk.typing.now.value;
   const drawn = useDrawn();
   return (
-    <ul aria-label={TITLES[group]} ref={list}>
+    <ul aria-label={inbox[group]} ref={list}>
       {piecesOf(ids, heights.of, sight, new Set([focused.value, open])).map((piece) => {
         if (piece.is === 'gap') {
           return (

@@ -2,6 +2,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { IconButton } from '../parts/parts';
 import { recall, remember } from '../parts/remember';
+import { inbox } from '../words/en/inbox';
+import { shell } from '../words/en/shell';
 import { GROUPS, type Group } from './arrange';
 import type { Desk } from './desk';
 import { type Filter, isOn, passes, readFilter, writeFilter } from './filter';
@@ -32,12 +34,12 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
   const { looked } = desk;
   const found = looked.value?.trim() ? matching(desk.rows.value.values(), looked.value) : null;
   return (
-    <section class="queue" aria-label="Queue">
+    <section class="queue" aria-label={inbox.queue}>
       <div class="bar">
-        <h1>Inbox</h1>
+        <h1>{shell.inbox}</h1>
         <Search looked={looked} store={desk.store} />
         <IconButton
-          label="Filter"
+          label={inbox.filter}
           icon="filter"
           expanded={choosing.value}
           onClick={() => (choosing.value = !choosing.value)}

@@ -1,7 +1,10 @@
 import type { QueueRow } from '../../protocol/desk';
 import { firstName, isReaders, time } from '../parts/format';
-import { REASONS } from '../parts/labels';
+
 import { Dots, Face, ReasonBadge, UrgentBadge } from '../parts/parts';
+import { common } from '../words/en/common';
+import { inbox } from '../words/en/inbox';
+import { labels } from '../words/en/labels';
 import type { Group } from './arrange';
 import type { Crew } from './attention';
 import { Marks, MarkWords } from './marks';
@@ -39,7 +42,7 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
           class="cutoff"
           href={href}
           data-row={row.id}
-          aria-label={`${row.customer}${reason ? `, ${REASONS[reason]}` : ''}${urgent ? ', urgent' : ''}`}
+          aria-label={`${row.customer}${reason ? `, ${labels.reasons[reason]}` : ''}${urgent ? `, ${inbox.urgent}` : ''}`}
           aria-current={open ? 'true' : undefined}
           aria-describedby={description}
         >
@@ -64,7 +67,7 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
       {writes ? (
         <span class="last typing-now">
           <Dots />
-          typing…
+          {inbox.typing}
         </span>
       ) : (
         <span class="last cutoff" dir="auto">
@@ -74,7 +77,7 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
       <span class="sr" id={description}>
         <Described row={row} group={group} me={me} />
         {group !== 'assistant' && <MarkWords row={row} reader={reader} />}
-        {writes && ', typing'}
+        {writes && `, ${inbox.isTyping}`}
       </span>
     </li>
   );
@@ -93,9 +96,9 @@ const End = ({ row, group }: { row: QueueRow; group: Group }) => (
 );
 
 const who = (row: QueueRow, me: string | null): string => {
-  if (row.last?.from !== 'staff') return row.last?.from === 'assistant' ? 'Assistant' : '';
+  if (row.last?.from !== 'staff') return row.last?.from === 'assistant' ? common.assistant : '';
   const mine = row.assignee?.id === me && row.assignee?.name === row.last.name;
-  return mine || !row.last.name ? 'You' : firstName(row.last.name);
+  return mine || !row.last.name ? common.you : firstName(row.last.name);
 };
 
 function lastLine(row: QueueRow, me: string | null): string {
@@ -104,9 +107,12 @@ function lastLine(row: QueueRow, me: string | null): string {
   return from ? `${from}: ${row.last.text}` : row.last.text;
 }
 
+const wroteAt = (name: string, at: string): string =>
+  name ? inbox.wrote({ name, time: at }) : inbox.customerWrote({ time: at });
+
 /** What a screen reader says after the row's name. */
 function Described({ row, group, me }: { row: QueueRow; group: Group; me: string | null }) {
-  const unread = row.unread > 0 && group !== 'assistant' ? `${row.unread} unread` : '';
+  const unread = row.unread > 0 && group !== 'assistant' ? inbox.unreadCount({ n: row.unread }) : '';
   if (group === 'waiting') {
     return (
       <>
@@ -115,7 +121,8 @@ function Described({ row, group, me }: { row: QueueRow; group: Group; me: string
       </>
     );
   }
-  const wrote = row.last && `${who(row, me) || 'customer'} wrote ${time(row.last.at)}`;
-  const parts = [group === 'team' && row.assignee ? `With ${firstName(row.assignee.name)}` : '', unread, wrote];
+  const wrote = row.last && wroteAt(who(row, me), time(row.last.at));
+  const withWhom = group === 'team' && row.assignee ? inbox.withName({ name: firstName(row.assignee.name) }) : '';
+  const parts = [withWhom, unread, wrote];
   return <>{parts.filter(Boolean).join(', ')}</>;
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import type { QueueRow } from '../../protocol/desk';
 import { Icon } from '../parts/icons';
 import { IconButton } from '../parts/parts';
+import { inbox } from '../words/en/inbox';
 import { groupOf } from './arrange';
 import type { Desk } from './desk';
 import { Row } from './row';
@@ -41,8 +42,8 @@ export function Search({ looked, store }: { looked: Signal<string | null>; store
           <input
             class="input"
             type="search"
-            aria-label="Search"
-            placeholder="Search"
+            aria-label={inbox.search}
+            placeholder={inbox.search}
             maxLength={200}
             autocomplete="off"
             dir="auto"
@@ -54,7 +55,7 @@ export function Search({ looked, store }: { looked: Signal<string | null>; store
           />
         </form>
       )}
-      <IconButton label="Search" icon={open ? 'close' : 'search'} expanded={open} onClick={toggle} />
+      <IconButton label={inbox.search} icon={open ? 'close' : 'search'} expanded={open} onClick={toggle} />
     </div>
   );
 }
@@ -73,17 +74,15 @@ export function Matches({ desk, found, words, open }: MatchesProps) {
     <>
       <a class="all-past" href={pastOf(desk.store, words)}>
         <Icon name="clock" />
-        <span class="cutoff">
-          Search the history for <b dir="auto">{words.trim()}</b>
-        </span>
+        <span class="cutoff">{inbox.searchHistory({ words: <b dir="auto">{words.trim()}</b> })}</span>
         <span class="kbd">↵</span>
       </a>
       {found.length === 0 ? (
         <p class="none" role="status">
-          No open chat matches.
+          {inbox.noMatch}
         </p>
       ) : (
-        <ul aria-label="Open chats that match">
+        <ul aria-label={inbox.matches}>
           {found.map((row) => (
             <Row
               key={row.id}

@@ -1,21 +1,22 @@
-import { elapsed } from '../parts/format';
+import { elapsed, lowerFirst } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { clock } from '../session/clock';
+import { inbox } from '../words/en/inbox';
 
 const MINUTE = 60_000;
 const LATE = 3 * MINUTE;
 const VERY_LATE = 5 * MINUTE;
 
 const LEVELS = {
-  fine: { look: '', icon: 'clock', word: '' },
-  late: { look: 'late', icon: 'late', word: ', late' },
-  over: { look: 'over', icon: 'alarm', word: ', very late' },
+  fine: { look: '', icon: 'clock', words: 'waits' },
+  late: { look: 'late', icon: 'late', words: 'waitsLate' },
+  over: { look: 'over', icon: 'alarm', words: 'waitsVeryLate' },
 } as const;
 
 const levelOf = (waited: number) => LEVELS[waited >= VERY_LATE ? 'over' : waited >= LATE ? 'late' : 'fine'];
 
-/** "6 min, very late" */
-const inWords = (waited: number) => `${Math.floor(waited / MINUTE)} min${levelOf(waited).word}`;
+/** "Waiting 6 min, very late" */
+const inWords = (waited: number) => inbox[levelOf(waited).words]({ n: Math.floor(waited / MINUTE) });
 
 const waitedSince = (since: number) => Math.max(0, clock.value - since);
 
@@ -27,13 +28,13 @@ export function Wait({ since, spoken = false }: { since: number; spoken?: boolea
     <span class={`wait ${look}`}>
       <Icon name={icon} />
       <span aria-hidden="true">{elapsed(waited)}</span>
-      {spoken && <span class="sr">waiting {inWords(waited)}</span>}
+      {spoken && <span class="sr">{lowerFirst(inWords(waited))}</span>}
     </span>
   );
 }
 
 /** The same as a sentence. */
-export const WaitWords = ({ since }: { since: number }) => <>Waiting {inWords(waitedSince(since))}</>;
+export const WaitWords = ({ since }: { since: number }) => <>{inWords(waitedSince(since))}</>;
 
 /** A running time without a level. */
 export const Elapsed = ({ since }: { since: number }) => <>{elapsed(waitedSince(since))}</>;

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { languageName } from '../parts/format';
-import { OUTCOMES, REASONS } from '../parts/labels';
+import { REASONS } from '../parts/labels';
 import { getPeople, getTags, type Person } from '../session/api';
+import { labels } from '../words/en/labels';
 import { type Field, filtersIn, type Wanted, withField } from './wanted';
 
 /** Those in which Baton speaks to customers. */
@@ -15,7 +16,7 @@ const CHOICES: { field: Field; label: string; any: string; choices: Choice[] }[]
     field: 'outcome',
     label: 'Outcome',
     any: 'Any outcome',
-    choices: Object.entries(OUTCOMES).map(([value, { label }]) => [value, label]),
+    choices: Object.entries(labels.outcomes),
   },
   { field: 'reason', label: 'Reason', any: 'Any reason', choices: Object.entries(REASONS) },
   {

@@ -2,7 +2,8 @@ import type { Card } from '../../protocol/common';
 import type { StaffMessage } from '../../protocol/staff';
 import { wording } from '../conversation/events';
 import { firstName, languageName, money } from '../parts/format';
-import { OUTCOMES, REASONS } from '../parts/labels';
+import { REASONS } from '../parts/labels';
+import { labels } from '../words/en/labels';
 import type { ConversationRecord } from './door';
 
 /** A conversation on paper: who and when first, then every word, day by day, in the store's time zone. */
@@ -69,7 +70,7 @@ function handoffOf(handoff: Handoff, at: (when: number) => string, notes: boolea
     ['Reason', reason && `${REASONS[reason]}${urgency === 'urgent' ? ', urgent' : ''}`],
     ['With', assignee?.name],
     ['Ended', endedAt !== null && at(endedAt)],
-    ['Outcome', outcome && OUTCOMES[outcome].label],
+    ['Outcome', outcome && labels.outcomes[outcome]],
     ['Rating', rating && `Thumbs ${rating.thumb}${rating.comment ? `: ${rating.comment}` : ''}`],
     ['Ending note', notes && note],
   ];

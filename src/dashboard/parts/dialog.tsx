@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { common } from '../words/en/common';
 import { IconButton, Warning } from './parts';
 
 interface DialogProps {
@@ -15,7 +16,15 @@ interface DialogProps {
 }
 
 /** The browser's own modal dialog: it holds the focus and gives it back. Shown while it is rendered. */
-export function Dialog({ title, onClose, onSubmit, children, act, cancel = 'Cancel', disabled = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  onSubmit,
+  children,
+  act,
+  cancel = common.cancel,
+  disabled = false,
+}: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const name = useId();
   useEffect(() => {
@@ -46,7 +55,7 @@ export function Dialog({ title, onClose, onSubmit, children, act, cancel = 'Canc
       >
         <header>
           <h2 id={name}>{title}</h2>
-          <IconButton label="Close" icon="close" onClick={onClose} />
+          <IconButton label={common.close} icon="close" onClick={onClose} />
         </header>
         <div class="body">{children}</div>
         <footer>
@@ -78,7 +87,7 @@ export function RemoveDialog({ title, remove, onClose, children }: RemoveDialogP
     if (!failed.value) onClose();
   };
   return (
-    <Dialog title={title} onClose={onClose} onSubmit={() => void submit()} act="Remove" cancel="Keep">
+    <Dialog title={title} onClose={onClose} onSubmit={() => void submit()} act={common.remove} cancel={common.keep}>
       <p>{children}</p>
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>

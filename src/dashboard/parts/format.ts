@@ -1,20 +1,24 @@
 import type { Money } from '../../protocol/common';
+import { common } from '../words/en/common';
+import { inLanguage } from '../words/words';
 
-const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const dayName = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+const clockTime = inLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+const dayName = inLanguage((tag) => new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short' }));
+const languages = inLanguage((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+const zoned = inLanguage((tag) => (timeZone: string) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }));
+const priced = inLanguage((tag) => (currency: string) => new Intl.NumberFormat(tag, { style: 'currency', currency }));
 
 /** The reader's own time of day. */
-export const time = (at: number): string => clockTime.format(at);
+export const time = (at: number): string => clockTime().format(at);
 
 export const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
 
 /** "Today", "Yesterday", or the date. */
 export function day(at: number, now: number): string {
-  if (sameDay(at, now)) return 'Today';
+  if (sameDay(at, now)) return common.today;
   const yesterday = new Date(now);
   yesterday.setDate(yesterday.getDate() - 1);
-  return sameDay(at, yesterday.getTime()) ? 'Yesterday' : dayName.format(at);
+  return sameDay(at, yesterday.getTime()) ? common.yesterday : dayName().format(at);
 }
 
 /** `m:ss`, or `h:mm:ss` from an hour on. */
@@ -40,7 +44,7 @@ export const plural = (n: number, one: string, many: string): string => `${n} ${
 /** `amount` is in minor units of the currency. */
 export function money({ amount, currency }: Money): string {
   try {
-    const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+    const format = priced()(currency);
     return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   } catch {
     return `${amount / 100} ${currency}`;
@@ -50,7 +54,7 @@ export function money({ amount, currency }: Money): string {
 /** "German" for `de`; the tag itself where it has no name. */
 export function languageName(tag: string): string {
   try {
-    return languages.of(tag) ?? tag;
+    return languages().of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -65,12 +69,14 @@ export const isReaders = (tag: string): boolean => read.has(baseOf(tag));
 /** "13:09, Berlin"; null for a zone that this browser does not know. */
 export function localTime(zone: string, now: number): string | null {
   try {
-    const there = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: zone });
-    return `${there.format(now)}, ${zone.split('/').at(-1)?.replaceAll('_', ' ')}`;
+    return `${zoned()(zone).format(now)}, ${zone.split('/').at(-1)?.replaceAll('_', ' ')}`;
   } catch {
     return null;
   }
 }
+
+/** For the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
 
 export const initials = (name: string): string =>
   name

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { common } from '../words/en/common';
 import { Warning } from './parts';
 
 /** A page whose code comes when it is opened. */
@@ -18,7 +19,7 @@ export function Later<P extends object>({ load, props }: { load: () => Promise<C
     );
   }, [load]);
   if (loaded.value === null) return null;
-  if (loaded.value === 'failed') return <Warning>This page could not be loaded. Please reload it.</Warning>;
+  if (loaded.value === 'failed') return <Warning>{common.pageFailed}</Warning>;
   const { View } = loaded.value;
   return <View {...props} />;
 }

@@ -4,6 +4,8 @@ import { Icon } from './icons';
 
 export interface MenuItem {
   label: string;
+  /** Where the label is in another language than the page. */
+  lang?: string;
   run: () => void;
   /** Given where the items are choices, of which one is made. */
   checked?: boolean;
@@ -76,6 +78,7 @@ export function Menu({ label, items, children, opens, named = true, ...rest }: M
                 ? { role: 'menuitem' }
                 : { role: 'menuitemradio', 'aria-checked': item.checked })}
               tabIndex={-1}
+              lang={item.lang}
               onClick={() => {
                 close();
                 item.run();

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { common } from '../words/en/common';
+import { labels } from '../words/en/labels';
 import { Icon, type IconName, Relay } from './icons';
-import { OUTCOMES, type Outcome, REASONS, type Reason } from './labels';
+import { OUTCOMES, type Outcome, type Reason } from './labels';
 
 /** A person: round. Staff in the store's colour. */
 export const Face = ({ initials, staff, size = '' }: { initials: string; staff?: boolean; size?: '' | 's' | 'l' }) => (
@@ -28,18 +30,18 @@ export const AssistantMark = () => (
 export const UrgentBadge = () => (
   <span class="badge urgent">
     <Icon name="flag" />
-    Urgent
+    {common.urgent}
   </span>
 );
 
-export const ReasonBadge = ({ reason }: { reason: Reason }) => <span class="badge">{REASONS[reason]}</span>;
+export const ReasonBadge = ({ reason }: { reason: Reason }) => <span class="badge">{labels.reasons[reason]}</span>;
 
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
-  const { label, icon, look } = OUTCOMES[outcome];
+  const { icon, look } = OUTCOMES[outcome];
   return (
     <span class={`badge ${look}`}>
       <Icon name={icon} />
-      {label}
+      {labels.outcomes[outcome]}
     </span>
   );
 }

@@ -8,6 +8,8 @@ import type { ResponderApi } from '../../routes/responder';
 import type { RulesApi } from '../../routes/rules';
 import type { TeamsApi } from '../../routes/teams';
 import type { StoreSettings } from '../../settings/schema';
+import { common } from '../words/en/common';
+import { refusal } from '../words/errors';
 
 const { api } = hc<Api>(location.origin);
 const store = api.stores[':store'];
@@ -43,17 +45,17 @@ export type ModelWanted = InferRequestType<typeof responder.model.$put>['json'];
 /** What a request came to. `offline`: no answer at all. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 'offline'; message: string };
 
-const OFFLINE = { ok: false, code: 'offline', message: 'No connection. Please try again.' } as const;
-const UNREADABLE = { ok: false, code: 'unavailable', message: 'Something went wrong. Please try again.' } as const;
+const offline = () => ({ ok: false, code: 'offline', message: common.offline }) as const;
+const unreadable = () => ({ ok: false, code: 'unavailable', message: common.unreadable }) as const;
 
 export async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promise<T> }>): Promise<Answer<T>> {
   const response = await request().catch(() => null);
-  if (!response) return OFFLINE;
+  if (!response) return offline();
   const body = await response.json().catch(() => null);
-  if (response.ok) return body === null ? UNREADABLE : { ok: true, value: body };
+  if (response.ok) return body === null ? unreadable() : { ok: true, value: body };
   // What is refused comes in one shape only, whatever the route says of its answers.
-  const refusal = body as ErrorBody | null;
-  return refusal ? { ok: false, ...refusal.error } : UNREADABLE;
+  const said = (body as ErrorBody | null)?.error;
+  return said ? { ok: false, code: said.code, message: refusal(said.code, said.message) } : unreadable();
 }
 
 export const getMe = () => ask(() => api.me.$get());

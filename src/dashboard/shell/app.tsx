@@ -5,6 +5,8 @@ import { Relay } from '../parts/icons';
 import { recall } from '../parts/remember';
 import type { Me } from '../session/api';
 import { loadSession, session } from '../session/session';
+import { common } from '../words/en/common';
+import { shell } from '../words/en/shell';
 import { StoreFrame } from './frame';
 
 /** The whole app: who is signed in decides whether there is anything to show. */
@@ -20,17 +22,17 @@ export function App() {
       return null;
     case 'setting_up':
       return (
-        <Alone title="Baton is being set up">
-          <p>Its database is not ready yet. This page looks again by itself.</p>
+        <Alone title={shell.settingUp}>
+          <p>{shell.settingUpWhy}</p>
           <LookAgain />
         </Alone>
       );
     case 'failed':
       return (
-        <Alone title="This page could not be loaded">
+        <Alone title={shell.failed}>
           <p>{now.message}</p>
           <button class="btn" type="button" onClick={() => void loadSession()}>
-            Try again
+            {common.tryAgain}
           </button>
         </Alone>
       );
@@ -59,8 +61,8 @@ function LookAgain() {
 }
 
 const NoStore = ({ me }: { me: Me }) => (
-  <Alone title="No store yet">
-    <p>{me.user.email} does not belong to a store. Ask its owner to invite this address.</p>
+  <Alone title={shell.noStore}>
+    <p>{shell.noStoreWhy({ email: me.user.email })}</p>
   </Alone>
 );
 

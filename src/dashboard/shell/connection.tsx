@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
 import { Icon } from '../parts/icons';
 import { signedOut } from '../session/over';
+import { shell } from '../words/en/shell';
 
 /** A connection that comes back within this time was never worth a word. */
 const WORTH_SAYING = 1_200;
@@ -17,15 +18,13 @@ interface End {
 /** What ends a page for good, and the way on. What was typed stays in sight until it is taken. */
 function endOf(line: Desk['line']['state']['value'], store: string): End | null {
   if (signedOut.value) {
-    const words = 'You are signed out. What you typed is kept on this device.';
-    return { words, button: 'Sign in again', go: () => location.assign('/sign-in') };
+    return { words: shell.signedOut, button: shell.signIn, go: () => location.assign('/sign-in') };
   }
   if (line === 'denied') {
-    const words = `You no longer belong to ${store}. What you typed is still here.`;
-    return { words, button: 'Leave this page', go: () => location.assign('/dashboard/') };
+    return { words: shell.removed({ store }), button: shell.leave, go: () => location.assign('/dashboard/') };
   }
   if (line !== 'outdated') return null;
-  return { words: 'Baton has been updated.', button: 'Reload this page', go: () => location.reload() };
+  return { words: shell.updated, button: shell.reload, go: () => location.reload() };
 }
 
 /** Says when the page is cut off, when it no longer is, and when it will not be connected any more. */
@@ -45,10 +44,14 @@ export function Connection({ desk, store }: { desk: Desk; store: string }) {
     return () => clearTimeout(timer);
   }, [line]);
   const end = endOf(line, store);
-  const words = end?.words ?? { lost: 'Connection lost. Reconnecting…', back: 'Back online.', '': '' }[said.value];
+  const words = end?.words ?? { lost: shell.lost, back: shell.back, '': '' }[said.value];
   return (
     <div class={`connection${end ? ' ended' : ''}`}>
-      <p role="status" aria-label="Connection" class={words && (!end && said.value === 'back' ? 'said back' : 'said')}>
+      <p
+        role="status"
+        aria-label={shell.connection}
+        class={words && (!end && said.value === 'back' ? 'said back' : 'said')}
+      >
         {words && (
           <>
             <Icon name={!end && said.value === 'back' ? 'check' : 'alert'} />

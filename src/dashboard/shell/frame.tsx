@@ -12,6 +12,7 @@ import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
 import { Kept } from '../settings/kept';
 import { Settings } from '../settings/settings';
+import { shell } from '../words/en/shell';
 import { showBadge } from './badge';
 import { Rail } from './rail';
 import { title, useTitle } from './title';
@@ -41,7 +42,7 @@ export function StoreFrame({ me, store }: StoreProps) {
   }, [desk]);
   const calling = desk.calling.value;
   useEffect(() => {
-    document.title = `${calling > 0 ? `(${calling}) ` : ''}${title.value} – Baton`;
+    document.title = `${calling > 0 ? `(${calling}) ` : ''}${title.value || shell.inbox} – Baton`;
   }, [calling, title.value]);
   useEffect(() => showBadge(calling), [calling]);
 
@@ -75,7 +76,7 @@ function ToInbox({ desk }: { desk: Desk }) {
 }
 
 function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversation?: string }) {
-  useTitle('Inbox');
+  useTitle(shell.inbox);
   useEffect(() => {
     desk.open.value = conversation ?? null;
     return () => {
@@ -84,7 +85,11 @@ function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversat
   }, [desk, conversation]);
   return (
     <main class={`sheet inbox${conversation ? '' : ' idle'}`}>
-      {phone.value && conversation ? <h1 class="sr">Inbox</h1> : <Queue desk={desk} open={conversation ?? null} />}
+      {phone.value && conversation ? (
+        <h1 class="sr">{shell.inbox}</h1>
+      ) : (
+        <Queue desk={desk} open={conversation ?? null} />
+      )}
       {conversation ? (
         <Conversation key={conversation} desk={desk} kept={kept} id={conversation} />
       ) : (
@@ -101,7 +106,7 @@ function FollowUpChat(props: { desk: Desk; kept: Kept; owed: FollowUps; conversa
   return (
     <main class="sheet inbox solo">
       <Conversation key={conversation} desk={desk} kept={kept} id={conversation} owed />
-      <h1 class="sr">Follow-ups</h1>
+      <h1 class="sr">{shell.followUps}</h1>
     </main>
   );
 }
@@ -122,7 +127,7 @@ const TakeAway = ({ of, conversation = '' }: { of: StoreOfMine; conversation?: s
 const PastChat = ({ desk, kept, conversation = '' }: { desk: Desk; kept: Kept; conversation?: string }) => (
   <main class="sheet inbox solo">
     <Conversation key={conversation} desk={desk} kept={kept} id={conversation} past />
-    <h1 class="sr">History</h1>
+    <h1 class="sr">{shell.history}</h1>
   </main>
 );
 
@@ -133,12 +138,8 @@ function Idle({ desk }: { desk: Desk }) {
   return (
     <div class="empty">
       <Relay />
-      <h2>{n === 0 ? 'Nobody is waiting' : n === 1 ? 'One customer is waiting' : `${n} customers are waiting`}</h2>
-      <p>
-        {n === 0
-          ? 'When the assistant hands a customer over, they appear on the left with their reason, and this tab tells you.'
-          : 'Choose one on the left to read why, and take over.'}
-      </p>
+      <h2>{shell.waitingNow({ n })}</h2>
+      <p>{n === 0 ? shell.nobodyWaits : shell.chooseOne}</p>
     </div>
   );
 }

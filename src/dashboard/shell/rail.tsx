@@ -1,14 +1,18 @@
 import type { Desk } from '../desk/desk';
 import { callingIn } from '../follow-ups/due';
 import type { FollowUps } from '../follow-ups/follow-ups';
-import { firstName, plural } from '../parts/format';
+import { firstName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
-import { Menu } from '../parts/menu';
+import { Menu, type MenuItem } from '../parts/menu';
 import { Face, Switch } from '../parts/parts';
 import type { Me, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
 import { leaveSession } from '../session/session';
 import type { Kept } from '../settings/kept';
+import { common } from '../words/en/common';
+import { shell } from '../words/en/shell';
+import { chooseLanguage } from '../words/language';
+import { LANGUAGES, type Language, language } from '../words/words';
 import { Connection } from './connection';
 import { StorePicker } from './store-picker';
 
@@ -24,29 +28,34 @@ interface RailProps {
 /** The way around: store, pages, who is on duty, and the reader. */
 export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
   const home = `/dashboard/${store.id}`;
-  const duty = desk.onDuty.value ? 'On duty' : 'Off duty';
+  const duty = desk.onDuty.value ? shell.onDuty : shell.offDuty;
   return (
     <header class="rail">
       <StorePicker store={store} stores={me.stores} kept={kept} />
-      <nav class="nav main-nav" aria-label="Main">
+      <nav class="nav main-nav" aria-label={shell.main}>
         <ul>
-          <NavItem href={`${home}/inbox`} icon="inbox" label="Inbox" current={path.startsWith(`${home}/inbox`)}>
+          <NavItem href={`${home}/inbox`} icon="inbox" label={shell.inbox} current={path.startsWith(`${home}/inbox`)}>
             <Waiting desk={desk} />
           </NavItem>
           <Mentioned desk={desk} home={home} />
           <NavItem
             href={`${home}/follow-ups`}
             icon="owed"
-            label="Follow-ups"
+            label={shell.followUps}
             current={path.startsWith(`${home}/follow-ups`)}
           >
             <Owed owed={owed} />
           </NavItem>
-          <NavItem href={`${home}/history`} icon="clock" label="History" current={path.startsWith(`${home}/history`)} />
+          <NavItem
+            href={`${home}/history`}
+            icon="clock"
+            label={shell.history}
+            current={path.startsWith(`${home}/history`)}
+          />
           <NavItem
             href={`${home}/settings`}
             icon="sliders"
-            label="Settings"
+            label={shell.settings}
             current={path.startsWith(`${home}/settings`)}
           />
         </ul>
@@ -55,7 +64,7 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
         <Connection desk={desk} store={store.name} />
         <OnDutyNow desk={desk} />
         <div class="me">
-          <Menu label={me.user.name} named={false} class="who" opens="above" items={[signOut]}>
+          <Menu label={me.user.name} named={false} class="who" opens="above" items={itemsOfMine()}>
             <Face initials={me.user.initials} staff />
             <span class="t">
               <b class="cutoff">{me.user.name}</b>
@@ -63,23 +72,29 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
             </span>
           </Menu>
           <span class="hint" aria-hidden="true">
-            On duty
+            {shell.onDuty}
           </span>
           {desk.known.value ? (
-            <Switch label="On duty" on={desk.onDuty.value} onChange={(on) => desk.setDuty(on)} />
+            <Switch label={shell.onDuty} on={desk.onDuty.value} onChange={(on) => desk.setDuty(on)} />
           ) : (
             <span class="switch unknown" />
           )}
         </div>
       </div>
-      <p class="sr" role="status" aria-label="Desk">
+      <p class="sr" role="status" aria-label={shell.desk}>
         {desk.announcement.value}
       </p>
     </header>
   );
 }
 
-const signOut = { label: 'Sign out', run: () => void leaveSession() };
+/** The other languages by their own names, for whoever cannot read this one; and the way out. */
+const itemsOfMine = (): MenuItem[] => [
+  ...(Object.keys(LANGUAGES) as Language[])
+    .filter((one) => one !== language())
+    .map((one) => ({ label: LANGUAGES[one], lang: one, run: () => void chooseLanguage(one) })),
+  { label: shell.signOut, run: () => void leaveSession() },
+];
 
 interface NavItemProps {
   href: string;
@@ -114,7 +129,7 @@ function Waiting({ desk }: { desk: Desk }) {
       {urgent > 0 && <Icon name="flag" />}
       <span aria-hidden="true">{waiting.length}</span>
       <span class="sr" id="nav-inbox">
-        {waiting.length} waiting{urgent > 0 ? `, ${urgent} urgent` : ''}
+        {urgent > 0 ? shell.waitingUrgent({ n: waiting.length, urgent }) : shell.waiting({ n: waiting.length })}
       </span>
     </span>
   );
@@ -126,11 +141,13 @@ function Mentioned({ desk, home }: { desk: Desk; home: string }) {
   const [newest] = mentions;
   if (!newest) return null;
   return (
-    <NavItem href={`${home}/inbox/${newest.conversation}`} icon="at" label="Mentions" current={false}>
+    <NavItem href={`${home}/inbox/${newest.conversation}`} icon="at" label={shell.mentions} current={false}>
       <span class="n">
         <span aria-hidden="true">{mentions.length}</span>
         <span class="sr" id="nav-at">
-          {newest.reminder ? 'Reminder' : firstName(newest.by.name)}, in the chat with {newest.customer}: {newest.text}
+          {newest.reminder
+            ? shell.reminder({ customer: newest.customer, text: newest.text })
+            : shell.mentioned({ name: firstName(newest.by.name), customer: newest.customer, text: newest.text })}
         </span>
       </span>
     </NavItem>
@@ -145,7 +162,7 @@ function Owed({ owed }: { owed: FollowUps }) {
     <span class="n">
       <span aria-hidden="true">{n}</span>
       <span class="sr" id="nav-owed">
-        {n} open
+        {shell.open({ n })}
       </span>
     </span>
   );
@@ -156,17 +173,17 @@ function OnDutyNow({ desk }: { desk: Desk }) {
   const people = desk.duty.value;
   return (
     <div class="duty">
-      <h2>On duty now</h2>
-      <ul aria-label="On duty now">
+      <h2>{shell.onDutyNow}</h2>
+      <ul aria-label={shell.onDutyNow}>
         {people.map((person) => (
           <li key={person.id} title={person.name}>
             <Face initials={person.initials} staff size="s" />
-            <span class="label">{person.id === me ? 'You' : firstName(person.name)}</span>
-            <span class="label">{person.here ? plural(desk.chatsOf(person.id), 'chat', 'chats') : 'Away'}</span>
+            <span class="label">{person.id === me ? common.you : firstName(person.name)}</span>
+            <span class="label">{person.here ? shell.chats({ n: desk.chatsOf(person.id) }) : shell.away}</span>
           </li>
         ))}
       </ul>
-      {desk.known.value && people.length === 0 && <p class="hint">Nobody</p>}
+      {desk.known.value && people.length === 0 && <p class="hint">{shell.nobody}</p>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { initials } from '../parts/format';
 import { Icon } from '../parts/icons';
 import type { StoreOfMine } from '../session/api';
 import type { Kept } from '../settings/kept';
+import { shell } from '../words/en/shell';
 import { OpenUntil } from './open-until';
 
 /** Which store: a combobox whose list opens below it. Arrows move, Enter chooses, Escape closes. */
@@ -60,7 +61,7 @@ export function StorePicker(props: { store: StoreOfMine; stores: readonly StoreO
         aria-expanded={open.value}
         aria-controls={`${id}l`}
         aria-activedescendant={open.value ? `${id}${at.value}` : undefined}
-        aria-label="Store"
+        aria-label={shell.store}
         onClick={() => {
           if (open.value) open.value = false;
           else show();
@@ -78,7 +79,7 @@ export function StorePicker(props: { store: StoreOfMine; stores: readonly StoreO
         </span>
         <Icon name="updown" />
       </button>
-      <div class="menu below" role="listbox" id={`${id}l`} aria-label="Stores" hidden={!open.value}>
+      <div class="menu below" role="listbox" id={`${id}l`} aria-label={shell.stores} hidden={!open.value}>
         {stores.map((one, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and answers the keys.
           <div

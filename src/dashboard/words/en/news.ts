@@ -1,0 +1,24 @@
+import { room } from '../words';
+
+/** What is told of the queue as it happens, aloud and as a notification. `about` is the reason, and whether it is urgent. */
+export const en = {
+  reason: '{news}: {reason}',
+  reasonUrgent: '{news}: {reason}, urgent',
+  urgent: '{news}, urgent',
+  waiting: '{customer} is waiting',
+  waitingAgain: '{customer} is waiting again',
+  stillWaiting: '{customer} is still waiting after {n} min',
+  offeredYou: '{customer} is offered to you',
+  offeredYouBy: '{customer} is offered to you by {name}',
+  offered: '{customer} is offered to {team}',
+  offeredBy: '{customer} is offered to {team} by {name}',
+  noReply: '{customer} has had no reply for {n} min',
+  noReplyFrom: '{customer} has had no reply from {name} for {n} min',
+  tookOver: '{name} took over {customer}',
+  notTaken: '{name} did not take {customer} in time. You stay with them',
+  wrote: '{customer} wrote',
+  reminder: 'Reminder about {customer}: {text}',
+  mentioned: '{name} mentioned you in the chat with {customer}',
+} as const;
+
+export const news = room('news', en);
