@@ -7,6 +7,7 @@ import { account } from './routes/account';
 import { alerts } from './routes/alerts';
 import { api } from './routes/api';
 import { bot } from './routes/bot';
+import { changes } from './routes/changes';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
 import { history } from './routes/history';
 import { knowledgeApi } from './routes/knowledge';
@@ -55,6 +56,7 @@ app.route('/', alerts);
 app.route('/', teams);
 app.route('/', responder);
 app.route('/', rules);
+app.route('/', changes);
 app.route('/', history);
 app.route('/', later);
 app.route('/', knowledgeApi);
@@ -66,15 +68,15 @@ app.route('/', bot);
 app.route('/', account);
 
 /** Programs get a code and a sentence; whoever opened a page gets a page. */
-function refuse(c: C, code: ErrorCode): Response | Promise<Response> {
+function refuse(c: C, code: ErrorCode, newer?: unknown): Response | Promise<Response> {
   const isPage = !/^\/(api|widget|staff)\//.test(c.req.path) && c.req.header('accept')?.includes('text/html');
-  return isPage ? errorPage(c, code) : c.json(errorBody(code), statusOf(code));
+  return isPage ? errorPage(c, code) : c.json(errorBody(code, newer), statusOf(code));
 }
 
 app.notFound((c) => refuse(c, 'not_found'));
 
 app.onError(async (error, c) => {
-  if (error instanceof Refusal) return refuse(c, error.code);
+  if (error instanceof Refusal) return refuse(c, error.code, error.newer);
   if (error instanceof HTTPException && error.status < 500) return refuse(c, 'bad_request');
   if (!(await isMigrated(c.env))) return refuse(c, 'setting_up');
   // Only its class: a message may quote what somebody wrote, or a secret.

@@ -23,6 +23,7 @@ export const ERRORS = {
   not_found: 'This does not exist.',
   bad_request: 'This request could not be read.',
   hours_overlap: 'Hours on one day overlap. Change them so that each ends before the next begins.',
+  changed_meanwhile: 'Somebody else changed this in the meantime. Nothing of yours was saved yet.',
   last_owner: 'A store needs an owner. Make somebody else an owner first.',
   team_exists: 'There is a team with this name already.',
   too_many_teams: 'A store can have 30 teams. Remove one first.',
@@ -77,13 +78,21 @@ export const CLOSE = { unauthorized: 4401, forbidden: 4403, notFound: 4404, unsu
 /** What an HTTP answer carries when something is refused. */
 export interface ErrorBody {
   error: { code: ErrorCode; message: string };
+  /** With `changed_meanwhile`: what stands there now (src/settings/audit.ts). */
+  newer?: unknown;
 }
 
-export const errorBody = (code: ErrorCode): ErrorBody => ({ error: { code, message: ERRORS[code] } });
+export const errorBody = (code: ErrorCode, newer?: unknown): ErrorBody => ({
+  error: { code, message: ERRORS[code] },
+  ...(newer !== undefined && { newer }),
+});
 
 /** Thrown by routes only; `app.ts` turns it into an answer. Decisions return refusals as values instead. */
 export class Refusal extends Error {
-  constructor(readonly code: ErrorCode) {
+  constructor(
+    readonly code: ErrorCode,
+    readonly newer?: unknown,
+  ) {
     super(code);
     this.name = 'Refusal';
   }

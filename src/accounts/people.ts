@@ -6,6 +6,7 @@ import { sendNow } from '../channels/mail/send-now';
 import { member, store, user } from '../db/schema';
 import { ROLES, type Role, type StaffActor } from '../domain/actor';
 import type { Env } from '../env';
+import { type Change, noted } from '../settings/audit';
 import { randomId } from './ids';
 import { createLink, hashLinkToken, INVITATION_DAYS, linkUrl } from './links';
 import { Email, Name } from './person';
@@ -61,12 +62,14 @@ export async function invite(
     .insert(user)
     .values({ id: randomId(), name, email, createdAt: at, updatedAt: at })
     .onConflictDoNothing({ target: user.email });
-  const account = await db.select({ id: user.id }).from(user).where(eq(user.email, email)).get();
+  const account = await db.select({ id: user.id, name: user.name }).from(user).where(eq(user.email, email)).get();
   if (!account) throw new Error('The account was not stored');
-  await db
-    .insert(member)
-    .values({ storeId: actor.store, userId: account.id, role, createdAt: now })
-    .onConflictDoNothing();
+  const join = env.DB.prepare(
+    'INSERT INTO member (store_id, user_id, role, created_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING',
+  ).bind(actor.store, account.id, role, now);
+  const of = { id: account.id, name: account.name };
+  const change: Change = { area: 'people', of, before: null, after: { name: account.name, email, role } };
+  await noted(env.DB, actor, change, { write: join, now });
   const joined = db
     .select({ ...colleague, store: store.name })
     .from(member)
@@ -98,7 +101,7 @@ export const mayRemove = (actor: StaffActor, person: Pick<Colleague, 'id' | 'rol
 export type Removal = { ok: true } | { ok: false; reason: 'not_found' | 'forbidden' | 'last_owner' };
 
 /** Takes a person out of the actor's store and its teams. The last owner stays. Their account is theirs and stays too. */
-export async function removePerson(env: Env, actor: StaffActor, id: string): Promise<Removal> {
+export async function removePerson(env: Env, actor: StaffActor, id: string, now: number): Promise<Removal> {
   const known = (await peopleOf(env, actor)).find((person) => person.id === id);
   if (!known) return { ok: false, reason: 'not_found' };
   if (!mayRemove(actor, known)) return { ok: false, reason: 'forbidden' };
@@ -111,6 +114,8 @@ export async function removePerson(env: Env, actor: StaffActor, id: string): Pro
     `DELETE FROM team_member WHERE store_id = ?1 AND user_id = ?2
      AND NOT EXISTS (SELECT 1 FROM member WHERE store_id = ?1 AND user_id = ?2)`,
   ).bind(actor.store, id);
-  const [left] = await env.DB.batch([leave, teams]);
-  return left?.meta.changes ? { ok: true } : { ok: false, reason: 'last_owner' };
+  const { name, email, role } = known;
+  const change: Change = { area: 'people', of: { id, name }, before: { name, email, role }, after: null };
+  const left = await noted(env.DB, actor, change, { write: leave, also: [teams], now });
+  return left.meta.changes ? { ok: true } : { ok: false, reason: 'last_owner' };
 }

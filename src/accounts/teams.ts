@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { member, team, teamMember, user } from '../db/schema';
 import { personOf } from '../protocol/person';
 import type { StaffPerson } from '../protocol/staff';
+import { type Change, type Editor, noted, revisionsOf } from '../settings/audit';
+import { Seen } from '../settings/values';
 import { randomId } from './ids';
 import { Name } from './person';
 
@@ -29,6 +31,9 @@ export const TeamWanted = v.object({
 });
 export type TeamWanted = v.InferOutput<typeof TeamWanted>;
 
+/** `seen`: which of its entries in the list of changes was the newest. */
+export const TeamChanged = v.object({ ...TeamWanted.entries, seen: v.optional(Seen) });
+
 export type TeamRefusal = 'not_found' | 'bad_request' | 'team_exists' | 'too_many_teams';
 export type TeamChange = { ok: true; team: Team } | { ok: false; reason: TeamRefusal };
 
@@ -50,8 +55,17 @@ export async function teamsOf(d1: D1Database, store: string): Promise<Team[]> {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
+/** The same, each with the newest of its entries in the list of changes. */
+export async function teamsSeen(d1: D1Database, store: string): Promise<(Team & { seen: number })[]> {
+  const teams = await teamsOf(d1, store);
+  const places = teams.map(({ id }) => ({ area: 'teams' as const, of: id }));
+  const revisions = await revisionsOf(d1, store, places);
+  return teams.map((one, i) => ({ ...one, seen: revisions[i]?.n ?? 0 }));
+}
+
 /** @param now epoch ms */
-export async function addTeam(d1: D1Database, store: string, wanted: TeamWanted, now: number): Promise<TeamChange> {
+export async function addTeam(d1: D1Database, editor: Editor, wanted: TeamWanted, now: number): Promise<TeamChange> {
+  const { store } = editor;
   const id = randomId();
   const refused = await whyNot(d1, store, id, wanted);
   if (refused) return refused;
@@ -63,13 +77,26 @@ export async function addTeam(d1: D1Database, store: string, wanted: TeamWanted,
          AND NOT EXISTS (SELECT 1 FROM team WHERE store_id = ?1 AND name = ?3 COLLATE NOCASE)`,
     )
     .bind(store, id, wanted.name, now, MOST_TEAMS);
-  const [written] = await d1.batch([insert, join(d1, store, id, wanted)]);
-  return written?.meta.changes ? changed(d1, store, id) : { ok: false, reason: 'team_exists' };
+  const after = { name: wanted.name, people: await namesOf(d1, store, wanted.people) };
+  const change: Change = { area: 'teams', of: { id, name: wanted.name }, before: null, after };
+  const written = await noted(d1, editor, change, { write: insert, also: [join(d1, store, id, wanted)], now });
+  return written.meta.changes ? changed(d1, store, id) : { ok: false, reason: 'team_exists' };
 }
 
-/** Renames it, and replaces its people. */
-export async function changeTeam(d1: D1Database, store: string, id: string, wanted: TeamWanted): Promise<TeamChange> {
-  const known = (await teamsOf(d1, store)).some((one) => one.id === id);
+/**
+ * Renames it, and replaces its people.
+ * @param seen the revision that whoever changes it saw
+ * @throws Refusal `changed_meanwhile` where there is a newer one
+ */
+export async function changeTeam(
+  d1: D1Database,
+  editor: Editor,
+  id: string,
+  wanted: TeamWanted,
+  { seen, now }: { seen: number | undefined; now: number },
+): Promise<TeamChange> {
+  const { store } = editor;
+  const known = (await teamsOf(d1, store)).find((one) => one.id === id);
   if (!known) return { ok: false, reason: 'not_found' };
   const refused = await whyNot(d1, store, id, wanted);
   if (refused) return refused;
@@ -85,17 +112,25 @@ export async function changeTeam(d1: D1Database, store: string, id: string, want
        AND EXISTS (SELECT 1 FROM team WHERE store_id = ?1 AND id = ?2 AND name = ?3)`,
     )
     .bind(store, id, wanted.name);
-  const [written] = await d1.batch([rename, leave, join(d1, store, id, wanted)]);
-  return written?.meta.changes ? changed(d1, store, id) : { ok: false, reason: 'team_exists' };
+  const before = { name: known.name, people: known.people.map(({ name }) => name) };
+  const after = { name: wanted.name, people: await namesOf(d1, store, wanted.people) };
+  const change: Change = { area: 'teams', of: { id, name: wanted.name }, before, after, seen };
+  const also = [leave, join(d1, store, id, wanted)];
+  const current = async () => (await teamsOf(d1, store)).find((one) => one.id === id);
+  const written = await noted(d1, editor, change, { write: rename, also, now, current });
+  return written.meta.changes ? changed(d1, store, id) : { ok: false, reason: 'team_exists' };
 }
 
 /** @returns whether there was such a team */
-export async function removeTeam(d1: D1Database, store: string, id: string): Promise<boolean> {
-  const [, removed] = await d1.batch([
-    d1.prepare('DELETE FROM team_member WHERE store_id = ?1 AND team_id = ?2').bind(store, id),
-    d1.prepare('DELETE FROM team WHERE store_id = ?1 AND id = ?2').bind(store, id),
-  ]);
-  return (removed?.meta.changes ?? 0) > 0;
+export async function removeTeam(d1: D1Database, editor: Editor, id: string, now: number): Promise<boolean> {
+  const known = (await teamsOf(d1, editor.store)).find((one) => one.id === id);
+  if (!known) return false;
+  const { name, people } = known;
+  const before = { name, people: people.map((person) => person.name) };
+  // Its people go with it (the schema's `cascade`).
+  const write = d1.prepare('DELETE FROM team WHERE store_id = ?1 AND id = ?2').bind(editor.store, id);
+  const { meta } = await noted(d1, editor, { area: 'teams', of: { id, name }, before, after: null }, { write, now });
+  return meta.changes > 0;
 }
 
 /** Only people of the store, and only into a team that stands there by this name. */
@@ -128,6 +163,18 @@ async function whyNot(
   if (known !== people.length) return { ok: false, reason: 'bad_request' };
   if (others.some((one) => folded(one.name) === folded(name))) return { ok: false, reason: 'team_exists' };
   return others.length >= MOST_TEAMS ? { ok: false, reason: 'too_many_teams' } : null;
+}
+
+/** By name, as teams show them. */
+async function namesOf(d1: D1Database, store: string, people: readonly string[]): Promise<string[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT name FROM user JOIN member ON member.user_id = user.id
+       WHERE member.store_id = ?1 AND user.id IN (SELECT value FROM json_each(?2)) ORDER BY name, user.id`,
+    )
+    .bind(store, JSON.stringify(people))
+    .all<{ name: string }>();
+  return results.map(({ name }) => name);
 }
 
 async function countPeople(d1: D1Database, store: string, people: readonly string[]): Promise<number> {

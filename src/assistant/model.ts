@@ -7,7 +7,9 @@ import { modelUse, responder } from '../db/schema';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { unsafe } from '../outbound/fetch';
+import { type Change, type Editor, noted, revisionsOf } from '../settings/audit';
 import type { StoreSettings } from '../settings/schema';
+import { Seen } from '../settings/values';
 
 /** A store's language model: where it is, and how much of it was used today. Its key is written, and never read out. */
 
@@ -21,8 +23,10 @@ export const ModelWanted = v.variant('kind', [
     url: v.pipe(v.string(), v.trim(), v.maxLength(500)),
     model: Name,
     key: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{0,500}$/))),
+    /** Which of its entries in the list of changes was the newest. */
+    seen: v.optional(Seen),
   }),
-  v.object({ kind: v.literal('workers_ai'), model: Name }),
+  v.object({ kind: v.literal('workers_ai'), model: Name, seen: v.optional(Seen) }),
 ]);
 export type ModelWanted = v.InferOutput<typeof ModelWanted>;
 
@@ -32,6 +36,8 @@ export interface ModelView {
     | { kind: 'openai'; url: string; model: string; keySetAt: number | null }
     | { kind: 'workers_ai'; model: string }
     | null;
+  /** Its newest entry in the list of changes. */
+  seen: number;
   /** Whether the operator bound Workers AI. */
   workersAi: boolean;
   today: Use;
@@ -59,9 +65,21 @@ const purposeOf = (store: string, url: string) => `model-key/${store}/${new URL(
 export const dayOf = (timeZone: string, now: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
 
+/** What the list of changes calls it. */
+const MODEL = { id: 'model', name: 'Language model' };
+
 export async function modelView(env: Env, store: string, timeZone: string, now: number): Promise<ModelView> {
-  const { row, used } = await rowsOf(env, store, dayOf(timeZone, now));
-  return { model: row ? shownModel(row) : null, workersAi: env.AI !== undefined, today: used };
+  const [{ row, used }, [revision]] = await Promise.all([
+    rowsOf(env, store, dayOf(timeZone, now)),
+    revisionsOf(env.DB, store, [{ area: 'assistant', of: MODEL.id }]),
+  ]);
+  const model = row ? shownModel(row) : null;
+  return { model, seen: revision?.n ?? 0, workersAi: env.AI !== undefined, today: used };
+}
+
+async function modelNow(env: Env, store: string): Promise<ModelView['model']> {
+  const [row] = await drizzle(env.DB).select().from(responder).where(eq(responder.storeId, store));
+  return row ? shownModel(row) : null;
 }
 
 function shownModel({ modelKind, modelUrl, modelName, modelKey, modelKeyAt }: Row): ModelView['model'] {
@@ -84,22 +102,19 @@ async function rowsOf(env: Env, store: string, day: string): Promise<{ row: Row 
 
 /**
  * Replaces a store's model. A key stays only where the server stays the same.
- * @throws Refusal `url_refused` for an address that is not on the public internet, `no_workers_ai` where it is not bound
+ * @throws Refusal `changed_meanwhile` where there is a newer one than was seen; `url_refused` for an address that is not on the public internet, `no_workers_ai` where it is not bound
  */
-export async function saveModel(env: Env, store: string, wanted: ModelWanted, now: number): Promise<void> {
-  const db = drizzle(env.DB);
+export async function saveModel(env: Env, editor: Editor, wanted: ModelWanted, now: number): Promise<void> {
+  const { store } = editor;
+  const [before] = await drizzle(env.DB).select().from(responder).where(eq(responder.storeId, store));
   if (wanted.kind === 'workers_ai') {
     if (!env.AI) throw new Refusal('no_workers_ai');
     const set = { modelKind: wanted.kind, modelUrl: null, modelName: wanted.model, modelKey: null, modelKeyAt: null };
-    await db
-      .insert(responder)
-      .values({ storeId: store, ...set })
-      .onConflictDoUpdate({ target: responder.storeId, set });
+    await keepModel(env, editor, { before, set, isKeySame: !before?.modelKey, seen: wanted.seen }, now);
     return;
   }
-  const { kind, url, model, key } = wanted;
+  const { kind, url, model, key, seen } = wanted;
   if (await unsafe(env, url).catch(() => 'unknown_name')) throw new Refusal('url_refused');
-  const [before] = await db.select().from(responder).where(eq(responder.storeId, store));
   const same = before?.modelUrl && new URL(before.modelUrl).origin === new URL(url).origin;
   const kept = same
     ? { modelKey: before.modelKey, modelKeyAt: before.modelKeyAt }
@@ -107,10 +122,39 @@ export async function saveModel(env: Env, store: string, wanted: ModelWanted, no
   const modelKey = key ? await seal(secretOf(env), purposeOf(store, url), key) : null;
   const keys = key === undefined ? kept : { modelKey, modelKeyAt: modelKey === null ? null : now };
   const set = { modelKind: kind, modelUrl: url, modelName: model, ...keys };
-  await db
+  const isKeySame = key === undefined ? Boolean(same) || !before?.modelKey : !modelKey && !before?.modelKey;
+  await keepModel(env, editor, { before, set, isKeySame, seen }, now);
+}
+
+type ModelColumns = Pick<Row, 'modelKind' | 'modelUrl' | 'modelName' | 'modelKey' | 'modelKeyAt'>;
+
+async function keepModel(
+  env: Env,
+  editor: Editor,
+  {
+    before,
+    set,
+    isKeySame,
+    seen,
+  }: { before: ModelColumns | undefined; set: ModelColumns; isKeySame: boolean; seen?: number | undefined },
+  now: number,
+): Promise<void> {
+  const said = ({ modelKind: kind, modelUrl: url, modelName: model }: ModelColumns) => ({ kind, url, model });
+  const change: Change = {
+    area: 'assistant',
+    of: MODEL,
+    before: before ? said(before) : {},
+    after: said(set),
+    secrets: isKeySame ? [] : ['key'],
+    seen,
+  };
+  const { sql: text, params } = drizzle(env.DB)
     .insert(responder)
-    .values({ storeId: store, ...set })
-    .onConflictDoUpdate({ target: responder.storeId, set });
+    .values({ storeId: editor.store, ...set })
+    .onConflictDoUpdate({ target: responder.storeId, set })
+    .toSQL();
+  const write = env.DB.prepare(text).bind(...params);
+  await noted(env.DB, editor, change, { write, now, current: () => modelNow(env, editor.store) });
 }
 
 /** Why no model can be asked now. */

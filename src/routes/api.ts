@@ -10,17 +10,25 @@ import { secretOf } from '../accounts/readiness';
 import { storesOf } from '../accounts/stores';
 import { sealToken } from '../accounts/tokens';
 import { deskStub } from '../desk/door';
+import type { StaffActor } from '../domain/actor';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { pastOf, recentOf, tagsOf } from '../history/past';
 import { initialsOf } from '../protocol/person';
+import { changeSettings, type Revised, readRevised, SettingsChange } from '../settings/change';
 import { followUpsOf, remindersOf } from '../settings/follow-ups';
-import { hoursOverlap } from '../settings/overlap';
 import { WholeSettings } from '../settings/schema';
-import { readSettings, writeSettings } from '../settings/store';
 import { json, settingsBody, smallBody } from './valid';
 
 const originOf = (url: string) => new URL(url).origin;
+
+async function changed(env: Env, actor: StaffActor, change: SettingsChange): Promise<Revised> {
+  const written = await changeSettings(env.DB, actor, change, Date.now());
+  // Where the desk cannot be reached the answer is an error, and saving again repeats both.
+  const { settings, version } = written;
+  await deskStub(env, actor.store).settingsChanged(actor.store, { settings, version });
+  return written;
+}
 
 /** The dashboard's HTTP side, typed for Hono's client: `hc<Api>('/')`. */
 export const api = new Hono<{ Bindings: Env }>()
@@ -68,7 +76,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .delete('/stores/:store/people/:person', signedIn, ofStore, async (c) => {
     const actor = c.get('actor');
     const person = c.req.param('person');
-    const removal = await removePerson(c.env, actor, person);
+    const removal = await removePerson(c.env, actor, person, Date.now());
     if (!removal.ok) throw new Refusal(removal.reason);
     await deskStub(c.env, actor.store).expel(actor.store, person, await recentOf(c.env.DB, actor.store));
     return c.json({ removed: true as const });
@@ -83,16 +91,14 @@ export const api = new Hono<{ Bindings: Env }>()
     return c.json({ tags: await tagsOf(c.env.DB, c.get('actor').store) });
   })
   .get('/stores/:store/settings', signedIn, ofStore, async (c) => {
-    return c.json(await readSettings(c.env.DB, c.get('actor').store));
+    return c.json(await readRevised(c.env.DB, c.get('actor').store));
   })
+  // All of them, whatever stood there: for programs. The dashboard changes what was changed.
   .put('/stores/:store/settings', signedIn, ofStore, managers, settingsBody, json(WholeSettings), async (c) => {
-    const { store } = c.get('actor');
-    const wanted = c.req.valid('json');
-    if (hoursOverlap(wanted)) throw new Refusal('hours_overlap');
-    const written = await writeSettings(c.env.DB, store, wanted, Date.now());
-    // Where the desk cannot be reached the answer is an error, and saving again repeats both.
-    await deskStub(c.env, store).settingsChanged(store, written);
-    return c.json(written);
+    return c.json(await changed(c.env, c.get('actor'), { parts: c.req.valid('json'), seen: {} }));
+  })
+  .patch('/stores/:store/settings', signedIn, ofStore, managers, settingsBody, json(SettingsChange), async (c) => {
+    return c.json(await changed(c.env, c.get('actor'), c.req.valid('json')));
   })
   .get('/stores/:store/follow-ups', signedIn, ofStore, async (c) => {
     const { store } = c.get('actor');

@@ -50,19 +50,20 @@ export const knowledgeApi = new Hono<{ Bindings: Env }>()
   .post('/imports/:source/:import/finish', signedIn, ofStore, managers, chunkBody, json(Finish), async (c) => {
     const { storeOf } = await knowledge();
     const session = { source: numberOf(c.req.param('source')), import: c.req.param('import') };
-    await storeOf(c.env.DB, c.get('actor').store, Date.now()).finish(session, c.req.valid('json'));
+    const actor = c.get('actor');
+    await storeOf(c.env.DB, actor.store, Date.now(), actor).finish(session, c.req.valid('json'));
     return c.json({ finished: true as const });
   })
   .delete('/sources/:source/import', signedIn, ofStore, managers, async (c) => {
     const { discard } = await knowledge();
-    const { meta } = await discard(c.env.DB, c.get('actor').store, numberOf(c.req.param('source')));
-    if (meta.changes === 0) throw new Refusal('not_found');
+    const source = numberOf(c.req.param('source'));
+    if (!(await discard(c.env.DB, c.get('actor'), source, Date.now()))) throw new Refusal('not_found');
     return c.json({ discarded: true as const });
   })
   .delete('/sources/:source', signedIn, ofStore, managers, async (c) => {
     const { removeSource } = await knowledge();
-    const { meta } = await removeSource(c.env.DB, c.get('actor').store, numberOf(c.req.param('source')));
-    if (meta.changes === 0) throw new Refusal('not_found');
+    const source = numberOf(c.req.param('source'));
+    if (!(await removeSource(c.env.DB, c.get('actor'), source, Date.now()))) throw new Refusal('not_found');
     return c.json({ removed: true as const });
   })
   .post('/sources/:source/clean', signedIn, ofStore, managers, smallBody, json(After), async (c) => {

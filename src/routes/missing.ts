@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { managers, ofStore, signedIn } from '../accounts/access';
 import { AnswerWanted } from '../assistant/knowledge/written-rows';
 import type { Env } from '../env';
+import { Seen } from '../settings/values';
 import { json, parsed, smallBody } from './valid';
 
 /** One of a group's questions, which names it. */
@@ -15,6 +16,8 @@ const Places = v.object({ questions: v.pipe(v.array(Place), v.maxLength(4)) });
 const Settled = v.object({ of: Place });
 /** `about`: the group that it answers. */
 const Answered = v.object({ ...AnswerWanted.entries, about: v.optional(v.nullable(Place), null) });
+/** `seen`: which of its entries in the list of changes was the newest. */
+const AnswerChanged = v.object({ ...AnswerWanted.entries, seen: v.optional(Seen) });
 const Id = v.pipe(v.string(), v.uuid());
 
 /** What only these pages need is loaded with them. */
@@ -37,7 +40,7 @@ export const missingApi = new Hono<{ Bindings: Env }>()
     return c.json({ answered: await answeredNow(c.env.DB, c.get('actor').store, questions) });
   })
   .post('/missing/settle', signedIn, ofStore, managers, smallBody, json(Settled), async (c) => {
-    await (await missing()).settle(c.env.DB, c.get('actor').store, c.req.valid('json').of, Date.now());
+    await (await missing()).settle(c.env.DB, c.get('actor'), c.req.valid('json').of, Date.now());
     return c.json({ settled: true as const });
   })
   .get('/answers', signedIn, ofStore, async (c) => {
@@ -45,21 +48,21 @@ export const missingApi = new Hono<{ Bindings: Env }>()
     return c.json({ answers: await writtenAnswers(c.env.DB, c.get('actor').store) });
   })
   .post('/answers', signedIn, ofStore, managers, smallBody, json(Answered), async (c) => {
-    const { store } = c.get('actor');
+    const actor = c.get('actor');
     const { about, ...wanted } = c.req.valid('json');
     const now = Date.now();
-    const saved = await (await written()).writeAnswer(c.env.DB, store, null, wanted, now);
-    if (about) await (await missing()).settleIfThere(c.env.DB, store, about, now);
+    const saved = await (await written()).writeAnswer(c.env.DB, actor, null, wanted, now);
+    if (about) await (await missing()).settleIfThere(c.env.DB, actor.store, about, now);
     return c.json(saved, 201);
   })
-  .put('/answers/:answer', signedIn, ofStore, managers, smallBody, json(AnswerWanted), async (c) => {
-    const { store } = c.get('actor');
+  .put('/answers/:answer', signedIn, ofStore, managers, smallBody, json(AnswerChanged), async (c) => {
+    const actor = c.get('actor');
     const id = parsed(Id, c.req.param('answer'));
-    return c.json(await (await written()).writeAnswer(c.env.DB, store, id, c.req.valid('json'), Date.now()));
+    return c.json(await (await written()).writeAnswer(c.env.DB, actor, id, c.req.valid('json'), Date.now()));
   })
   .delete('/answers/:answer', signedIn, ofStore, managers, async (c) => {
     const id = parsed(Id, c.req.param('answer'));
-    await (await written()).removeAnswer(c.env.DB, c.get('actor').store, id, Date.now());
+    await (await written()).removeAnswer(c.env.DB, c.get('actor'), id, Date.now());
     return c.json({ removed: true as const });
   });
 

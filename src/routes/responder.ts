@@ -5,9 +5,10 @@ import { ModelWanted, modelView, readyModel, saveModel } from '../assistant/mode
 import { botView, newKey, newSecret, saveBot } from '../assistant/webhook/bot';
 import type { Env } from '../env';
 import { readSettings } from '../settings/store';
+import { Seen } from '../settings/values';
 import { json, smallBody } from './valid';
 
-const BotWanted = v.object({ url: v.pipe(v.string(), v.trim(), v.maxLength(500)) });
+const BotWanted = v.object({ url: v.pipe(v.string(), v.trim(), v.maxLength(500)), seen: v.optional(Seen) });
 
 async function viewOf(env: Env, store: string) {
   const { settings } = await readSettings(env.DB, store);
@@ -21,7 +22,7 @@ export const responder = new Hono<{ Bindings: Env }>()
   .get('/', signedIn, ofStore, managers, async (c) => c.json(await viewOf(c.env, c.get('actor').store)))
   .put('/model', signedIn, ofStore, managers, smallBody, json(ModelWanted), async (c) => {
     const { store } = c.get('actor');
-    await saveModel(c.env, store, c.req.valid('json'), Date.now());
+    await saveModel(c.env, c.get('actor'), c.req.valid('json'), Date.now());
     return c.json(await viewOf(c.env, store));
   })
   .post('/model/try', signedIn, ofStore, managers, async (c) => {
@@ -34,18 +35,18 @@ export const responder = new Hono<{ Bindings: Env }>()
   })
   .put('/bot', signedIn, ofStore, managers, smallBody, json(BotWanted), async (c) => {
     const { store } = c.get('actor');
-    await saveBot(c.env, store, c.req.valid('json').url);
+    await saveBot(c.env, c.get('actor'), c.req.valid('json'), Date.now());
     return c.json(await viewOf(c.env, store));
   })
   // What they make is shown this once.
   .post('/bot/secret', signedIn, ofStore, managers, async (c) => {
     const { store } = c.get('actor');
-    const made = await newSecret(c.env, store, Date.now());
+    const made = await newSecret(c.env, c.get('actor'), Date.now());
     return c.json({ made, view: await viewOf(c.env, store) }, 201);
   })
   .post('/bot/key', signedIn, ofStore, managers, async (c) => {
     const { store } = c.get('actor');
-    const made = await newKey(c.env, store, Date.now());
+    const made = await newKey(c.env, c.get('actor'), Date.now());
     return c.json({ made, view: await viewOf(c.env, store) }, 201);
   })
   .post('/bot/test', signedIn, ofStore, managers, async (c) => {

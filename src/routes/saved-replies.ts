@@ -4,7 +4,7 @@ import { ofStore, signedIn } from '../accounts/access';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { addReply, changeReply, countUses, removeReply, savedReplies } from '../saved-replies/saved-replies';
-import { RepliesUsed, ReplyWanted } from '../saved-replies/wanted';
+import { RepliesUsed, ReplyChanged, ReplyWanted } from '../saved-replies/wanted';
 import { atMost, json, parsed, smallBody } from './valid';
 
 const Id = v.pipe(v.string(), v.uuid());
@@ -31,13 +31,13 @@ export const savedRepliesApi = new Hono<{ Bindings: Env }>()
     await countUses(c.env.DB, c.get('actor'), c.req.valid('json').uses);
     return c.json({ counted: true as const });
   })
-  .put('/:reply', signedIn, ofStore, replyBody, json(ReplyWanted), async (c) => {
+  .put('/:reply', signedIn, ofStore, replyBody, json(ReplyChanged), async (c) => {
     const id = parsed(Id, c.req.param('reply'));
     return c.json(done(await changeReply(c.env.DB, c.get('actor'), id, c.req.valid('json'), Date.now())));
   })
   .delete('/:reply', signedIn, ofStore, async (c) => {
     const id = parsed(Id, c.req.param('reply'));
-    return c.json(done(await removeReply(c.env.DB, c.get('actor'), id)));
+    return c.json(done(await removeReply(c.env.DB, c.get('actor'), id, Date.now())));
   });
 
 export type SavedRepliesApi = typeof savedRepliesApi;

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { savedReply, user } from '../db/schema';
 import type { StaffActor } from '../domain/actor';
 import type { Texts } from '../domain/saved-replies';
 import type { ErrorCode } from '../errors';
+import { type Change, noted } from '../settings/audit';
 import { REPLIES } from './limits';
 import { isSound, type ReplyWanted } from './wanted';
 
@@ -17,6 +18,8 @@ export interface SavedReply {
   name: string;
   shared: boolean;
   texts: Texts;
+  /** Its newest entry in the list of changes; 0 for what is somebody's own. */
+  seen: number;
   /** How often it was sent. */
   uses: number;
   updatedAt: number;
@@ -34,8 +37,10 @@ const visible = ({ store, id }: StaffActor) =>
 /** All that this person finds, by short name, their own first. */
 export async function savedReplies(d1: D1Database, actor: StaffActor): Promise<SavedReply[]> {
   const { id, name, ownerId, texts, uses, updatedAt } = savedReply;
+  const seen = sql<number>`coalesce((SELECT max(n) FROM audit WHERE audit.store_id = ${savedReply.storeId}
+    AND area = 'replies' AND of_id = ${savedReply.id}), 0)`;
   const rows = await drizzle(d1)
-    .select({ id, name, ownerId, texts, uses, updatedAt, updatedBy: user.name })
+    .select({ id, name, ownerId, texts, seen, uses, updatedAt, updatedBy: user.name })
     .from(savedReply)
     .leftJoin(user, eq(user.id, savedReply.updatedBy))
     .where(visible(actor))
@@ -52,7 +57,7 @@ export async function addReply(d1: D1Database, actor: StaffActor, wanted: ReplyW
   const id = crypto.randomUUID();
   const owner = wanted.shared ? null : actor.id;
   // Name and number are looked at where it is written: two may be added at the same instant.
-  const { meta } = await d1
+  const write = d1
     .prepare(
       `INSERT INTO saved_reply (store_id, id, owner_id, name, texts, created_by, created_at, updated_by, updated_at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?6, ?7
@@ -68,10 +73,22 @@ export async function addReply(d1: D1Database, actor: StaffActor, wanted: ReplyW
       actor.id,
       now,
       wanted.shared ? REPLIES.shared : REPLIES.own,
-    )
-    .run();
+    );
+  const { meta } = await noted(d1, actor, changeOf(id, null, wanted), { write, now });
   if (meta.changes > 0) return { ok: true, id };
   return refused((await isTaken(d1, actor, id, wanted)) ? 'reply_exists' : 'too_many_replies');
+}
+
+/** What the store's list of changes says of it. What is somebody's own stands in no list. */
+function changeOf(
+  id: string,
+  before: Pick<SavedReply, 'name' | 'shared' | 'texts'> | null,
+  after: ReplyWanted | null,
+  seen?: number,
+): Change | [] {
+  const shared = (one: typeof before) => (one?.shared ? { name: one.name, texts: one.texts } : null);
+  const [was, is] = [shared(before), shared(after)];
+  return was || is ? { area: 'replies', of: { id, name: `/${(is ?? was)?.name}` }, before: was, after: is, seen } : [];
 }
 
 async function isTaken(d1: D1Database, actor: StaffActor, id: string, { name, shared }: ReplyWanted): Promise<boolean> {
@@ -83,29 +100,29 @@ async function isTaken(d1: D1Database, actor: StaffActor, id: string, { name, sh
 }
 
 /** Whether this person may change or remove it; others' own ones do not exist for them. */
-async function whyNot(d1: D1Database, actor: StaffActor, id: string): Promise<ErrorCode | null> {
-  const { ownerId } = savedReply;
-  const found = await drizzle(d1)
-    .select({ ownerId })
-    .from(savedReply)
-    .where(and(visible(actor), eq(savedReply.id, id)))
-    .get();
+function whyNot(actor: StaffActor, found: SavedReply | undefined): ErrorCode | null {
   if (!found) return 'not_found';
-  return found.ownerId === null && !mayShare(actor) ? 'forbidden' : null;
+  return found.shared && !mayShare(actor) ? 'forbidden' : null;
 }
 
-/** Replaces one, also who finds it. @param now epoch ms */
+/**
+ * Replaces one, also who finds it.
+ * @param now epoch ms
+ * @throws Refusal `changed_meanwhile` where a newer one stands there than was seen
+ */
 export async function changeReply(
   d1: D1Database,
   actor: StaffActor,
   id: string,
-  wanted: ReplyWanted,
+  { seen, ...wanted }: ReplyWanted & { seen?: number | undefined },
   now: number,
 ): Promise<Done> {
-  const reason = (await whyNot(d1, actor, id)) ?? (wanted.shared && !mayShare(actor) ? 'forbidden' : null);
-  if (reason) return refused(reason);
+  const find = async () => (await savedReplies(d1, actor)).find((one) => one.id === id);
+  const known = await find();
+  const reason = whyNot(actor, known) ?? (wanted.shared && !mayShare(actor) ? 'forbidden' : null);
+  if (reason || !known) return refused(reason ?? 'not_found');
   if (!isSound(wanted)) return refused('no_fallback');
-  const { meta } = await d1
+  const write = d1
     .prepare(
       `UPDATE saved_reply SET owner_id = ?3, name = ?4, texts = ?5, updated_by = ?6, updated_at = ?7
        WHERE store_id = ?1 AND id = ?2 AND (owner_id IS NULL OR owner_id = ?6)
@@ -121,18 +138,20 @@ export async function changeReply(
       actor.id,
       now,
       wanted.shared ? REPLIES.shared : REPLIES.own,
-    )
-    .run();
+    );
+  const { meta } = await noted(d1, actor, changeOf(id, known, wanted, seen), { write, now, current: find });
   if (meta.changes > 0) return { ok: true, id };
   return refused((await isTaken(d1, actor, id, wanted)) ? 'reply_exists' : 'too_many_replies');
 }
 
-export async function removeReply(d1: D1Database, actor: StaffActor, id: string): Promise<Done> {
-  const reason = await whyNot(d1, actor, id);
-  if (reason) return refused(reason);
-  await drizzle(d1)
-    .delete(savedReply)
-    .where(and(visible(actor), eq(savedReply.id, id)));
+export async function removeReply(d1: D1Database, actor: StaffActor, id: string, now: number): Promise<Done> {
+  const known = (await savedReplies(d1, actor)).find((one) => one.id === id);
+  const reason = whyNot(actor, known);
+  if (reason || !known) return refused(reason ?? 'not_found');
+  const write = d1
+    .prepare('DELETE FROM saved_reply WHERE store_id = ?1 AND id = ?2 AND (owner_id IS NULL OR owner_id = ?3)')
+    .bind(actor.store, id, actor.id);
+  await noted(d1, actor, changeOf(id, known, null), { write, now });
   return { ok: true, id };
 }
 

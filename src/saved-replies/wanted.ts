@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { problemOf } from '../domain/saved-replies';
-import { Language } from '../settings/values';
+import { Language, Seen } from '../settings/values';
 import { REPLIES } from './limits';
 
 /** What a saved reply may be, as the dashboard sends it. */
@@ -36,6 +36,8 @@ export const ReplyWanted = v.object({
     }, 'It says something'),
   ),
 });
+/** `seen`: which of its entries in the list of changes was the newest. */
+export const ReplyChanged = v.object({ ...ReplyWanted.entries, seen: v.optional(Seen) });
 export type ReplyWanted = v.InferOutput<typeof ReplyWanted>;
 
 /** Whether each variable in it can be filled in, whatever is known. */

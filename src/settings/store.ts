@@ -13,6 +13,10 @@ export interface Versioned {
 const WRITTEN_AT = '_at';
 const Version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
 
+/** The version that stands in the table; 0 in a document that cannot be read. */
+const STORED = `CASE WHEN json_valid(settings)
+  THEN cast(coalesce(json_extract(settings, '$.${WRITTEN_AT}'), 0) AS INTEGER) ELSE 0 END`;
+
 const UNTOUCHED: Versioned = { settings: DEFAULT_SETTINGS, version: 0 };
 
 /**
@@ -38,18 +42,28 @@ export async function writeSettings(
   settings: StoreSettings,
   now: number,
 ): Promise<Versioned> {
-  // The version is made in the statement, so that two writers at once get two.
-  const row = await db
-    .prepare(
-      `UPDATE store SET settings = json_set(?2, '$.${WRITTEN_AT}', max(cast(?3 AS INTEGER), 1 +
-         CASE WHEN json_valid(settings) THEN cast(coalesce(json_extract(settings, '$.${WRITTEN_AT}'), 0) AS INTEGER)
-         ELSE 0 END))
-       WHERE id = ?1 RETURNING settings`,
-    )
-    .bind(store, JSON.stringify(changed(settings)), now)
-    .first<{ settings: string }>();
-  return parsed(row?.settings ?? null);
+  await writing(db, store, settings, now, null).run();
+  return readSettings(db, store);
 }
+
+/**
+ * The statement that replaces a store's settings, as long as they are the version that it was made from (null: whichever).
+ * It returns the new version, which is made in the statement, so that two writers at once get two.
+ */
+export const writing = (
+  db: D1Database,
+  store: string,
+  settings: StoreSettings,
+  now: number,
+  from: number | null,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE store SET settings = json_set(?2, '$.${WRITTEN_AT}', max(cast(?3 AS INTEGER), 1 + ${STORED}))
+       WHERE id = ?1 AND (?4 IS NULL OR ?4 = ${STORED})
+       RETURNING json_extract(settings, '$.${WRITTEN_AT}') AS version`,
+    )
+    .bind(store, JSON.stringify(changed(settings)), now, from);
 
 function parsed(document: string | null): Versioned {
   if (document === null) return UNTOUCHED;

@@ -88,7 +88,7 @@ describe('an import that is under way', () => {
     await bring(store, [csv(line('a', 'Copper lamp'), line('b', 'Brass lamp'))]);
     const other = csv(line('a', 'Changed lamp'), ...Array.from({ length: 120 }, (_, n) => line(`f${n}`)));
     await expect(bring(store, [other], { source: 1, through: breakingAt(store, 1) })).rejects.toThrow('gone');
-    await discard(env.DB, store, 1);
+    await discard(env.DB, { store, id: 'ana', name: 'Ana' }, 1, Date.now());
     for (let after: string | null = ''; after !== null; ) after = await clean(env.DB, store, 1, after);
     expect(await found(store, 'lamp')).toEqual(['Brass lamp', 'Copper lamp']);
     expect(await rowsOf(store)).toEqual({ products: 2, indexed: 2 });
@@ -205,7 +205,7 @@ test('a source that is removed is found no more at once, and its rows go in step
   const store = await newStore();
   await bring(store, [many(40)]);
   await bring(store, [fileOf('returns.md', '# Returns\n\nSend the lamp back.\n')]);
-  await removeSource(env.DB, store, 1);
+  await removeSource(env.DB, { store, id: 'ana', name: 'Ana' }, 1, Date.now());
   expect(await found(store, 'lamp')).toEqual(['Returns']);
   for (let after: string | null = ''; after !== null; ) after = await clean(env.DB, store, 1, after);
   expect(await rowsOf(store)).toEqual({ products: 0, indexed: 0 });

@@ -41,7 +41,7 @@ export async function modelShop(settings: Partial<StoreSettings> = {}, key?: str
   await importArticle(env.DB, shop.store, 'returns.md', ARTICLE);
   const model = `model-${shop.store}`;
   const wanted = { kind: 'openai', url: `${env.MODEL_API_URL}/v1`, model, ...(key && { key }) } as const;
-  await saveModel(env, shop.store, wanted, Date.now());
+  await saveModel(env, { store: shop.store, id: 'ana', name: 'Ana' }, wanted, Date.now());
   return {
     ...shop,
     model,

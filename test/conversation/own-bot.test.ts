@@ -78,7 +78,7 @@ describe('the bot is called for every message', () => {
 
   it('two secrets sign for a day after one was made anew', async () => {
     const { customer, calls, secret, store } = await ownBot();
-    const fresh = await newSecret(env, store, Date.now());
+    const fresh = await newSecret(env, { store, id: 'ana', name: 'Ana' }, Date.now());
     const mira = await customer();
     await mira.say('Hello?');
     const [call] = await calls(1);
@@ -239,7 +239,7 @@ describe('what the bot says', () => {
       expect(await refusal(await says('answers', answerTo(1, wrong)))).toBe('400 bad_request');
     }
     expect(await refusal(await says('answers', answerTo(1, { text: 'x'.repeat(70_000) })))).toBe('413 too_large');
-    await newKey(env, store, Date.now());
+    await newKey(env, { store, id: 'ana', name: 'Ana' }, Date.now());
     expect(await refusal(await says('answers', answerTo(1)))).toBe('401 unauthorized');
   });
 });

@@ -19,9 +19,10 @@ declare global {
 export async function ownBot(settings: Partial<StoreSettings> = {}) {
   const store = `own-${crypto.randomUUID()}`;
   const shop = await openShop(scene(store, await newConversationId(store)), { responder: 'webhook', ...settings });
-  await saveBot(env, store, `${env.HOOK_URL}/hook/${store}`);
-  const secret = await newSecret(env, store, Date.now());
-  const key = await newKey(env, store, Date.now());
+  const ana = { store, id: 'ana', name: 'Ana' };
+  await saveBot(env, ana, { url: `${env.HOOK_URL}/hook/${store}` }, Date.now());
+  const secret = await newSecret(env, ana, Date.now());
+  const key = await newKey(env, ana, Date.now());
   const { conversation } = shop;
   return {
     ...shop,

@@ -34,7 +34,8 @@ const remove = (team: string, { store = mine.id, who = 'ana' as (typeof WHO)[num
   ask(url(store, team), { method: 'DELETE', cookie: cookies[who] });
 const list = async (store = mine.id, who: (typeof WHO)[number] = 'tomas'): Promise<Team[]> => {
   const answer = await ask(url(store), { cookie: cookies[who] });
-  return (await answer.json<{ teams: Team[] }>()).teams;
+  const { teams } = await answer.json<{ teams: (Team & { seen: number })[] }>();
+  return teams.map(({ seen: _, ...team }) => team);
 };
 const made = async (answer: Response): Promise<Team> => {
   expect(answer.status).toBeLessThan(300);

@@ -1,3 +1,4 @@
+import type { Editor } from '../../settings/audit';
 import { plan, type Store } from './importing';
 import type { KnowledgeFile } from './reading/read';
 import type { ArticleRow, ProductRow, Reading, Report } from './rows';
@@ -9,8 +10,11 @@ export type { Product } from './reading/product';
 export { articles, counts, productById, products } from './stored';
 export { clean, discard, removeSource, sessionOf, sources };
 
-/** A store's side of an import, in the Worker itself: what the routes answer with. */
-export function storeOf(db: D1Database, store: string, now: number): Store {
+/**
+ * A store's side of an import, in the Worker itself: what the routes answer with.
+ * @param editor who imports, for the list of changes; null where nobody does (a demo that is being filled)
+ */
+export function storeOf(db: D1Database, store: string, now: number, editor: Editor | null = null): Store {
   const open = (session: { source: number; import: string }) => sessionOf(db, store, session.source, session.import);
   return {
     begin: (wanted) => begin(db, store, wanted, now),
@@ -30,7 +34,7 @@ export function storeOf(db: D1Database, store: string, now: number): Store {
     },
     async finish(session, how) {
       const opened = await open(session);
-      await finish(db, store, opened.kind, opened, how, now);
+      await finish(db, store, opened.kind, opened, how, { editor, now });
     },
     clean: async (source, after) => ({ after: await clean(db, store, source, after) }),
   };

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { source } from '../../db/schema';
 import { Refusal } from '../../errors';
+import { type Change, type Editor, noted } from '../../settings/audit';
 import { MOST_SOURCES } from './limits';
 import type { Begin, Reading, Report } from './rows';
 
@@ -105,16 +106,39 @@ export async function sessionOf(
   return { source: n, import: id, kind: found.kind, version: found.version + 1, nextChunk: found.nextChunk };
 }
 
-/** Gives up an import: what it stored goes by `clean`, and with it a source that never had a finished one. */
-export const discard = (db: D1Database, store: string, n: number): Promise<D1Result> =>
-  drizzle(db)
-    .update(source)
-    .set({ importId: null, nextChunk: 0, removed: sql`${source.version} = 0` })
-    .where(and(eq(source.storeId, store), eq(source.n, n), imported));
+/** What the list of changes calls a source. */
+export async function namedSource(db: D1Database, store: string, n: number): Promise<{ id: string; name: string }> {
+  const mine = and(eq(source.storeId, store), eq(source.n, n));
+  const found = await drizzle(db).select({ name: source.name }).from(source).where(mine).get();
+  return { id: String(n), name: found?.name ?? '' };
+}
 
-/** From now on nothing of it is found. Its rows go by `clean`. */
-export const removeSource = (db: D1Database, store: string, n: number): Promise<D1Result> =>
-  drizzle(db)
-    .update(source)
-    .set({ removed: true, importId: null, count: 0 })
-    .where(and(eq(source.storeId, store), eq(source.n, n), imported));
+/**
+ * Gives up an import: what it stored goes by `clean`, and with it a source that never had a finished one.
+ * @returns whether there was such a source
+ */
+export async function discard(db: D1Database, editor: Editor, n: number, now: number): Promise<boolean> {
+  const set = { importId: null, nextChunk: 0, removed: sql`${source.version} = 0` };
+  return ends(db, editor, n, { set, before: { import: 'begun' }, after: { import: 'given up' } }, now);
+}
+
+/** From now on nothing of it is found. Its rows go by `clean`. @returns whether there was such a source */
+export async function removeSource(db: D1Database, editor: Editor, n: number, now: number): Promise<boolean> {
+  const set = { removed: true, importId: null, count: 0 };
+  return ends(db, editor, n, { set, before: {}, after: null }, now);
+}
+
+async function ends(
+  db: D1Database,
+  editor: Editor,
+  n: number,
+  { set, ...change }: Pick<Change, 'before' | 'after'> & { set: Partial<Record<'removed', boolean | SQL>> & object },
+  now: number,
+): Promise<boolean> {
+  const mine = and(eq(source.storeId, editor.store), eq(source.n, n), eq(source.removed, false), imported);
+  const { sql: text, params } = drizzle(db).update(source).set(set).where(mine).toSQL();
+  const write = db.prepare(text).bind(...params);
+  const of = await namedSource(db, editor.store, n);
+  const { meta } = await noted(db, editor, { area: 'knowledge', of, ...change }, { write, now });
+  return meta.changes > 0;
+}

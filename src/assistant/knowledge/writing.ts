@@ -1,6 +1,7 @@
+import { type Change, type Editor, noted } from '../../settings/audit';
 import { passageIndex, productIndex, storeToken } from './index-text';
 import type { ArticleRow, Finish, ProductRow } from './rows';
-import type { Kind, Session } from './sources';
+import { type Kind, namedSource, type Session } from './sources';
 
 /** What imports write. Every statement names the store, and holds only while its import is the one under way. */
 
@@ -179,18 +180,28 @@ export async function finish(
   kind: Kind,
   session: Session,
   { report, vocabulary, partial }: Finish,
-  now: number,
+  { editor, now }: { editor: Editor | null; now: number },
 ): Promise<void> {
-  await db.batch([
-    ...vocabularyStatements(db, store, session.source, { vocabulary, partial }),
-    db
-      .prepare(
-        `UPDATE source SET version = ?4, import_id = NULL, next_chunk = 0, imported_at = ?5, report = ?6,
-           count = (SELECT count(*) FROM ${tableOf(kind)} WHERE store_id = ?1 AND source = ?2 AND until IS NULL)
-         WHERE store_id = ?1 AND n = ?2 AND import_id = ?3`,
-      )
-      .bind(store, session.source, session.import, session.version, now, JSON.stringify(report)),
-  ]);
+  const write = db
+    .prepare(
+      `UPDATE source SET version = ?4, import_id = NULL, next_chunk = 0, imported_at = ?5, report = ?6,
+         count = (SELECT count(*) FROM ${tableOf(kind)} WHERE store_id = ?1 AND source = ?2 AND until IS NULL)
+       WHERE store_id = ?1 AND n = ?2 AND import_id = ?3`,
+    )
+    .bind(store, session.source, session.import, session.version, now, JSON.stringify(report));
+  const also = vocabularyStatements(db, store, session.source, { vocabulary, partial });
+  if (!editor) {
+    await db.batch([...also, write]);
+    return;
+  }
+  const { files, added, changed, removed } = report;
+  const change: Change = {
+    area: 'knowledge',
+    of: await namedSource(db, store, session.source),
+    before: session.version === 1 ? null : {},
+    after: { files, added, changed, removed },
+  };
+  await noted(db, editor, change, { write, also, now });
 }
 
 /** Replaces the words by which a source's things are called, or adds to them. */

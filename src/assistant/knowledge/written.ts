@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { article, passage, source } from '../../db/schema';
 import { Refusal } from '../../errors';
+import { type Change, type Editor, noted, revisionsOf } from '../../settings/audit';
 import { folded } from '../catalog/words';
 import { ANSWERS } from './limits';
 import { hashOf } from './reading/hash';
@@ -24,6 +25,8 @@ export interface WrittenAnswer extends AnswerWanted {
   id: string;
   /** `2026-03-31`. */
   updatedAt: string;
+  /** Its newest entry in the list of changes. */
+  seen: number;
 }
 
 /** All of a store's, the newest first. */
@@ -41,13 +44,16 @@ export async function writtenAnswers(d1: D1Database, store: string): Promise<Wri
       .orderBy(asc(passage.row)),
   ]);
   const headings = Map.groupBy(passages, (one) => one.article);
-  return found.map(({ id, row, title, markdown, lang, updatedAt }) => ({
+  const places = found.map(({ id }) => ({ area: 'knowledge' as const, of: id }));
+  const revisions = await revisionsOf(d1, store, places);
+  return found.map(({ id, row, title, markdown, lang, updatedAt }, i) => ({
     id,
     question: title,
     others: (headings.get(row) ?? []).slice(1).map(({ heading }) => heading),
     answer: markdown,
     lang: lang ?? 'en',
     updatedAt: updatedAt ?? '',
+    seen: revisions[i]?.n ?? 0,
   }));
 }
 
@@ -60,14 +66,15 @@ async function sourceOf(d1: D1Database, store: string): Promise<number | null> {
   return found?.n ?? null;
 }
 
-/** @param id which one it replaces; null: a new one. @throws Refusal `not_found`, `too_many_answers` */
+/** @param id which one it replaces; null: a new one. @throws Refusal `not_found`, `too_many_answers`, `changed_meanwhile` */
 export async function writeAnswer(
   d1: D1Database,
-  store: string,
+  editor: Editor,
   id: string | null,
-  wanted: AnswerWanted,
+  { seen, ...wanted }: AnswerWanted & { seen?: number | undefined },
   now: number,
 ): Promise<{ id: string }> {
+  const { store } = editor;
   const n = (await sourceOf(d1, store)) ?? (await opened(d1, store, now));
   const known = await titlesOf(d1, store, n);
   if (id !== null && !known.some((one) => one.id === id)) throw new Refusal('not_found');
@@ -75,29 +82,46 @@ export async function writeAnswer(
   const row = await rowOf(id ?? crypto.randomUUID(), wanted, now);
   const run = (statement: string, ...values: unknown[]) => d1.prepare(statement).bind(store, n, null, null, ...values);
   const titles = [...known.filter((one) => one.id !== row.id), ...headingsOf(row)];
-  await d1.batch([
-    removal(d1, store, n, row.id),
-    ...articleStatements(run, store, VERSION, [row], 'true'),
-    d1
-      .prepare('UPDATE article SET lang = ?4 WHERE store_id = ?1 AND source = ?2 AND id = ?3')
-      .bind(store, n, row.id, wanted.lang),
-    ...vocabularyStatements(d1, store, n, { vocabulary: wordsOf(titles), partial: false }),
-    counted(d1, store, n, now),
-  ]);
+  const find = async () => (await writtenAnswers(d1, store)).find((one) => one.id === row.id);
+  const before = id === null ? undefined : await find();
+  const articles = articleStatements(run, store, VERSION, [row], 'true');
+  await noted(d1, editor, changeOf(row.id, before ?? null, wanted, seen), {
+    write: d1.prepare('UPDATE source SET imported_at = ?3 WHERE store_id = ?1 AND n = ?2').bind(store, n, now),
+    also: [
+      removal(d1, store, n, row.id),
+      ...articles,
+      d1
+        .prepare('UPDATE article SET lang = ?4 WHERE store_id = ?1 AND source = ?2 AND id = ?3')
+        .bind(store, n, row.id, wanted.lang),
+      ...vocabularyStatements(d1, store, n, { vocabulary: wordsOf(titles), partial: false }),
+      counted(d1, store, n, now),
+    ],
+    now,
+    current: find,
+  });
   return { id: row.id };
 }
 
 /** @throws Refusal `not_found` */
-export async function removeAnswer(d1: D1Database, store: string, id: string, now: number): Promise<void> {
+export async function removeAnswer(d1: D1Database, editor: Editor, id: string, now: number): Promise<void> {
+  const { store } = editor;
   const n = await sourceOf(d1, store);
   const known = n === null ? [] : await titlesOf(d1, store, n);
   if (n === null || !known.some((one) => one.id === id)) throw new Refusal('not_found');
   const vocabulary = wordsOf(known.filter((one) => one.id !== id));
-  await d1.batch([
-    removal(d1, store, n, id),
-    ...vocabularyStatements(d1, store, n, { vocabulary, partial: false }),
-    counted(d1, store, n, now),
-  ]);
+  const before = (await writtenAnswers(d1, store)).find((one) => one.id === id) ?? null;
+  await noted(d1, editor, changeOf(id, before, null), {
+    write: removal(d1, store, n, id),
+    also: [...vocabularyStatements(d1, store, n, { vocabulary, partial: false }), counted(d1, store, n, now)],
+    now,
+  });
+}
+
+function changeOf(id: string, before: AnswerWanted | null, after: AnswerWanted | null, seen?: number): Change {
+  const said = (one: AnswerWanted | null) =>
+    one && { question: one.question, others: one.others, answer: one.answer, lang: one.lang };
+  const name = (after ?? before)?.question ?? '';
+  return { area: 'knowledge', of: { id, name }, before: said(before), after: said(after), seen };
 }
 
 async function rowOf(id: string, { question: title, others, answer }: AnswerWanted, now: number): Promise<ArticleRow> {

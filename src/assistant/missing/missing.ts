@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { unanswered } from '../../db/schema';
 import { Refusal } from '../../errors';
+import { type Change, type Editor, noted } from '../../settings/audit';
 import { readSettings } from '../../settings/store';
 import { type Question, SURE } from '../assistant';
 import { catalogAssistant } from '../catalog/catalog';
@@ -95,27 +96,40 @@ function viewOf({ typical, asked, others }: Group): MissingView | null {
  * Settles the group of a question that is not worth an answer.
  * @throws Refusal `not_found` where there is no such question any more
  */
-export async function settle(db: D1Database, store: string, of: Place, now: number): Promise<void> {
-  if (!(await settleIfThere(db, store, of, now))) throw new Refusal('not_found');
+export async function settle(db: D1Database, editor: Editor, of: Place, now: number): Promise<void> {
+  const found = await settling(db, editor.store, of, now);
+  if (!found) throw new Refusal('not_found');
+  const change: Change = {
+    area: 'knowledge',
+    of: { id: `${of.conversation}/${of.seq}`, name: found.question },
+    before: { worthAnAnswer: true },
+    after: { worthAnAnswer: false },
+  };
+  await noted(db, editor, change, { write: found.write, now });
 }
 
-/** Settles the group of a question. @returns false where there is no such question any more */
-export async function settleIfThere(db: D1Database, store: string, of: Place, now: number): Promise<boolean> {
+/** Settles the group of a question, where it is still there. */
+export async function settleIfThere(db: D1Database, store: string, of: Place, now: number): Promise<void> {
+  await (await settling(db, store, of, now))?.write.run();
+}
+
+async function settling(
+  db: D1Database,
+  store: string,
+  of: Place,
+  now: number,
+): Promise<{ write: D1PreparedStatement; question: string } | null> {
   const same = ({ conversation, seq }: Place) => conversation === of.conversation && seq === of.seq;
   const group = (await groupsOf(db, store, now)).find(({ asked }) => asked.some(same));
-  if (!group) return false;
-  const places = JSON.stringify(group.asked.map(({ conversation, seq }) => [conversation, seq]));
-  await drizzle(db)
-    .update(unanswered)
-    .set({ settledAt: now })
-    .where(
-      and(
-        eq(unanswered.storeId, store),
-        isNull(unanswered.settledAt),
-        sql`(${unanswered.conversationId}, ${unanswered.seq}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${places}))`,
-      ),
-    );
-  return true;
+  if (!group) return null;
+  const places = group.asked.map(({ conversation, seq }) => [conversation, seq]);
+  const write = db
+    .prepare(
+      `UPDATE unanswered SET settled_at = ?3 WHERE store_id = ?1 AND settled_at IS NULL
+       AND (conversation_id, seq) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?2))`,
+    )
+    .bind(store, JSON.stringify(places), now);
+  return { write, question: group.typical.text };
 }
 
 /** Which of these questions the built-in assistant would be sure of today. @returns in the same order */

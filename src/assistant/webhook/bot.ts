@@ -8,6 +8,7 @@ import { responder } from '../../db/schema';
 import type { Env } from '../../env';
 import { Refusal } from '../../errors';
 import { unsafe } from '../../outbound/fetch';
+import { type Change, type Editor, noted, revisionsOf } from '../../settings/audit';
 
 /** A store's own bot: where it is called, what calls are signed with, and the key that it answers with. */
 
@@ -30,6 +31,8 @@ export interface BotView {
   secretSetAt: number | null;
   keySetAt: number | null;
   failures: BotFailure[];
+  /** Its newest entry in the list of changes. */
+  seen: number;
 }
 
 /** Ready to be called. */
@@ -46,16 +49,32 @@ async function rowOf(env: Env, store: string): Promise<Row | null> {
   return (await drizzle(env.DB).select().from(responder).where(eq(responder.storeId, store)).get()) ?? null;
 }
 
-async function set(env: Env, store: string, values: Partial<Omit<Row, 'storeId'>>): Promise<void> {
-  const insert = drizzle(env.DB)
+function setting(env: Env, store: string, values: Partial<Omit<Row, 'storeId'>>): D1PreparedStatement {
+  const { sql, params } = drizzle(env.DB)
     .insert(responder)
-    .values({ storeId: store, ...values });
-  await insert.onConflictDoUpdate({ target: responder.storeId, set: values });
+    .values({ storeId: store, ...values })
+    .onConflictDoUpdate({ target: responder.storeId, set: values })
+    .toSQL();
+  return env.DB.prepare(sql).bind(...params);
 }
 
+/** What the list of changes calls it. */
+const BOT = { id: 'bot', name: 'Your own bot' };
+const changeOf = (change: Partial<Change>): Change => ({
+  area: 'assistant',
+  of: BOT,
+  before: {},
+  after: {},
+  ...change,
+});
+
 export async function botView(env: Env, store: string): Promise<BotView> {
-  const row = await rowOf(env, store);
+  const [row, [revision]] = await Promise.all([
+    rowOf(env, store),
+    revisionsOf(env.DB, store, [{ area: 'assistant', of: BOT.id }]),
+  ]);
   return {
+    seen: revision?.n ?? 0,
     url: row?.botUrl ?? null,
     secretSetAt: row?.botSecretAt ?? null,
     keySetAt: row?.botKeyAt ?? null,
@@ -63,25 +82,40 @@ export async function botView(env: Env, store: string): Promise<BotView> {
   };
 }
 
-/** @throws Refusal `url_refused` for an address that is not on the public internet */
-export async function saveBot(env: Env, store: string, url: string): Promise<void> {
+/**
+ * @throws Refusal `url_refused` for an address that is not on the public internet; `changed_meanwhile` where there is a
+ *   newer one than was seen
+ */
+export async function saveBot(
+  env: Env,
+  editor: Editor,
+  { url, seen }: { url: string; seen?: number | undefined },
+  now: number,
+): Promise<void> {
   if (await unsafe(env, url).catch(() => 'unknown_name')) throw new Refusal('url_refused');
-  await set(env, store, { botUrl: url, botFailures: [] });
+  const before = await rowOf(env, editor.store);
+  const change = changeOf({ before: { url: before?.botUrl ?? null }, after: { url }, seen });
+  const current = async () => ({ url: (await rowOf(env, editor.store))?.botUrl ?? null });
+  const write = setting(env, editor.store, { botUrl: url, botFailures: [] });
+  await noted(env.DB, editor, change, { write, now, current });
 }
 
 /** Makes a new signing secret; the one before holds for a day. @returns it, this once */
-export async function newSecret(env: Env, store: string, now: number): Promise<string> {
+export async function newSecret(env: Env, editor: Editor, now: number): Promise<string> {
+  const { store } = editor;
   const secret = `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`;
   const before = (await rowOf(env, store))?.botSecret ?? null;
   const sealed = await seal(secretOf(env), secretFor(store), secret);
-  await set(env, store, { botSecret: sealed, botSecretAt: now, botSecretBefore: before });
+  const write = setting(env, store, { botSecret: sealed, botSecretAt: now, botSecretBefore: before });
+  await noted(env.DB, editor, changeOf({ secrets: ['signing secret'] }), { write, now });
   return secret;
 }
 
 /** Makes a new key for answers; the one before is worth nothing from now on. @returns it, this once */
-export async function newKey(env: Env, store: string, now: number): Promise<string> {
+export async function newKey(env: Env, editor: Editor, now: number): Promise<string> {
   const key = `bot_${randomId(32)}`;
-  await set(env, store, { botKeyHash: await hashOf(key), botKeyAt: now });
+  const write = setting(env, editor.store, { botKeyHash: await hashOf(key), botKeyAt: now });
+  await noted(env.DB, editor, changeOf({ secrets: ['key'] }), { write, now });
   return key;
 }
 
@@ -113,5 +147,5 @@ export async function readyBot(env: Env, store: string, now: number): Promise<Bo
 /** For the merchant to see; what it was about stays where it is. */
 export async function noteFailure(env: Env, store: string, failure: BotFailure): Promise<void> {
   const { failures } = await botView(env, store);
-  await set(env, store, { botFailures: [failure, ...failures].slice(0, FAILURES) });
+  await setting(env, store, { botFailures: [failure, ...failures].slice(0, FAILURES) }).run();
 }

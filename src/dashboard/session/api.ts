@@ -77,7 +77,7 @@ export const tryRule = (id: string, trial: Trial) => ask(() => rules.try.$post({
 export const getTeams = (id: string) => ask(() => teams.$get({ param: { store: id } }));
 /** A new team, or, with the id of one, that team changed. */
 export const saveTeam = (id: string, team: string | null, wanted: { name: string; people: string[] }) =>
-  ask<{ team: Team }>(() =>
+  ask<{ team: Omit<Team, 'seen'> }>(() =>
     team === null
       ? teams.$post({ param: { store: id }, json: wanted })
       : teams[':team'].$put({ param: { store: id, team }, json: wanted }),

@@ -120,7 +120,7 @@ interface TeamDialogProps {
   teams: readonly Team[];
   people: readonly { id: string; name: string }[];
   onClose: () => void;
-  onDone: (team: Team) => void;
+  onDone: (team: { name: string }) => void;
 }
 
 function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogProps) {
