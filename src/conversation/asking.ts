@@ -1,11 +1,8 @@
 import { deskStub } from '../desk/door';
-import type { Target } from '../domain/actor';
 import { handback } from '../domain/afterwards';
-import { askedFor } from '../domain/asking';
-import type { Command } from '../domain/command';
 import { type Ended, openHandoff } from '../domain/handoff';
 import { type Reason, urgencyOf } from '../domain/reasons';
-import { type Destination, route } from '../domain/routing';
+import { type Asked, requestOf } from '../domain/requesting';
 import { type Facts, ruled } from '../domain/rules';
 import { triggerOf } from '../domain/triggers';
 import type { Env } from '../env';
@@ -16,8 +13,6 @@ import type { Append, Applied, Room } from './room';
 import { soon } from './settings';
 
 /** How a request for a person comes about, and where the store's rules send it. */
-
-export type Asked = Pick<Command & { do: 'request' }, 'source' | 'reason' | 'trigger' | 'urgency'>;
 
 /** Characters of the customer's words that a handoff keeps as what set it off. */
 export const TRIGGER = 240;
@@ -49,19 +44,8 @@ export class Asking {
   /** @param first messages that belong before it */
   request(asked: Asked, now: number, first: Append[] = []): Applied {
     const { room } = this;
-    const { rules, offHoursEmail, firstLanguage, handoff } = room.storeSettings;
-    const hours = room.hours(now);
-    const reason = askedFor(room.state, asked.reason, now);
-    const { destination, urgency } = route(rules, { ...this.#facts(asked.trigger), reason });
-    const away = !hours.open && handoff === 'on' ? offHoursEmail : null;
-    const to = handoff === 'off' ? null : whereTo(destination.kind === 'email' ? destination : (away ?? destination));
-    const command = {
-      do: 'request',
-      ...asked,
-      hours,
-      urgency: urgency ?? asked.urgency,
-      to: to?.kind === 'email' ? { ...to, first: firstLanguage } : to,
-    } as const;
+    const { storeSettings: ways, state } = room;
+    const command = requestOf(asked, { ways, facts: this.#facts(asked.trigger), hours: room.hours(now), state }, now);
     return room.apply(command, now, { first });
   }
 
@@ -170,12 +154,4 @@ export class Asking {
     const ended = entries.findLastIndex(settled);
     return entries.slice(ended + 1).some(({ body }) => body.kind === 'customer' && !body.mail);
   }
-}
-
-/** Null: the whole store. */
-function whereTo(destination: Destination): Target | (Destination & { kind: 'email' }) | null {
-  if (destination.kind === 'store') return null;
-  if (destination.kind === 'email') return destination;
-  const { id, name } = destination;
-  return destination.kind === 'team' ? { kind: 'team', team: { id, name } } : { kind: 'person', staff: { id, name } };
 }

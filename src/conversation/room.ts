@@ -1,6 +1,7 @@
 import type { Assistant, Handover } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
+import { isEmailed } from '../domain/alerts';
 import type { Command, RefusalReason } from '../domain/command';
 import type { Circumstances } from '../domain/deadlines';
 import { decide } from '../domain/decide';
@@ -169,7 +170,7 @@ export class Room {
           written.push(this.#append({ cid, body: { kind: 'event', event: effect.event } }, now));
         } else if (effect.type === 'alert') {
           const { handoff, why } = effect;
-          if (why !== 'off_hours' || this.#settings.now.emailUrgentOffHours) {
+          if (isEmailed(why, this.#settings.now)) {
             this.outbox.put<AlertJob>(`alert/${why}/${handoff}`, now, () => ({ at: now, handoff, why }));
           }
         } else if (effect.type === 'summary') {

@@ -1,6 +1,6 @@
 import { randomId } from '../accounts/ids';
 import { mailer } from '../channels/mail/resend';
-import { admit, foreignWindow, queued, release, reminderDue, sent, withdraw } from '../domain/alerts';
+import { admit, foreignWindow, type Gate, queued, release, reminderDue, sent, withdraw } from '../domain/alerts';
 import type { Env } from '../env';
 import { type Delivery, inTime, type Job, Outbox } from '../outbox/outbox';
 import { SqlJobs } from '../outbox/sql-jobs';
@@ -115,6 +115,11 @@ export class Alerts {
   /** What of the store's settings the desk goes by. */
   get rules(): AlertsMemory['settings'] {
     return this.#memory.settings;
+  }
+
+  /** What holds emails back. */
+  get gate(): Gate {
+    return this.#memory.gate;
   }
 
   nextDue(): number | null {
@@ -283,11 +288,11 @@ export class Alerts {
     return { is: 'done' };
   }
 
-  /** Whom of the team it is asked of, where that is not everybody. A list is everybody's. */
-  #meantFor({ kind, about }: Email): Target | null {
-    if (kind === 'alert' && about[0]?.meant) return about[0].meant;
-    const only = kind === 'alert' ? about[0]?.conversation : undefined;
-    return this.around.rows().find(({ id }) => id === only)?.destination ?? null;
+  /** Whom of the team it is asked of, where that is not everybody. A list is everybody's, and so is what is owed later. */
+  #meantFor({ kind, about: [about] }: Email): Target | null {
+    if (kind !== 'alert' || !about) return null;
+    if (about.kind !== 'waiting') return about.meant ?? null;
+    return this.around.rows().find(({ id }) => id === about.conversation)?.destination ?? null;
   }
 
   /** Whether the key outside speaks of a window that this memory lost. */

@@ -4,6 +4,8 @@ import { actorOf, conversationStub } from '../conversation/door';
 import type { KnownSettings } from '../conversation/records';
 import { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
+import type { Gate } from '../domain/alerts';
+import type { Attendance } from '../domain/duty';
 import type { Env } from '../env';
 import { CLOSE, ERRORS, type ErrorCode } from '../errors';
 import { logLine } from '../log';
@@ -148,6 +150,12 @@ export class Desk extends DurableObject<Env> {
   #showMentions(id: string): void {
     const frame: ToDesk = { type: 'mentions', mentions: this.#mentions.of(id) };
     this.#tell(this.ctx.getWebSockets(`staff:${id}`), frame);
+  }
+
+  /** Who is on duty and what holds alerts back, for whoever asks what would happen. Changes nothing. */
+  standing(at: number): { onDuty: Attendance[]; gate: Gate; estimate: number | null } {
+    const onDuty = this.#duty.on().map(({ id, leftAt }) => ({ id, leftAt }));
+    return { onDuty, gate: this.#alerts.gate, estimate: this.#estimates.now(at) };
   }
 
   /** Whether this person wants to be told. */

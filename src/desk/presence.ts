@@ -1,10 +1,9 @@
+import { BLINK, dutyIsOver, somebodyHere } from '../domain/duty';
 import type { QueueRow } from '../protocol/desk';
 import type { Duty } from './duty';
 
 /** What the desk does about people who have gone: their duty ends after hours, and whoever depends on them hears of it. */
 
-/** A page that is reloaded is gone for a moment. */
-const BLINK = 5_000;
 /** What could not be told is told again. */
 const AGAIN = 5_000;
 
@@ -35,7 +34,7 @@ export class Presence {
 
   /** Whether anybody on duty is there, or was a blink ago. */
   somebodyHere(now: number): boolean {
-    return this.around.duty.on().some(({ leftAt }) => leftAt === null || now - leftAt < BLINK);
+    return somebodyHere(this.around.duty.on(), now);
   }
 
   /** Whoever waits has just been told whether anybody is there. */
@@ -69,7 +68,7 @@ export class Presence {
     const { goneAfter, dutyEndsAfter } = this.around.rules();
     for (const { id, on, leftAt, told } of duty.all()) {
       if (leftAt === null) continue;
-      if (on && leftAt + dutyEndsAfter <= now && duty.set(id, false, now)) this.around.showDuty();
+      if (on && dutyIsOver({ id, leftAt }, dutyEndsAfter, now) && duty.set(id, false, now)) this.around.showDuty();
       if (!told && leftAt + goneAfter <= now && this.#rowsOf(id).length > 0) {
         const heard = await this.#all(this.#rowsOf(id).map((row) => this.around.tell(row.id, id, leftAt)));
         if (heard && duty.find(id)?.leftAt === leftAt) duty.told(id);

@@ -1,5 +1,6 @@
 import { base64url } from '../accounts/ids';
 import { forgetDevices, type PushTarget, targetsOf } from '../accounts/push-devices';
+import { awayOf, pushedTo } from '../domain/duty';
 import { wants } from '../domain/notices';
 import type { Env } from '../env';
 import { type Delivery, type Job, Outbox } from '../outbox/outbox';
@@ -100,7 +101,7 @@ export class Pushes {
 
   /** On duty, and no dashboard of theirs is open. */
   #away(): string[] {
-    return this.around.duty.on().flatMap(({ id, leftAt }) => (leftAt === null ? [] : id));
+    return awayOf(this.around.duty.on());
   }
 
   /** Takes back what nobody is owed any more. */
@@ -169,11 +170,9 @@ export class Pushes {
 
   /** Of those who are away the ones it is for. What is asked of some is everybody's where none of them is on duty. */
   async #people({ to, kind }: Notice): Promise<string[]> {
-    if (to === 'desk') return this.#away();
-    const meant = to.kind === 'person' ? [to.id] : await meantIds(this.around.env.DB, this.around.store(), to);
-    const away = this.#away();
-    const nobody = !this.around.duty.on().some(({ id }) => meant.includes(id));
-    return kind === 'waiting' && nobody ? away : away.filter((id) => meant.includes(id));
+    const { DB } = this.around.env;
+    const meant = to === 'desk' ? null : await meantIds(DB, this.around.store(), to);
+    return pushedTo(this.around.duty.on(), meant, kind);
   }
 
   async #send(target: PushTarget, notice: Notice) {

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { member, store, teamMember, user } from '../db/schema';
+import { emailedTo } from '../domain/alerts';
 import type { Target } from '../protocol/staff';
 import { readSettings, type Versioned } from '../settings/store';
 
@@ -42,8 +43,7 @@ export async function alertedStore(
   const found = stores[0];
   if (!found) return null;
   const asked = meant ? await meantIds(d1, storeId, meant) : [];
-  const those = recipients.filter(({ id }) => asked.includes(id));
-  return { ...found, settings, recipients: those.length > 0 ? those : recipients };
+  return { ...found, settings, recipients: [...emailedTo(recipients, asked)] };
 }
 
 /** The ids of whom a chat is meant for. */

@@ -106,3 +106,15 @@ export function reminderDue(gate: Gate, waiting: readonly number[], after: numbe
   const unheard = waiting.map((since) => since + after).filter((at) => at > gate.reminded);
   return unheard.length === 0 ? null : Math.max(Math.min(...unheard), gate.reminded === 0 ? 0 : gate.reminded + REMIND);
 }
+
+/** What is asked of some is emailed to those of them who are opted in; where none is, to everybody who is. */
+export function emailedTo<T extends { id: string }>(optedIn: readonly T[], meant: readonly string[]): readonly T[] {
+  const those = optedIn.filter(({ id }) => meant.includes(id));
+  return those.length > 0 ? those : optedIn;
+}
+
+/** Urgent outside hours is emailed where the store wants it; that nobody came, and what falls due, always is. */
+export const isEmailed = (
+  why: 'off_hours' | 'unanswered' | 'follow_up',
+  { emailUrgentOffHours }: { emailUrgentOffHours: boolean },
+): boolean => why !== 'off_hours' || emailUrgentOffHours;

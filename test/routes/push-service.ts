@@ -28,6 +28,8 @@ export interface PushAnswer {
 interface Browser extends Keys {
   key: string;
   received: Pushed[];
+  /** How many were sent to it, those that were refused included. */
+  tried: number;
   plan: PushAnswer[];
 }
 
@@ -90,7 +92,15 @@ async function listen(): Promise<string> {
       const auth = randomBytes(16).toString('base64url');
       const { key } = JSON.parse(body.toString()) as { key: string };
       const name = randomUUID();
-      browsers.set(name, { key, privateKey: pair.getPrivateKey('base64url'), p256dh, auth, received: [], plan: [] });
+      browsers.set(name, {
+        key,
+        privateKey: pair.getPrivateKey('base64url'),
+        p256dh,
+        auth,
+        received: [],
+        tried: 0,
+        plan: [],
+      });
       return say(201, { endpoint: `${origin}/push/${name}`, keys: { p256dh, auth } });
     }
     const browser = browsers.get(id);
@@ -100,6 +110,8 @@ async function listen(): Promise<string> {
       return say(200);
     }
     if (what === 'received') return say(200, browser.received);
+    if (what === 'tried') return say(200, browser.tried);
+    browser.tried += 1;
     const { headers } = request;
     const from = sender(headers.authorization ?? '', browser.key, origin);
     if ('why' in from) return say(403, from);

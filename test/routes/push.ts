@@ -23,6 +23,11 @@ export class Browser {
     return (await fetch(`${env.PUSH_URL}/received/${this.#id}`)).json<Pushed[]>();
   }
 
+  /** How many were sent, also where the service's clock is so far behind the test's that it refuses them. */
+  async tried(): Promise<number> {
+    return (await fetch(`${env.PUSH_URL}/tried/${this.#id}`)).json<number>();
+  }
+
   async texts(): Promise<PushText[]> {
     return (await this.raw()).map(({ text }) => JSON.parse(text) as PushText);
   }

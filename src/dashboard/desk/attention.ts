@@ -1,3 +1,4 @@
+import { callsFor } from '../../domain/duty';
 import type { OnDuty, QueueRow } from '../../protocol/desk';
 import type { Target } from '../../protocol/staff';
 import { firstName } from '../parts/format';
@@ -22,9 +23,9 @@ export const isMeant = (to: Target, crew: Pick<Crew, 'me' | 'teams'>): boolean =
 
 /** A request is news to those whom it is meant for; to everybody where none of them is on duty and here. */
 export function concerns(to: Target | null, crew: Crew): boolean {
-  if (to === null || isMeant(to, crew)) return true;
-  const members = new Set(membersOf(to, crew).map(({ id }) => id));
-  return !crew.duty.some((person) => person.here && members.has(person.id));
+  if (to === null) return true;
+  const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id);
+  return callsFor(crew.me, ids(membersOf(to, crew)), ids(crew.duty.filter(({ here }) => here)));
 }
 
 /** Offered to the reader, or to a team of theirs, by somebody else. */
