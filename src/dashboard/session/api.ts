@@ -2,6 +2,7 @@ import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
+import type { ForecastApi } from '../../routes/forecast';
 import type { KnowledgeApi } from '../../routes/knowledge';
 import type { NoticesApi } from '../../routes/notices';
 import type { ResponderApi } from '../../routes/responder';
@@ -17,6 +18,7 @@ const { api: alertsApi } = hc<AlertsApi>(location.origin);
 const alerts = alertsApi.stores[':store'].alerts;
 const { teams } = hc<TeamsApi>(location.origin).api.stores[':store'];
 const { rules } = hc<RulesApi>(location.origin).api.stores[':store'];
+const { forecast } = hc<ForecastApi>(location.origin).api.stores[':store'];
 const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
 
 /** For the page of notices (src/dashboard/notices). */
@@ -39,6 +41,8 @@ export type AlertSwitch = InferResponseType<typeof alertsApi.me.alerts.$get>['st
 export type StoreAlerts = InferResponseType<typeof alerts.$get>;
 export type Trial = InferRequestType<typeof rules.try.$post>['json'];
 export type Tried = InferResponseType<typeof rules.try.$post>;
+export type ForecastWanted = InferRequestType<typeof forecast.$post>['json'];
+export type Foreseen = InferResponseType<typeof forecast.$post>;
 export type ResponderView = InferResponseType<typeof responder.$get>;
 export type ModelWanted = InferRequestType<typeof responder.model.$put>['json'];
 
@@ -74,6 +78,9 @@ export const getPast = (id: string, conversation: string) =>
 export const getTags = (id: string) => ask(() => store.tags.$get({ param: { store: id } }));
 /** One step of a rule's trial on past conversations. */
 export const tryRule = (id: string, trial: Trial) => ask(() => rules.try.$post({ param: { store: id }, json: trial }));
+/** What would happen if somebody asked for a person. */
+export const foresee = (id: string, wanted: ForecastWanted) =>
+  ask(() => forecast.$post({ param: { store: id }, json: wanted }));
 export const getTeams = (id: string) => ask(() => teams.$get({ param: { store: id } }));
 /** A new team, or, with the id of one, that team changed. */
 export const saveTeam = (id: string, team: string | null, wanted: { name: string; people: string[] }) =>

@@ -1,6 +1,7 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
 export { common } from './common';
 export { errors } from './errors';
+export { forecast } from './forecast';
 export { inbox } from './inbox';
 export { labels } from './labels';
 export { news } from './news';
