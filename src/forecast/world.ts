@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { readNotices } from '../accounts/notices';
 import { teamsOf } from '../accounts/teams';
@@ -66,7 +66,7 @@ async function peopleOf(d1: D1Database, store: string): Promise<Colleague[]> {
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
-    .where(and(eq(member.storeId, store)))
+    .where(eq(member.storeId, store))
     .orderBy(asc(member.createdAt), asc(user.id));
   return rows.map(({ device: has, notices, ...row }) => ({
     ...row,

@@ -150,7 +150,7 @@ function TextField({ label, hint, value, most, decimal, onInput }: TextFieldProp
 function Team({ asking }: { asking: Forecasting }) {
   const people = asking.told.value?.people ?? [];
   return (
-    <fieldset class="bare team">
+    <fieldset class="bare fields team">
       <legend>{words.team}</legend>
       {people.map(({ id, name, is, optedIn, hasDevice }) => (
         <SelectField

@@ -17,7 +17,7 @@ export const forecast: Like<typeof en> = {
   page: 'Страницата, на която е',
   cart: 'Стойност на количката',
   urgency: 'Спешност',
-  urgencyOf: { reason: 'Според причината или правилото', urgent: 'Спешно', normal: 'Не е спешно' },
+  urgencyOf: { reason: 'Според причината', urgent: 'Спешно', normal: 'Не е спешно' },
 
   team: 'Екипът в този момент',
   where: { here: 'На смяна, с отворено табло', away: 'На смяна, отсъства', off: 'Не е на смяна' },

@@ -16,7 +16,7 @@ export const en = {
   page: 'The page they are on',
   cart: 'Cart value',
   urgency: 'Urgency',
-  urgencyOf: { reason: 'As the reason or a rule says', urgent: 'Urgent', normal: 'Not urgent' },
+  urgencyOf: { reason: 'By its reason', urgent: 'Urgent', normal: 'Not urgent' },
 
   team: 'The team at that moment',
   where: { here: 'On duty, dashboard open', away: 'On duty, away', off: 'Off duty' },
