@@ -11,6 +11,7 @@ import { changes } from './routes/changes';
 import { forecastApi } from './routes/forecast';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
 import { history } from './routes/history';
+import { hooksApi } from './routes/hooks';
 import { knowledgeApi } from './routes/knowledge';
 import { later } from './routes/later';
 import { mail } from './routes/mail';
@@ -66,6 +67,7 @@ app.route('/', missingApi);
 app.route('/', productsApi);
 app.route('/', savedRepliesApi);
 app.route('/', noticesApi);
+app.route('/', hooksApi);
 app.route('/', bot);
 app.route('/', account);
 

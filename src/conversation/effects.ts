@@ -2,11 +2,13 @@ import { deskStub } from '../desk/door';
 import type { Env } from '../env';
 import { type PastMessage, project } from '../history/project';
 import type { Delivery, Job } from '../outbox/outbox';
+import type { HookEvent } from '../protocol/hooks';
 import { personOf } from '../protocol/person';
 import type { Target } from '../protocol/staff';
 import { CALL, deliverCall } from './bot-calls';
 import { mailReply } from './customer-mail';
 import { alertSummary, pickUpOf } from './desk-views';
+import { HOOK } from './hooks';
 import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
 import { deliverMention, MENTION } from './mentions';
@@ -90,6 +92,10 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     if (summary && to) {
       await desk.summary({ conversation: customer.conversation, handoff }, { to, email, again }, summary);
     }
+    return { is: 'done' };
+  }
+  if (job.key.startsWith(HOOK)) {
+    await desk.hook(job.payload as HookEvent);
     return { is: 'done' };
   }
   if (job.key.startsWith(REMIND)) return deliverReminder(job, room, env);

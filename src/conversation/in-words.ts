@@ -46,6 +46,7 @@ export class InWords {
     const { room } = this;
     room.transaction(() => {
       room.store.inWords = { ...room.store.inWords, [handoff]: told };
+      room.hooks.tell('summary.written', told.at, handoff);
       // History is told of a handoff when it ends.
       const isOver = room.state.handoffs.some(({ n, status }) => n === handoff && status === 'ended');
       if (isOver) room.project([handoff], false, told.at);

@@ -38,6 +38,7 @@ interface Talk {
   readonly showing: { seen(): { customer: number }; publishState(now: number): void };
   background(work: Promise<void>): void;
   readonly timing: { due(now: number): Promise<void> };
+  readonly hooks: { tell(what: 'email.left', now: number): void };
 }
 
 export class Mailing {
@@ -57,6 +58,7 @@ export class Mailing {
     if ((known?.changes ?? 0) >= MOST_ADDRESSES) return false;
     this.talk.transaction(() => {
       store.contact = { address, state: 'typed', changes: (known?.changes ?? 0) + 1, ...from };
+      this.talk.hooks.tell('email.left', now);
     });
     this.#note('left', address, now);
     this.talk.showing.publishState(now);

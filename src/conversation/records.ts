@@ -8,6 +8,7 @@ import type { Shop } from '../protocol/shop';
 import type { AnswerFacts } from '../protocol/staff';
 import type { StaffFacts } from '../protocol/staff-facts';
 import type { StoreSettings } from '../settings/schema';
+import type { HooksWanted } from '../settings/store';
 
 /** What a conversation keeps: what was said, who it is with, and all that changes while it goes on. */
 
@@ -99,6 +100,8 @@ export interface AskedFrom {
 export interface KnownSettings {
   version: number;
   settings: StoreSettings;
+  /** What the store's hooks want to hear of; missing where there never was one. */
+  hooks?: HooksWanted | undefined;
 }
 
 /** Written with the first thing that the customer does, and when the store's settings change. */

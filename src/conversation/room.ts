@@ -10,6 +10,7 @@ import type { Policy } from '../domain/policy';
 import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
+import type { HookEventType } from '../protocol/hooks';
 import type { StoreSettings } from '../settings/schema';
 import { readSettings } from '../settings/store';
 import type { AnswerMessage } from './answer-message';
@@ -17,6 +18,7 @@ import { Answering } from './answering';
 import { Asking } from './asking';
 import { callFor } from './bot-calls';
 import { Drafts } from './drafts';
+import { Hooks } from './hooks';
 import { hoursAt, policyOf } from './hours';
 import { InWords } from './in-words';
 import { Mailing } from './mailing';
@@ -88,6 +90,7 @@ export class Room {
   readonly opening: Opening;
   readonly timing: Timing;
   readonly drafts: Drafts;
+  readonly hooks: Hooks;
   #awake = false;
   readonly #settings: Settings;
 
@@ -109,6 +112,7 @@ export class Room {
     this.opening = new Opening(store, sockets);
     this.timing = new Timing(this, alarm);
     this.drafts = new Drafts(ctx.storage);
+    this.hooks = new Hooks(this);
     this.#settings = new Settings(store);
   }
 
@@ -194,6 +198,7 @@ export class Room {
       // This row is written anyway.
       this.opening.keep(this.sockets.customers());
       this.store.lifecycle = { rev: this.showing.nextRev(now), state: decision.next };
+      this.hooks.changed(before, now);
       return written;
     });
     for (const entry of entries) this.showing.show(entry);
@@ -250,6 +255,11 @@ export class Room {
 
   get storeSettings(): StoreSettings {
     return this.#settings.now;
+  }
+
+  /** What the store's hooks want to hear of. */
+  get hookEvents(): readonly HookEventType[] {
+    return this.#settings.known?.hooks?.events ?? [];
   }
 
   get replyAfter(): number {

@@ -19,8 +19,10 @@ export class Settings {
 
   /** @returns whether they are newer than what was known */
   adopt(read: KnownSettings): boolean {
-    const isNews = !this.known || this.known.version < read.version;
-    if (isNews) this.#known = read;
+    const { known } = this;
+    const isNews = !known || known.version < read.version;
+    const hooks = hooksAt(read) > hooksAt(known) ? read.hooks : known?.hooks;
+    if (isNews || hooks !== known.hooks) this.#known = { ...(isNews ? read : known), ...(hooks && { hooks }) };
     this.keep();
     return isNews;
   }
@@ -29,9 +31,12 @@ export class Settings {
   keep(): void {
     if (!this.store.exists || !this.#known) return;
     const stored = this.store.settings;
-    if (!stored || stored.version < this.#known.version) this.store.settings = this.#known;
+    const isOld = !stored || stored.version < this.#known.version || hooksAt(stored) < hooksAt(this.#known);
+    if (isOld) this.store.settings = this.#known;
   }
 }
+
+const hooksAt = (known: KnownSettings | null): number => known?.hooks?.at ?? 0;
 
 /** How long anything waits for settings: whoever asks for a person is not kept waiting for a table. */
 const PATIENCE = 1_500;

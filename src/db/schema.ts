@@ -2,6 +2,7 @@
 export * from './schema/accounts';
 export * from './schema/audit';
 export * from './schema/history';
+export * from './schema/hooks';
 export * from './schema/knowledge';
 export * from './schema/responders';
 export * from './schema/saved-replies';

@@ -12,6 +12,7 @@ import { logLine } from '../log';
 import { Allowance } from '../protocol/allowance';
 import { SUBPROTOCOL } from '../protocol/common';
 import { DeskFrame, type Mention, type OnDuty, type QueueRow, type ToDesk } from '../protocol/desk';
+import type { HookEvent } from '../protocol/hooks';
 import { parseFrame, whyNot } from '../protocol/parse';
 import { personOf } from '../protocol/person';
 import type { Target } from '../protocol/staff';
@@ -19,6 +20,7 @@ import { owedOf } from '../settings/follow-ups';
 import { type AlertSummary, Alerts, type ParkedAlert } from './alerts';
 import { Duty } from './duty';
 import { Estimates, type PickUpOf } from './estimate';
+import { HookCalls, type ParkedCall } from './hooks';
 import { Mentions } from './mentions';
 import { Presence } from './presence';
 import { Pushes } from './pushes';
@@ -44,6 +46,7 @@ export class Desk extends DurableObject<Env> {
   readonly #estimates: Estimates;
   readonly #alerts: Alerts;
   readonly #pushes: Pushes;
+  readonly #hooks: HookCalls;
   readonly #presence: Presence;
   readonly #mentions: Mentions;
   readonly #alarm: OneAlarm;
@@ -68,6 +71,13 @@ export class Desk extends DurableObject<Env> {
       env,
       duty: this.#duty,
       rows: () => this.#queue.all(),
+      store: () => this.#alerts.store,
+      origin: () => this.#alerts.origin,
+    });
+    this.#hooks = new HookCalls({
+      sql: ctx.storage.sql,
+      kv: ctx.storage.kv,
+      env,
       store: () => this.#alerts.store,
       origin: () => this.#alerts.origin,
     });
@@ -250,6 +260,29 @@ export class Desk extends DurableObject<Env> {
     return again;
   }
 
+  /** Something happened that the store's hooks want to hear of. Told again, it is the same. */
+  hook(event: HookEvent): void {
+    this.#hooks.take(event, Date.now());
+    this.#kick();
+  }
+
+  /** What the hooks did not take, newest first. */
+  parkedHooks(): ParkedCall[] {
+    return this.#hooks.parked();
+  }
+
+  /** Calls once more. @returns whether there was such a call */
+  retryHook(key: string): boolean {
+    const again = this.#hooks.retry(key, Date.now());
+    this.#kick();
+    return again;
+  }
+
+  /** A hook was removed: nothing that waits for it is kept. */
+  dropHook(id: string): void {
+    this.#hooks.drop(id);
+  }
+
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
     const now = Date.now();
     this.#alarm.fired();
@@ -271,12 +304,19 @@ export class Desk extends DurableObject<Env> {
   }
 
   async #due(): Promise<void> {
+    // Nobody else waits for what merchants' servers take their time to answer.
+    this.ctx.waitUntil(this.#hooks.due().then(() => this.#arm()));
     await Promise.all([this.#presence.due(Date.now()), this.#alerts.due(), this.#pushes.due()]);
   }
 
   #arm(): void {
     const now = Date.now();
-    this.#alarm.arm(now, [this.#alerts.nextDue(), this.#presence.nextDue(now), this.#pushes.nextDue()]);
+    this.#alarm.arm(now, [
+      this.#alerts.nextDue(),
+      this.#presence.nextDue(now),
+      this.#pushes.nextDue(),
+      this.#hooks.nextDue(),
+    ]);
   }
 
   /** A WebSocket upgrade of a staff member whom the Worker has verified. */

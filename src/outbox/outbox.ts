@@ -60,9 +60,11 @@ export class Outbox {
   readonly #flying = new Map<string, number>();
   readonly #landings = new Map<string, Promise<void>>();
 
+  /** @param atOnce deliveries that may be under way at the same time */
   constructor(
     private readonly jobs: Jobs,
     private readonly deliver: (job: Job) => Promise<Delivery>,
+    private readonly atOnce = Number.POSITIVE_INFINITY,
   ) {}
 
   #find(key: string): OutboxRow | undefined {
@@ -126,6 +128,11 @@ export class Outbox {
     return true;
   }
 
+  /** Lets go of one that was given up. */
+  discard(key: string): void {
+    if (this.#find(key)?.parked) this.jobs.remove(key);
+  }
+
   /** Lets go of what was given up before a time. */
   forget(before: number): void {
     for (const { key, parked, due } of [...this.jobs.all()]) if (parked !== null && due < before) this.jobs.remove(key);
@@ -137,23 +144,27 @@ export class Outbox {
    */
   nextDue(grace: number): number | null {
     let soonest: number | null = null;
+    // Where no more may fly, the next one goes when one of these has landed.
+    const free = this.#flying.size < this.atOnce ? 0 : Math.min(...this.#flying.values());
     for (const { key, attempts, due, parked } of this.jobs.all()) {
       if (parked !== null) continue;
-      const at = Math.max(due + (attempts === 0 ? grace : 0), this.#flying.get(key) ?? 0);
+      const at = Math.max(due + (attempts === 0 ? grace : 0), this.#flying.get(key) ?? free);
       if (soonest === null || at < soonest) soonest = at;
     }
     return soonest;
   }
 
   /**
-   * Delivers all that is due, in order of its due-time. Never throws for a delivery that failed.
-   * @returns how many deliveries it made: none where all that is due is on its way already
+   * Delivers what is due, in order of its due-time, as much as may be under way at the same time. Never throws for a
+   * delivery that failed.
+   * @returns how many deliveries it made: none where all that is due, or may be, is on its way already
    */
   async run(now: number): Promise<number> {
     const rows = this.jobs
       .all()
       .filter(({ key, parked, due }) => parked === null && due <= now && !this.#flying.has(key))
-      .sort((a, b) => a.due - b.due);
+      .sort((a, b) => a.due - b.due)
+      .slice(0, Math.max(0, this.atOnce - this.#flying.size));
     for (const row of rows) this.#flying.set(row.key, now + LANDED);
     const landings = rows.map((row) => {
       const landing = this.#attempt(row, now).finally(() => this.#landings.delete(row.key));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HOOK_EVENTS } from '../protocol/hooks';
 import { DEFAULT_SETTINGS, StoreSettings } from './schema';
 
 /** A store's settings in D1: one JSON document that holds only what differs from the defaults, and when it was written. */
@@ -7,7 +8,15 @@ export interface Versioned {
   settings: StoreSettings;
   /** Epoch ms of the last change, greater with each; 0 until somebody changes something. */
   version: number;
+  /** What the store's hooks want to hear of; missing where there never was one. It has a version of its own (`at`). */
+  hooks?: HooksWanted | undefined;
 }
+
+/** What the store's hooks that are on want to hear of, as conversations know it. */
+const HooksWanted = v.object({ at: v.number(), events: v.array(v.picklist(HOOK_EVENTS)) });
+export type HooksWanted = v.InferOutput<typeof HooksWanted>;
+/** What cannot be read counts as no hook: nothing is sent that nobody is known to want. */
+const Hooks = v.pipe(v.string(), v.parseJson(), HooksWanted);
 
 /** What stands beside the settings in the document. */
 const WRITTEN_AT = '_at';
@@ -25,10 +34,11 @@ const UNTOUCHED: Versioned = { settings: DEFAULT_SETTINGS, version: 0 };
  */
 export async function readSettings(db: D1Database, store: string): Promise<Versioned> {
   const row = await db
-    .prepare('SELECT settings FROM store WHERE id = ?1')
+    .prepare('SELECT settings, hooks FROM store WHERE id = ?1')
     .bind(store)
-    .first<{ settings: string | null }>();
-  return parsed(row?.settings ?? null);
+    .first<{ settings: string | null; hooks: string | null }>();
+  const hooks = v.safeParse(Hooks, row?.hooks);
+  return { ...parsed(row?.settings ?? null), ...(hooks.success && { hooks: hooks.output }) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { modelShop, says, searches } from '../assistant/model-shop';
 import { mailArrives } from '../routes/visit';
 import { clientId } from './client';
+import { hook } from './hooked';
 import { ownBot } from './own-bot';
 import { hire, shop } from './shop';
 
@@ -13,6 +14,7 @@ const WORDS = 'Wants a kettle that pours slowly. Asked whether it fits a gas sto
 describe('a summary in words', () => {
   it('is made once when somebody asks, never waited for, and kept with the handoff', async () => {
     const { plan, customer, staff, stub, asked, store } = await modelShop({ firstLanguage: 'bg' });
+    const crm = await hook(store, ['handoff.opened', 'summary.written']);
     await plan(searches('kettle'), says('The Arc.', { products: ['kettle-1'] }));
     const mira = await customer();
     await mira.say('Which kettle pours slowly?');
@@ -31,6 +33,11 @@ describe('a summary in words', () => {
       tried: [{ what: 'products', titles: ['Arc kettle'] }],
       inWords: { text: WORDS, at: expect.any(Number) },
     });
+    const [opened, written] = await crm.events(2);
+    expect([opened?.type, opened?.data.handoff?.summary]).toEqual(['handoff.opened', null]);
+    const summary = { by: 'assistant', text: WORDS, at: expect.any(Number) };
+    expect(written).toMatchObject({ type: 'summary.written', data: { handoff: { n: 1, summary } } });
+    expect(written?.data.handoff?.facts).toEqual(opened?.data.handoff?.facts);
     const request = (await asked()).at(-1)?.body;
     expect(request?.messages[0]?.content).toContain('"bg"');
     expect(request?.messages[0]?.content).not.toContain('pours slowly');

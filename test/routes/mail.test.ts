@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { sender } from '../../src/channels/mail/from';
 import { invitationMail } from '../../src/channels/mail/invitation';
 import type { Mail, MailResult } from '../../src/channels/mail/mail';
-import { mailer, retryAfter } from '../../src/channels/mail/resend';
+import { mailer } from '../../src/channels/mail/resend';
 import { signInMail } from '../../src/channels/mail/sign-in';
+import { retryAfter } from '../../src/outbound/retry-after';
 import type { Answer } from './mail-api';
 import { mailTo, planMail } from './visit';
 

@@ -2,18 +2,16 @@ import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import { base64url, randomId } from '../../accounts/ids';
-import { secretOf } from '../../accounts/readiness';
-import { seal, unseal } from '../../accounts/sealed';
+import { newSigningSecret, openSecrets } from '../../accounts/signing-secret';
 import { responder } from '../../db/schema';
 import type { Env } from '../../env';
 import { Refusal } from '../../errors';
 import { unsafe } from '../../outbound/fetch';
+import type { Signed } from '../../outbound/signed';
 import { type Change, type Editor, noted, revisionsOf } from '../../settings/audit';
 
 /** A store's own bot: where it is called, what calls are signed with, and the key that it answers with. */
 
-/** The secret before signs too for so long, so that the bot can be given the new one in peace. */
-const BOTH_SIGN = 24 * 3_600_000;
 const FAILURES = 5;
 
 /** A call that came to nothing. `late`: it was taken, and never answered. */
@@ -33,13 +31,6 @@ export interface BotView {
   failures: BotFailure[];
   /** Its newest entry in the list of changes. */
   seen: number;
-}
-
-/** Ready to be called. */
-export interface Bot {
-  url: string;
-  /** Every one of them signs. */
-  secrets: string[];
 }
 
 type Row = typeof responder.$inferSelect;
@@ -103,9 +94,8 @@ export async function saveBot(
 /** Makes a new signing secret; the one before holds for a day. @returns it, this once */
 export async function newSecret(env: Env, editor: Editor, now: number): Promise<string> {
   const { store } = editor;
-  const secret = `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`;
   const before = (await rowOf(env, store))?.botSecret ?? null;
-  const sealed = await seal(secretOf(env), secretFor(store), secret);
+  const { secret, sealed } = await newSigningSecret(env, secretFor(store));
   const write = setting(env, store, { botSecret: sealed, botSecretAt: now, botSecretBefore: before });
   await noted(env.DB, editor, changeOf({ secrets: ['signing secret'] }), { write, now });
   return secret;
@@ -134,13 +124,11 @@ export async function storeOfKey(env: Env, key: string): Promise<string | null> 
 }
 
 /** Null where the store has no bot that can be called. */
-export async function readyBot(env: Env, store: string, now: number): Promise<Bot | null> {
+export async function readyBot(env: Env, store: string, now: number): Promise<Signed | null> {
   const row = await rowOf(env, store);
   if (!row?.botUrl || !row.botSecret) return null;
-  const isNew = row.botSecretAt !== null && now - row.botSecretAt < BOTH_SIGN;
-  const sealed = [row.botSecret, isNew ? row.botSecretBefore : null];
-  const opened = await Promise.all(sealed.map((one) => one && unseal(secretOf(env), secretFor(store), one)));
-  const secrets = opened.flatMap((one) => one || []);
+  const kept = { secret: row.botSecret, secretAt: row.botSecretAt, secretBefore: row.botSecretBefore };
+  const secrets = await openSecrets(env, secretFor(store), kept, now);
   return secrets.length > 0 ? { url: row.botUrl, secrets } : null;
 }
 

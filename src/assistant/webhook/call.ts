@@ -1,8 +1,7 @@
 import type { Env } from '../../env';
-import { guardedFetch, Unreachable } from '../../outbound/fetch';
-import { within } from '../../outbound/patience';
+import { postSigned, type Signed } from '../../outbound/signed';
 import type { BotEvent } from '../../protocol/bot';
-import type { Bot, BotFailure } from './bot';
+import type { BotFailure } from './bot';
 
 /** One call of the merchant's own bot, signed by Standard Webhooks. It takes the call at once and answers later. */
 
@@ -16,37 +15,20 @@ export type Called =
   | { is: 'failed'; failure: Omit<BotFailure, 'at'>; again: boolean; after?: number };
 
 /** @param id the same for every try of one event */
-export async function callBot(env: Env, bot: Bot, id: string, event: BotEvent): Promise<Called> {
-  const { Webhook } = await import('standardwebhooks');
-  const body = JSON.stringify(event);
-  const sent = new Date();
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'Baton',
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(sent.getTime() / 1_000)),
-    'webhook-signature': bot.secrets.map((secret) => new Webhook(secret).sign(id, sent, body)).join(' '),
+export async function callBot(env: Env, bot: Signed, id: string, event: BotEvent): Promise<Called> {
+  const posted = await postSigned(env, bot, id, JSON.stringify(event), PATIENCE);
+  if (posted.is === 'taken') return posted;
+  if (posted.is === 'no_answer') return { is: 'failed', failure: { why: 'no_answer' }, again: true };
+  if (posted.is === 'refused') return { is: 'failed', failure: { why: 'refused_address' }, again: false };
+  const { status } = posted;
+  const after = retryAfter(posted.after);
+  return {
+    is: 'failed',
+    failure: { why: 'status', status },
+    // 410: "do not call me any more" (Standard Webhooks).
+    again: status !== 410,
+    ...(after !== null && { after }),
   };
-  try {
-    const answer = await within(PATIENCE, (signal) =>
-      guardedFetch(env, bot.url, { method: 'POST', headers, body, signal }),
-    );
-    // Only its status says something, and an unread body keeps a connection.
-    await answer.body?.cancel();
-    if (answer.ok) return { is: 'taken' };
-    const { status } = answer;
-    const after = retryAfter(answer.headers.get('retry-after'));
-    return {
-      is: 'failed',
-      failure: { why: 'status', status },
-      // 410: "do not call me any more" (Standard Webhooks).
-      again: status !== 410,
-      ...(after !== null && { after }),
-    };
-  } catch (error) {
-    const refused = error instanceof Unreachable;
-    return { is: 'failed', failure: { why: refused ? 'refused_address' : 'no_answer' }, again: !refused };
-  }
 }
 
 /** Seconds only: a date is as good as none here. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Env } from '../../env';
+import { retryAfter } from '../../outbound/retry-after';
 import { sender } from './from';
 import { Mail, type Mailer, type MailResult } from './mail';
 
@@ -20,15 +21,6 @@ export interface MailConfig {
 export function mailConfig(env: Env): MailConfig | null {
   const { MAIL_API_URL: url, MAIL_API_KEY: key, MAIL_FROM: from } = env;
   return url && key && from ? { url: url.replace(/\/+$/, ''), key, from } : null;
-}
-
-/** `Retry-After` (RFC 9110 section 10.2.3), seconds or a date, as ms from `now`. */
-export function retryAfter(value: string | null, now: number): number | null {
-  if (!value) return null;
-  if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1_000;
-  // `Date.parse` alone takes much that is no date of HTTP ("-1").
-  const at = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
 async function answerOf(response: Response): Promise<unknown> {

@@ -3,7 +3,7 @@ import { secretOf } from '../../accounts/readiness';
 import type { Env } from '../../env';
 import { guardedFetch, Unreachable } from '../../outbound/fetch';
 import { within } from '../../outbound/patience';
-import { retryAfter } from '../mail/resend';
+import { retryAfter } from '../../outbound/retry-after';
 import { vapid } from './vapid';
 
 /** One message to one browser, through the push service that it chose (RFC 8030), which cannot read it (RFC 8291). */

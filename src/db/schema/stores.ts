@@ -16,6 +16,8 @@ export const store = sqliteTable('store', {
   timeZone: text('time_zone').notNull().default('UTC'),
   /** JSON: what differs from the defaults (src/settings/schema.ts). Null until somebody changes something. */
   settings: text('settings', { mode: 'json' }).$type<Record<string, unknown>>(),
+  /** JSON: `{ at, events }`, what the store's hooks that are on want to hear of. Null until there was one. */
+  hooks: text('hooks'),
   createdAt: integer('created_at').notNull(),
 });
 
