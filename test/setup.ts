@@ -1,5 +1,6 @@
 import { applyD1Migrations, env, listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { afterAll, afterEach, vi } from 'vitest';
+import './loader';
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 

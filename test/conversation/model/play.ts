@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { loadedSince } from '../../loader';
 import { bot } from '../bot';
 import { check, rest } from './checks';
 import { Stage } from './stage';
@@ -11,7 +12,7 @@ import { settings, step } from './steps';
  * the end all sides must have seen the same, whole and in order.
  */
 
-// Loaded before any object asks for them: the test's own module loader would have one object wait for another's import.
+// Loaded before any object asks for them: what an object has begun to load goes down with it, for all others too.
 import '../../../src/channels/mail/alert';
 import '../../../src/channels/mail/alert-list';
 import '../../../src/channels/mail/caps';
@@ -24,8 +25,8 @@ import '../../../src/assistant/missing/keeping';
 /** A hundred in all: a quarter in each of four files, so that they play side by side. */
 const RUNS = 25;
 const STEPS = { minLength: 5, maxLength: 30, size: 'max' } as const;
-/** The same stories each time: at some seeds (11) the runner itself stands still, and why is not known yet. Others by VITE_SEED. */
-const given = Number(process.env.VITE_SEED ?? 90210);
+/** Other stories each time; those of a run that failed by VITE_SEED. */
+const given = Number(process.env.VITE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Where nothing comes back, the story is to be read all the same. */
 async function moving(deed: Promise<void>): Promise<void> {
@@ -60,12 +61,14 @@ export async function play(quarter: 1 | 2 | 3 | 4): Promise<void> {
       vi.useRealTimers();
     }
   });
+  loadedSince();
   const result = await fc.check(property, {
     numRuns: RUNS,
     seed,
     interruptAfterTimeLimit: 240_000,
     markInterruptAsFailure: true,
   });
+  expect(loadedSince(), 'load these above, before an object that goes down does').toEqual([]);
   if (result.failed)
     throw new Error(`VITE_SEED=${given}, quarter ${quarter}\n${story.join('\n')}`, { cause: result.errorInstance });
 }

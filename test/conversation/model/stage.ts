@@ -1,4 +1,10 @@
-import { abortAllDurableObjects, env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import {
+  abortAllDurableObjects,
+  env,
+  evictDurableObject,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test';
 import { expect, vi } from 'vitest';
 import type { Lifecycle } from '../../../src/domain/handoff';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../../../src/settings/schema';
@@ -234,6 +240,11 @@ export class Stage {
       case 'evict':
         await this.#scene.evict();
         return this.#later();
+      case 'evictDesk':
+        // What does not run has no memory to lose.
+        await runInDurableObject(this.desk as DurableObjectStub<never>, () => {});
+        await evictDurableObject(this.desk);
+        return this.#later();
       case 'crashDesk':
         return this.#crashDesk();
       case 'crash':
@@ -299,7 +310,7 @@ export class Stage {
     await this.#backAtDesk();
   }
 
-  /** The desk alone goes down, at any moment. The runner's own eviction waits for ever where a call to it is on its way. */
+  /** The desk alone goes down, at any moment. */
   async #crashDesk(): Promise<void> {
     await runInDurableObject(this.desk as DurableObjectStub<never>, (_, state) => state.abort()).catch(() => {});
     this.#later();

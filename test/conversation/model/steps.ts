@@ -20,7 +20,7 @@ export type Step =
   | { do: 'transfer'; who: Who; to: Who }
   | { do: 'sitDown' | 'leave'; who: Who }
   | { do: 'duty'; who: Who; on: boolean }
-  | { do: 'race' | 'mail' | 'evict' | 'crashDesk' | 'crash' | 'alarm' | 'close' | 'open' }
+  | { do: 'race' | 'mail' | 'evict' | 'evictDesk' | 'crashDesk' | 'crash' | 'alarm' | 'close' | 'open' }
   | { do: 'wait'; ms: number };
 
 export interface Settings {
@@ -55,7 +55,7 @@ const weighted: [number, fc.Arbitrary<Step>][] = [
   [3, fc.record({ do: one('sitDown', 'leave'), who })],
   [1, fc.record({ do: one('duty'), who, on: fc.boolean() })],
   [2, fc.record({ do: one('race', 'mail', 'close', 'open') })],
-  [2, fc.record({ do: one('evict', 'crashDesk', 'crash', 'alarm') })],
+  [2, fc.record({ do: one('evict', 'evictDesk', 'crashDesk', 'crash', 'alarm') })],
   [5, fc.record({ do: one('wait'), ms: fc.constantFrom(...SPANS) })],
 ];
 export const step: fc.Arbitrary<Step> = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })));
