@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { managers, ofStore, signedIn } from '../accounts/access';
 import { requestLink, sessionOf, signOut } from '../accounts/auth';
-import { Choices, choicesOf, choose } from '../accounts/choices';
+import { ChoicesWanted, choicesOf, choose } from '../accounts/choices';
 import { isConversationOf } from '../accounts/ids';
 import { Invitation, invite, mayInvite, peopleOf, removePerson } from '../accounts/people';
 import { Email } from '../accounts/person';
@@ -55,9 +55,8 @@ export const api = new Hono<{ Bindings: Env }>()
     const [stores, choices] = await Promise.all([storesOf(c.env, { id, name, email }), choicesOf(c.env.DB, id)]);
     return c.json({ user: { id, name, email, initials: initialsOf(name) }, stores, choices });
   })
-  .put('/me/choices', signedIn, smallBody, json(Choices), async (c) => {
-    await choose(c.env.DB, c.get('person').id, c.req.valid('json'));
-    return c.json(c.req.valid('json'));
+  .put('/me/choices', signedIn, smallBody, json(ChoicesWanted), async (c) => {
+    return c.json(await choose(c.env.DB, c.get('person').id, c.req.valid('json')));
   })
   .post('/stores/:store/ticket', signedIn, ofStore, async (c) => {
     const ticket = await sealToken(secretOf(c.env), 'ticket', c.get('actor'), Date.now());

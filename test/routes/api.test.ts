@@ -66,7 +66,7 @@ test('me: who I am, and only the stores that I belong to', async () => {
   expect(await answer.json()).toEqual({
     user: { id: people.dele, name: 'Dele Test', email: 'dele@api.example', initials: 'DT' },
     stores: [{ id: mine.id, key: mine.key, name: 'Mine', accent: '#0b6077', role: 'admin', notices: EVERYTHING }],
-    choices: { sendWith: 'ctrl_enter' },
+    choices: { sendWith: 'ctrl_enter', singleKeys: true, language: null },
   });
   expect(await refusal(await ask('/api/me'))).toBe('401 unauthorized');
 });

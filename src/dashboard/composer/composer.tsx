@@ -3,8 +3,10 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks
 import { unfilledIn } from '../../domain/saved-replies';
 import type { Talk } from '../conversation/talk';
 import type { Desk } from '../desk/desk';
+import type { Writing } from '../keys/around';
 import { Icon } from '../parts/icons';
 import { phone } from '../parts/screen';
+import { shortcut } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { Chosen } from './chosen';
 import type { Tab } from './draft';
@@ -29,15 +31,18 @@ interface ComposerProps {
   name: string;
   desk: Desk;
   kept: Kept;
+  /** How others reach it; null while there is nothing to write in. */
+  writing: { current: Writing | null };
 }
 
 /** Where staff write. The whole ground turns yellow for a private note, so that none is sent by mistake. */
-export function Composer({ talk, name, desk, kept }: ComposerProps) {
+export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
   const panel = useId();
   const box = useRef<HTMLDivElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const toField = useRef(false);
+  const toInsert = useRef<{ text: string; reply: string } | null>(null);
   const pop = useSignal<PopKind | null>(null);
   const listing = useMemo(() => new Listing(), [talk]);
   const signal = useMemo(() => new TypingSignal((on) => talk.typing(on)), [talk]);
@@ -52,6 +57,7 @@ export function Composer({ talk, name, desk, kept }: ComposerProps) {
   useLayoutEffect(() => {
     if (toField.current) field.current?.focus();
     toField.current = false;
+    putIn();
   }, [tab]);
 
   const select = (to: Tab) => {
@@ -60,17 +66,42 @@ export function Composer({ talk, name, desk, kept }: ComposerProps) {
     pop.value = null;
     draft.tab.value = to;
   };
-  useKeys(box, (to) => {
+  const insert = (text: string) => {
+    if (!field.current) return;
+    const { selectionStart, selectionEnd } = field.current;
+    insertInto(field.current, text, selectionStart, selectionEnd);
+  };
+  /** What was chosen elsewhere, once the field for replies is there. */
+  const putIn = () => {
+    const wanted = toInsert.current;
+    toInsert.current = null;
+    if (!wanted) return;
+    insert(wanted.text);
+    draft.used.add(wanted.reply);
+  };
+  const write = (to: Tab) => {
     toField.current = draft.tab.peek() !== to;
     select(to);
     field.current?.focus();
-  });
+  };
 
   const mode = talk.standing.mode.value;
   const followsUp = talk.standing.followsUp.value;
   // On a phone a chat that is not the reader's own shows one big button instead; words that are there stay in sight.
-  if (phone.value && !followsUp && (mode === 'pending' || mode === 'assistant') && empty && !talk.alert.value)
-    return null;
+  const hidden =
+    phone.value && !followsUp && (mode === 'pending' || mode === 'assistant') && empty && !talk.alert.value;
+  useLayoutEffect(() => {
+    const insertReply = (text: string, reply: string) => {
+      toInsert.current = { text, reply };
+      if (draft.tab.peek() === 'reply') putIn();
+      else write('reply');
+    };
+    writing.current = hidden ? null : { write, insert: insertReply };
+    return () => {
+      writing.current = null;
+    };
+  });
+  if (hidden) return null;
 
   const send = () => {
     if (taken || empty) return;
@@ -89,11 +120,6 @@ export function Composer({ talk, name, desk, kept }: ComposerProps) {
     });
     // The button is disabled now that nothing is left to send.
     field.current?.focus();
-  };
-  const insert = (text: string) => {
-    if (!field.current) return;
-    const { selectionStart, selectionEnd } = field.current;
-    insertInto(field.current, text, selectionStart, selectionEnd);
   };
   const onTabKey = (event: KeyboardEvent) => {
     if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return;
@@ -115,7 +141,7 @@ export function Composer({ talk, name, desk, kept }: ComposerProps) {
               role="tab"
               aria-selected={tab === one.tab}
               aria-controls={panel}
-              aria-keyshortcuts={one.key}
+              aria-keyshortcuts={shortcut(one.key)}
               tabIndex={tab === one.tab ? 0 : -1}
               onClick={() => select(one.tab)}
             >
@@ -141,23 +167,4 @@ export function Composer({ talk, name, desk, kept }: ComposerProps) {
       </div>
     </div>
   );
-}
-
-/** R and N lead to the two fields from anywhere in the conversation where nothing is being typed. */
-function useKeys(box: { current: HTMLElement | null }, go: (to: Tab) => void): void {
-  const latest = useRef(go);
-  latest.current = go;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const to = TABS.find(({ key }) => key === event.key)?.tab;
-      const { target } = event;
-      if (!to || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-      if (target.closest('input, textarea, select, dialog, [contenteditable]')) return;
-      if (!box.current?.closest('.talk')?.contains(target)) return;
-      event.preventDefault();
-      latest.current(to);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [box]);
 }

@@ -1,5 +1,4 @@
 import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
-import type { Api } from '../../routes/api';
 import type { ProductsApi } from '../../routes/products';
 import type { SavedRepliesApi } from '../../routes/saved-replies';
 import { ask } from '../session/api';
@@ -8,7 +7,6 @@ import { ask } from '../session/api';
 
 const routes = hc<SavedRepliesApi>(location.origin).api.stores[':store']['saved-replies'];
 const { products } = hc<ProductsApi>(location.origin).api.stores[':store'];
-const { me } = hc<Api>(location.origin).api;
 
 export type SavedReply = InferResponseType<typeof routes.$get, 200>['replies'][number];
 export type ReplyWanted = InferRequestType<typeof routes.$post>['json'];
@@ -29,5 +27,3 @@ export const sendUses = (store: string, uses: { id: string; times: number }[]) =
 
 export const findProducts = (store: string, q: string, lang: string) =>
   ask(() => products.$get({ param: { store }, query: { q, lang } }));
-
-export const chooseSendWith = (sendWith: 'ctrl_enter' | 'enter') => ask(() => me.choices.$put({ json: { sendWith } }));

@@ -1,15 +1,13 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { filled, textFor } from '../../domain/saved-replies';
 import type { Talk } from '../conversation/talk';
 import type { Desk } from '../desk/desk';
 import { languageName } from '../parts/format';
-import { session } from '../session/session';
 import type { Kept } from '../settings/kept';
+import { filledReplies } from './filled';
 import { fitting } from './fitting';
 import { repliesOf } from './replies';
 import { Suggestions } from './suggestions';
 import type { Listing, Opened } from './trigger';
-import { valuesOf } from './values';
 
 export interface ReplyListProps {
   listing: Listing;
@@ -28,12 +26,7 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
   const state = talk.state.value;
   const customer = state?.customer;
   const all = replies.list.value;
-  const settings = kept.saved.value;
-  const values = state ? valuesOf(state, desk.me.value?.name ?? '', storeName(desk.store), settings) : {};
-  const choices = fitting(all ?? [], opened.typed).flatMap((reply) => {
-    const found = textFor(reply.texts, customer?.lang ?? '', settings?.firstLanguage ?? 'en');
-    return found ? [{ reply, lang: found.lang, text: filled(found.text, values) }] : [];
-  });
+  const choices = filledReplies(fitting(all ?? [], opened.typed), state, desk, kept);
   const has = customer !== undefined && (all !== null || replies.failed.value !== '');
   // Somebody who writes "/ month" looks for nothing.
   const over = has && choices.length === 0 && opened.typed.includes(' ');
@@ -68,11 +61,6 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
       }}
     />
   );
-}
-
-function storeName(store: string): string {
-  const now = session.value;
-  return now.is === 'ready' ? (now.me.stores.find((one) => one.id === store)?.name ?? '') : '';
 }
 
 const none = (known: number, store: string) =>

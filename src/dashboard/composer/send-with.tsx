@@ -2,10 +2,8 @@ import { unfilledIn } from '../../domain/saved-replies';
 import type { Talk } from '../conversation/talk';
 import { firstName } from '../parts/format';
 import { Menu } from '../parts/menu';
-import { choices, keepChoices } from '../session/session';
-import { chooseSendWith } from './door';
-
-const MODIFIER = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+import { MODIFIER } from '../parts/modifier';
+import { choices, choose } from '../session/session';
 
 /** Which key sends, and the way to choose another; or what stands in the way of sending. */
 export function SendWith({ talk, reply, taken }: { talk: Talk; reply: boolean; taken: boolean }) {
@@ -32,7 +30,7 @@ export function SendWith({ talk, reply, taken }: { talk: Talk; reply: boolean; t
     );
   }
   const { sendWith } = choices.value;
-  const choose = (next: typeof sendWith) => () => void keepChoices({ sendWith: next }, () => chooseSendWith(next));
+  const set = (next: typeof sendWith) => () => void choose({ sendWith: next });
   return (
     <span class="hint">
       <Menu
@@ -41,8 +39,8 @@ export function SendWith({ talk, reply, taken }: { talk: Talk; reply: boolean; t
         class="send-with"
         opens="above"
         items={[
-          { label: `${MODIFIER} Enter sends`, checked: sendWith === 'ctrl_enter', run: choose('ctrl_enter') },
-          { label: 'Enter sends, Shift Enter breaks the line', checked: sendWith === 'enter', run: choose('enter') },
+          { label: `${MODIFIER} Enter sends`, checked: sendWith === 'ctrl_enter', run: set('ctrl_enter') },
+          { label: 'Enter sends, Shift Enter breaks the line', checked: sendWith === 'enter', run: set('enter') },
         ]}
       >
         <Keys ctrl={sendWith === 'ctrl_enter'} /> sends

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Composer } from '../composer/composer';
 import type { Desk } from '../desk/desk';
+import type { Writing } from '../keys/around';
 import { TAKE_OVER } from '../notices/system';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
@@ -10,6 +11,7 @@ import { Later } from '../parts/later';
 import { factsHidden, phone } from '../parts/screen';
 import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
+import { useCommands } from './commands';
 import { EndDialog } from './end-dialog';
 import { Facts } from './facts';
 import { FollowUpStrip } from './follow-up-strip';
@@ -61,6 +63,16 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
     (field ?? section.current?.querySelector('h2'))?.focus();
   });
 
+  const writing = useRef<Writing | null>(null);
+  useCommands(talk, section, {
+    offered: state !== null && isOfferedTo(state, desk),
+    writing,
+    ask: (what) => {
+      asking.value = what;
+    },
+    takeAway: () => route(`/dashboard/${desk.store}/history/${encodeURIComponent(id)}/print`),
+  });
+
   if (!state) return <Unopened talk={talk} name={name} />;
   const where = { store: desk.store, conversation: id };
   const doing = {
@@ -96,7 +108,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
         ) : (
           <>
             <Strip talk={talk} name={name} />
-            <Composer talk={talk} name={name} desk={desk} kept={kept} />
+            <Composer talk={talk} name={name} desk={desk} kept={kept} writing={writing} />
           </>
         )}
         {asking.value === 'end' && mode === 'mine' && (

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icons';
 import { Menu, type MenuItem } from '../parts/menu';
 import { Face, IconButton, OutcomeBadge } from '../parts/parts';
 import { factsHidden, phone } from '../parts/screen';
+import { shortcut } from '../session/session';
 import { Thumbs } from './events';
 import { whyWaiting } from './recalled';
 import type { Talk } from './talk';
@@ -120,12 +121,12 @@ function Doing({ talk, state, offered, onTransfer, onEnd }: DoingProps) {
     return (
       <>
         {!state.handoff?.transfer && (
-          <button key="transfer" class="btn" type="button" onClick={onTransfer}>
+          <button key="transfer" class="btn" type="button" aria-keyshortcuts={shortcut('t')} onClick={onTransfer}>
             <Icon name="transfer" />
             Transfer
           </button>
         )}
-        <button key="end" class="btn" type="button" onClick={onEnd}>
+        <button key="end" class="btn" type="button" aria-keyshortcuts={shortcut('e')} onClick={onEnd}>
           <Icon name="done" />
           End session
         </button>
@@ -136,36 +137,22 @@ function Doing({ talk, state, offered, onTransfer, onEnd }: DoingProps) {
   return <Claim key="claim" talk={talk} colleague={colleague} offered={offered} />;
 }
 
-/** A press within this time of a change was meant for what stood there before, unless its reader came to it since. */
-const TOO_SOON = 1_000;
-
-/**
- * "Take over". Two people often press it at once: whoever presses just when it turns into "Take over from …" claims what
- * they saw, and reads who was faster.
- */
+/** "Take over": the reader's pointer or focus coming to it tells what they saw when they decided. */
 function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerson | null; offered: boolean }) {
-  const sight = talk.standing.sight.value;
-  const last = useRef({ sight, before: sight, at: 0 });
   const arrived = useRef(0);
-  if (last.current.sight.over !== sight.over || last.current.sight.handoff !== sight.handoff) {
-    last.current = { sight, before: last.current.sight, at: Date.now() };
-  }
   const arrive = () => {
     arrived.current = Date.now();
-  };
-  const press = () => {
-    const { at, before } = last.current;
-    const meantBefore = arrived.current < at && Date.now() - at < TOO_SOON;
-    void talk.claim(meantBefore ? before : sight);
   };
   return (
     <button
       class={(colleague && !offered) || talk.standing.followsUp.value ? 'btn' : 'btn pri'}
       type="button"
+      data-claim
+      aria-keyshortcuts={shortcut('c')}
       // A finger arrives with the press itself, and a press brings the focus: neither says when it was decided.
       onPointerEnter={(event) => event.pointerType === 'mouse' && arrive()}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && arrive()}
-      onClick={press}
+      onClick={() => void talk.claim(talk.standing.meant(arrived.current, Date.now()))}
     >
       <Icon name="takeover" />
       {colleague ? `Take over from ${firstName(colleague.name)}` : 'Take over'}

@@ -305,7 +305,9 @@ export class Talk {
   #state(state: StaffState): void {
     const before = this.state.peek();
     if (before && before.rev > state.rev) return;
+    const sight = this.standing.sight.peek();
     this.state.value = state;
+    if (before) this.standing.changed(sight, Date.now());
     if (this.alert.peek()?.is === 'taken' && this.standing.mode.peek() !== 'colleague') this.alert.value = null;
   }
 

@@ -15,8 +15,8 @@ import { Colleagues } from './colleagues';
 import { chime } from './notice';
 import { Writing } from './writing';
 
-/** What comes within this time is said together: a text that is replaced at once is never read out. */
-const TOGETHER = 1_000;
+/** ms for which what was told stands at least: a text that is gone at once is never read out. */
+const STANDS = 1_000;
 /** ms in which changes of rows are gathered. */
 const BURST = 20;
 
@@ -42,8 +42,9 @@ export class Desk {
   readonly open = signal<string | null>(null);
   /** Those whose customer composes right now. */
   readonly typing = new Writing();
-  /** What the status region says. */
-  readonly announcement = signal('');
+  /** What the status region says: each is a line of its own, so that it is read out once, and again where it happens again. */
+  readonly announced = signal<readonly { nth: number; words: string; at: number }[]>([]);
+  #nth = 0;
   readonly line: Line<ToDesk, DeskFrame>;
   /** What the person set the switch to, until the desk confirms it. */
   readonly #wanted = signal<boolean | null>(null);
@@ -54,7 +55,6 @@ export class Desk {
   #drawing: ReturnType<typeof setTimeout> | undefined;
   readonly colleagues: Colleagues;
   readonly #again = new Again();
-  #said: { words: string; at: number }[] = [];
   readonly #stop: () => void;
   #shown: Arrangement | null = null;
 
@@ -238,9 +238,8 @@ export class Desk {
     const heard = news.filter(({ to }) => to === 'own' || this.onDuty.peek());
     if (heard.length === 0) return;
     const now = Date.now();
-    const before = this.#said.filter(({ at }) => now - at < TOGETHER);
-    this.#said = [...before, ...heard.map(({ words }) => ({ words, at: now }))];
-    this.announcement.value = this.#said.map(({ words }) => words).join('. ');
+    const before = this.announced.peek().filter(({ at }) => now - at < STANDS);
+    this.announced.value = [...before, ...heard.map(({ words }) => ({ nth: this.#nth++, words, at: now }))];
     void showBeside(this.store, heard);
     const { sounds, ...when } = noticesIn(this.store);
     if (isQuiet(when, now)) return;

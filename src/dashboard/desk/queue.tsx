@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { around } from '../keys/around';
 import { IconButton } from '../parts/parts';
 import { recall, remember } from '../parts/remember';
 import { inbox } from '../words/en/inbox';
@@ -30,9 +31,9 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
   // A folded list still shows what calls for the reader.
   const drawn = (group: Group) =>
     folds.value.has(group) ? shown[group].filter((id) => desk.marked(id)) : shown[group];
-  const keys = useKeys(box, GROUPS.flatMap(drawn));
   const { looked } = desk;
   const found = looked.value?.trim() ? matching(desk.rows.value.values(), looked.value) : null;
+  const keys = useKeys(box, found ? found.map(({ id }) => id) : GROUPS.flatMap(drawn), open);
   return (
     <section class="queue" aria-label={inbox.queue}>
       <div class="bar">
@@ -130,8 +131,8 @@ function useView(box: { current: HTMLDivElement | null }): Signal<View> {
   return view;
 }
 
-/** Arrow keys go from row to row, also to one that is not drawn yet; the focus follows a row that changes its list. */
-function useKeys(box: { current: HTMLDivElement | null }, order: readonly string[]) {
+/** Keys go from row to row, also to one that is not drawn yet; the focus follows a row that changes its list. */
+function useKeys(box: { current: HTMLDivElement | null }, order: readonly string[], open: string | null) {
   const focused = useSignal<string | null>(null);
   const before = useRef<readonly string[]>(order);
   // Read before this rendering moves anything: a row that changes its list is a new element.
@@ -155,12 +156,7 @@ function useKeys(box: { current: HTMLDivElement | null }, order: readonly string
     link?.focus();
   }, [focused.value]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const at = event.target instanceof HTMLElement ? order.indexOf(event.target.dataset.row ?? '') : -1;
-    if (at < 0) return;
-    event.preventDefault();
-    const to = order[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  const focus = (to: string | undefined) => {
     if (!to) return;
     const link = linkOf(to);
     if (link) link.focus();
@@ -168,6 +164,27 @@ function useKeys(box: { current: HTMLDivElement | null }, order: readonly string
       aim.current = to;
       focused.value = to;
     }
+  };
+  /** From the row with the focus, else from the one that is open; what is open stays open. */
+  const walk = (by: 1 | -1) => {
+    const { activeElement } = document;
+    const on = activeElement instanceof HTMLElement ? order.indexOf(activeElement.dataset.row ?? '') : -1;
+    const at = on < 0 ? order.indexOf(open ?? '') : on;
+    focus(at < 0 ? order.at(by > 0 ? 0 : -1) : order[at + by]);
+  };
+  useLayoutEffect(() => {
+    around.walk = walk;
+    return () => {
+      around.walk = null;
+    };
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const at = event.target instanceof HTMLElement ? order.indexOf(event.target.dataset.row ?? '') : -1;
+    if (at < 0) return;
+    event.preventDefault();
+    focus(order[at + (event.key === 'ArrowDown' ? 1 : -1)]);
   };
   const onFocusIn = (event: FocusEvent) => {
     focused.value = (event.target instanceof HTMLElement && event.target.dataset.row) || null;

@@ -16,17 +16,8 @@ interface DialogProps {
 }
 
 /** The browser's own modal dialog: it holds the focus and gives it back. Shown while it is rendered. */
-export function Dialog({
-  title,
-  onClose,
-  onSubmit,
-  children,
-  act,
-  cancel = common.cancel,
-  disabled = false,
-}: DialogProps) {
+export function useModal(): { current: HTMLDialogElement | null } {
   const box = useRef<HTMLDialogElement>(null);
-  const name = useId();
   useEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
@@ -36,6 +27,21 @@ export function Dialog({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  return box;
+}
+
+/** Asks something: a title, what there is to say, and the button that does it. */
+export function Dialog({
+  title,
+  onClose,
+  onSubmit,
+  children,
+  act,
+  cancel = common.cancel,
+  disabled = false,
+}: DialogProps) {
+  const box = useModal();
+  const name = useId();
   return (
     <dialog
       class="dialog"

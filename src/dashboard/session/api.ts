@@ -28,6 +28,8 @@ export const noticesRoutes = hc<NoticesApi>(location.origin).api;
 export const knowledgeRoutes = hc<KnowledgeApi>(location.origin).api.stores[':store'].knowledge;
 
 export type Me = InferResponseType<typeof api.me.$get>;
+/** How somebody likes to work. */
+export type Choices = Me['choices'];
 export type StoreOfMine = Me['stores'][number];
 export type Role = StoreOfMine['role'];
 export type Person = InferResponseType<typeof store.people.$get>['people'][number];
@@ -64,6 +66,7 @@ export async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promi
 
 export const getMe = () => ask(() => api.me.$get());
 export const signOut = () => ask(() => api.auth['sign-out'].$post());
+export const keepChoices = (wanted: Partial<Choices>) => ask(() => api.me.choices.$put({ json: wanted }));
 export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: { store: id } }));
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>

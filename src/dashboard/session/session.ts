@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { EVERYTHING, type Notices } from '../../domain/notices';
-import { type Answer, getMe, getTicket, type Me, signOut } from './api';
+import { type Answer, type Choices, getMe, getTicket, keepChoices, type Me, signOut } from './api';
 import { signedOut, tellSignedOut } from './over';
 
 export type Session =
@@ -13,21 +13,27 @@ export type Session =
 /** Who is signed in, and for which stores. */
 export const session = signal<Session>({ is: 'loading' });
 
-const UNCHOSEN: Me['choices'] = { sendWith: 'ctrl_enter' };
+const UNCHOSEN: Choices = { sendWith: 'ctrl_enter', singleKeys: true, language: null };
 
 /** How the reader likes to work. */
 export const choices = computed(() => (session.value.is === 'ready' ? session.value.me.choices : UNCHOSEN));
 
-/** Takes effect at once; where it could not be kept, it is as before. */
-export async function keepChoices(wanted: Me['choices'], keep: () => Promise<Answer<unknown>>): Promise<void> {
+/** What is said of a button's key; nothing where keys of one letter are off. */
+export const shortcut = (key: string): string | undefined => (choices.value.singleKeys ? key : undefined);
+
+/** Takes effect at once; what could not be kept is as before. */
+export async function choose(wanted: Partial<Choices>): Promise<void> {
   const before = choices.peek();
-  const put = (next: Me['choices']) => {
+  const put = (next: Choices) => {
     const now = session.peek();
     if (now.is === 'ready') session.value = { is: 'ready', me: { ...now.me, choices: next } };
   };
-  put(wanted);
-  if (!(await keep()).ok) put(before);
+  put({ ...before, ...wanted });
+  if (!(await keepChoices(wanted)).ok) put({ ...choices.peek(), ...pick(before, wanted) });
 }
+
+const pick = (from: Choices, of: Partial<Choices>): Partial<Choices> =>
+  Object.fromEntries(Object.keys(of).map((key) => [key, from[key as keyof Choices]]));
 
 /** What the reader is told of in a store. */
 export function noticesIn(store: string): Notices {

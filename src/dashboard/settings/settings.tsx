@@ -26,7 +26,7 @@ const Replies = later(() => import('./replies/page').then((page) => page.Replies
 const NoticesPage = later(() => import('../notices/page').then((page) => page.NoticesPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
-const PAGES = [
+export const PAGES = [
   { page: 'install', label: 'Install', view: Install },
   { page: 'hours', label: 'Business hours', view: Hours },
   { page: 'requests', label: 'Where requests go', view: RulesPage },

@@ -4,6 +4,7 @@ import { Conversation } from '../conversation/conversation';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
 import { FollowUps } from '../follow-ups/follow-ups';
+import { Keys } from '../keys/keys';
 import { followNotices, turnedOnBy } from '../notices/system';
 import { Relay } from '../parts/icons';
 import { Later } from '../parts/later';
@@ -65,6 +66,7 @@ export function StoreFrame({ me, store }: StoreProps) {
         <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
+      <Keys desk={desk} kept={kept} />
     </div>
   );
 }

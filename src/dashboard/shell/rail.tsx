@@ -1,9 +1,11 @@
 import type { Desk } from '../desk/desk';
 import { callingIn } from '../follow-ups/due';
 import type { FollowUps } from '../follow-ups/follow-ups';
+import { openPanel } from '../keys/keys';
 import { firstName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { Menu, type MenuItem } from '../parts/menu';
+import { MODIFIER } from '../parts/modifier';
 import { Face, Switch } from '../parts/parts';
 import type { Me, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
@@ -60,6 +62,13 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
           />
         </ul>
       </nav>
+      <button class="palette-way" type="button" title={shell.commands} onClick={() => openPanel('palette')}>
+        <Icon name="keys" />
+        <span class="label">{shell.commands}</span>
+        <span class="label" aria-hidden="true">
+          <kbd class="kbd">{MODIFIER}</kbd> <kbd class="kbd">K</kbd>
+        </span>
+      </button>
       <div class="foot">
         <Connection desk={desk} store={store.name} />
         <OnDutyNow desk={desk} />
@@ -81,9 +90,12 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
           )}
         </div>
       </div>
-      <p class="sr" role="status" aria-label={shell.desk}>
-        {desk.announcement.value}
-      </p>
+      {/* Not atomic: of several in a row, what was read out before is not read again with the next. */}
+      <div class="sr" role="status" aria-label={shell.desk} aria-atomic="false" aria-relevant="additions">
+        {desk.announced.value.map(({ nth, words }) => (
+          <p key={nth}>{words}</p>
+        ))}
+      </div>
     </header>
   );
 }
@@ -93,6 +105,7 @@ const itemsOfMine = (): MenuItem[] => [
   ...(Object.keys(LANGUAGES) as Language[])
     .filter((one) => one !== language())
     .map((one) => ({ label: LANGUAGES[one], lang: one, run: () => void chooseLanguage(one) })),
+  { label: shell.keys, run: () => openPanel('help') },
   { label: shell.signOut, run: () => void leaveSession() },
 ];
 

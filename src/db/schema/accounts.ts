@@ -74,6 +74,12 @@ export const personChoice = sqliteTable('person_choice', {
     .references(() => user.id, { onDelete: 'cascade' }),
   /** What sends a reply: Enter, or Ctrl (⌘) with it. */
   sendWith: text('send_with', { enum: ['ctrl_enter', 'enter'] }).notNull(),
+  /** Whether one letter alone does something in the dashboard (WCAG 2.1.4). */
+  singleKeys: integer('single_keys', { mode: 'boolean' }).notNull().default(true),
+  /** Of the dashboard; null: as the browser asks for. */
+  language: text('language', { enum: ['en', 'bg'] }),
+  /** JSON: languages that they speak, as tags; colleagues see them where a chat is handed on. */
+  speaks: text('speaks', { mode: 'json' }).$type<string[]>(),
 });
 
 /** A browser that shows notices although no page of ours is open (Web Push). It ends with the session that asked for it. */

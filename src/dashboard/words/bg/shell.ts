@@ -29,6 +29,8 @@ export const shell: Like<typeof en> = {
   away: 'Отсъства',
   nobody: 'Никой',
   chats: { one: '{n} чат', other: '{n} чата' },
+  keys: 'Клавиши',
+  commands: 'Команди',
   signOut: 'Изход',
 
   connection: 'Връзка',

@@ -29,6 +29,8 @@ export const en = {
   away: 'Away',
   nobody: 'Nobody',
   chats: { one: '{n} chat', other: '{n} chats' },
+  keys: 'Keys',
+  commands: 'Commands',
   signOut: 'Sign out',
 
   connection: 'Connection',
