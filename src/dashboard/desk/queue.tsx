@@ -170,7 +170,7 @@ function useKeys(box: { current: HTMLDivElement | null }, order: readonly string
     const { activeElement } = document;
     const on = activeElement instanceof HTMLElement ? order.indexOf(activeElement.dataset.row ?? '') : -1;
     const at = on < 0 ? order.indexOf(open ?? '') : on;
-    focus(at < 0 ? order.at(by > 0 ? 0 : -1) : order[at + by]);
+    focus(at < 0 ? order.at(by > 0 ? 0 : -1) : (order[at + by] ?? order[at]));
   };
   useLayoutEffect(() => {
     around.walk = walk;
