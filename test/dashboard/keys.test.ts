@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { OpenChat } from '../../src/dashboard/keys/around';
 import { type Around, COMMANDS } from '../../src/dashboard/keys/commands';
 import { type Entry, find } from '../../src/dashboard/keys/find';
+import { aboutKey, nameOf } from '../../src/dashboard/keys/names';
 import { commandFor, opensPalette } from '../../src/dashboard/keys/pressed';
 import { BROWSER_KEYS, PALETTE_KNOWN } from './browser-keys';
 
@@ -78,12 +79,12 @@ describe('the registry', () => {
     const keys = COMMANDS.flatMap(({ key }) => key ?? []);
     expect(new Set(keys).size).toBe(keys.length);
     expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
-    for (const one of COMMANDS) expect(one.name(stage().at)).not.toBe('');
+    for (const one of COMMANDS) for (const name of [nameOf(one, stage().at), aboutKey(one)]) expect(name).not.toBe('');
   });
 
   it('has a key for what staff do all day', () => {
     const of = (id: string) => command(id).key;
-    expect(['next-waiting', 'claim', 'reply', 'note', 'transfer', 'end', 'keys'].map(of)).toEqual([
+    expect(['nextWaiting', 'claim', 'reply', 'note', 'transfer', 'end', 'keys'].map(of)).toEqual([
       'w',
       'c',
       'r',
@@ -159,6 +160,11 @@ describe('a key', () => {
     expect(opensPalette(pressed('k', { ...k, ctrlKey: true, shiftKey: true }), false)).toBe(false);
     expect(opensPalette(pressed('k', { ctrlKey: true, isComposing: true }), false)).toBe(false);
   });
+});
+
+test('what takes a chat from somebody says from whom', () => {
+  expect(nameOf(command('claim'), stage({ mode: 'colleague', colleague: 'Ana' }).at)).toBe('Take over from Ana');
+  expect(nameOf(command('duty'), stage(null, { onDuty: false }).at)).toBe('Go on duty');
 });
 
 describe('C', () => {

@@ -1,8 +1,10 @@
+import type { en } from '../words/en/keys';
 import type { OpenChat, Panel } from './around';
 
 /**
  * Everything that can be done by name or by key, once: the keys, the palette and the list of keys all read this. A key is
- * one letter, as it is written; `?` leads to the list.
+ * one letter, as it is written; `?` leads to the list. What a command is called stands in names.ts, by its id: the keys work
+ * without it.
  */
 
 export interface Around {
@@ -23,18 +25,12 @@ export interface Around {
   signOut: () => void;
 }
 
-export const GROUPS = ['This chat', 'Inbox', 'Go to', 'You'] as const;
+export const GROUPS = ['chat', 'list', 'go', 'own'] as const;
 
 export interface Command {
-  id: string;
+  id: keyof (typeof en)['names'];
   group: (typeof GROUPS)[number];
   key?: string;
-  /** As it is named now. */
-  name: (at: Around) => string;
-  /** As the list of keys names it, whatever is open. */
-  about?: string;
-  /** Words by which it is found as well. */
-  also?: string;
   when: (at: Around) => boolean;
   run: (at: Around) => void;
   /** What its key does, where a letter that slipped must not do it all. */
@@ -52,12 +48,10 @@ function nextWaiting({ waiting, chat }: Around): string | null {
   return next === undefined || next === chat?.id ? null : next;
 }
 
-const page = (id: string, name: string, path: string, also: string, key?: string): Command => ({
+const page = (id: Command['id'], path: string, key: string): Command => ({
   id,
-  group: 'Go to',
-  name: () => name,
-  also,
-  ...(key && { key }),
+  group: 'go',
+  key,
   when: () => true,
   run: ({ go, home }) => go(`${home}/${path}`),
 });
@@ -65,81 +59,62 @@ const page = (id: string, name: string, path: string, also: string, key?: string
 export const COMMANDS: readonly Command[] = [
   {
     id: 'claim',
-    group: 'This chat',
+    group: 'chat',
     key: 'c',
-    name: ({ chat }) => (chat?.colleague ? `Take over from ${chat.colleague}` : 'Take over'),
-    about: 'Take over. Where somebody has the chat: to the button',
-    also: 'claim answer pick up',
     when: claimable,
     run: ({ chat }) => chat?.claim(),
     byKey: ({ chat }) => (chat && free(chat) ? chat.claim() : chat?.toClaim()),
   },
   {
     id: 'reply',
-    group: 'This chat',
+    group: 'chat',
     key: 'r',
-    name: () => 'Reply',
-    also: 'write answer message',
     when: ({ chat }) => chat?.writing != null,
     run: ({ chat }) => chat?.writing?.write('reply'),
   },
   {
     id: 'note',
-    group: 'This chat',
+    group: 'chat',
     key: 'n',
-    name: () => 'Private note',
-    also: 'write comment colleagues mention',
     when: ({ chat }) => chat?.writing != null,
     run: ({ chat }) => chat?.writing?.write('note'),
   },
   {
     id: 'transfer',
-    group: 'This chat',
+    group: 'chat',
     key: 't',
-    name: () => 'Transfer',
-    also: 'hand over pass on assign team',
     when: (at) => mine(at) && at.chat?.passingOn === false,
     run: ({ chat }) => chat?.ask('transfer'),
   },
   {
     id: 'end',
-    group: 'This chat',
+    group: 'chat',
     key: 'e',
-    name: () => 'End session',
-    also: 'close resolve finish done',
     when: mine,
     run: ({ chat }) => chat?.ask('end'),
   },
   {
     id: 'release',
-    group: 'This chat',
-    name: () => 'Release',
-    also: 'give back queue waiting',
+    group: 'chat',
     when: mine,
     run: ({ chat }) => chat?.release(),
   },
   {
     id: 'remind',
-    group: 'This chat',
-    name: () => 'Set a reminder',
-    also: 'call back later snooze',
+    group: 'chat',
     when: ({ chat }) => chat !== null,
     run: ({ chat }) => chat?.ask('reminder'),
   },
   {
-    id: 'take-away',
-    group: 'This chat',
-    name: () => 'Save or print',
-    also: 'export text pdf download',
+    id: 'takeAway',
+    group: 'chat',
     when: ({ chat }) => chat !== null,
     run: ({ chat }) => chat?.takeAway(),
   },
   {
-    id: 'next-waiting',
-    group: 'Inbox',
+    id: 'nextWaiting',
+    group: 'list',
     key: 'w',
-    name: () => 'Next who waits',
-    also: 'next waiting customer queue',
     when: (at) => nextWaiting(at) !== null,
     run: (at) => {
       const next = nextWaiting(at);
@@ -147,58 +122,45 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
-    id: 'next-row',
-    group: 'Inbox',
+    id: 'nextRow',
+    group: 'list',
     key: 'j',
-    name: () => 'Next row',
-    also: 'down list',
     when: ({ walk }) => walk !== null,
     run: ({ walk }) => walk?.(1),
   },
   {
-    id: 'row-before',
-    group: 'Inbox',
+    id: 'rowBefore',
+    group: 'list',
     key: 'k',
-    name: () => 'Row before',
-    also: 'up list previous',
     when: ({ walk }) => walk !== null,
     run: ({ walk }) => walk?.(-1),
   },
   {
     id: 'search',
-    group: 'Inbox',
+    group: 'list',
     key: 's',
-    name: () => 'Search the inbox',
-    also: 'find customer',
     when: ({ search }) => search !== null,
     run: ({ search }) => search?.(),
   },
-  page('inbox', 'Inbox', 'inbox', 'queue chats waiting', 'i'),
-  page('follow-ups', 'Follow-ups', 'follow-ups', 'owed later reminders', 'f'),
-  page('history', 'History', 'history', 'past search old conversations', 'h'),
+  page('inbox', 'inbox', 'i'),
+  page('followUps', 'follow-ups', 'f'),
+  page('history', 'history', 'h'),
   {
-    id: 'on-duty',
-    group: 'You',
-    name: ({ onDuty }) => (onDuty ? 'Go off duty' : 'Go on duty'),
-    also: 'duty away available',
+    id: 'duty',
+    group: 'own',
     when: () => true,
     run: ({ onDuty, setDuty }) => setDuty(!onDuty),
   },
   {
     id: 'keys',
-    group: 'You',
+    group: 'own',
     key: '?',
-    name: () => 'Keys',
-    about: 'These keys',
-    also: 'keyboard shortcuts help',
     when: () => true,
     run: ({ show }) => show('help'),
   },
   {
-    id: 'sign-out',
-    group: 'You',
-    name: () => 'Sign out',
-    also: 'leave log out',
+    id: 'signOut',
+    group: 'own',
     when: () => true,
     run: ({ signOut }) => signOut(),
   },

@@ -5,14 +5,16 @@ import { filledReplies } from '../composer/filled';
 import { repliesOf } from '../composer/replies';
 import type { Desk } from '../desk/desk';
 import { useModal } from '../parts/dialog';
-import { plural } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { REASONS } from '../parts/labels';
 import { choices } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { PAGES } from '../settings/settings';
+import { common } from '../words/en/common';
+import { keys } from '../words/en/keys';
 import { type Around, COMMANDS } from './commands';
 import { type Entry, find } from './find';
+import { nameOf } from './names';
 
 export interface PaletteProps {
   /** What can be done now. */
@@ -24,21 +26,21 @@ export interface PaletteProps {
 }
 
 const byCommand = (at: Around): Entry[] =>
-  COMMANDS.filter((command) => command.when(at)).map(({ id, group, key, also = '', name, run }) => ({
-    id,
-    group,
-    name: name(at),
-    also,
-    ...(key && choices.value.singleKeys && { key }),
-    run: () => run(at),
+  COMMANDS.filter((command) => command.when(at)).map((command) => ({
+    id: command.id,
+    group: keys.groups[command.group],
+    name: nameOf(command, at),
+    also: keys.also[command.id],
+    ...(command.key && choices.value.singleKeys && { key: command.key }),
+    run: () => command.run(at),
   }));
 
 const settingsPages = ({ go, home }: Around): Entry[] =>
   PAGES.map(({ page, label }) => ({
     id: `settings-${page}`,
-    group: 'Go to',
+    group: keys.groups.go,
     name: label,
-    hint: 'Settings',
+    hint: keys.settings,
     run: () => go(`${home}/settings/${page}`),
   }));
 
@@ -46,7 +48,7 @@ function chats(desk: Desk, { open }: Around): Entry[] {
   const newestFirst = [...desk.rows.value.values()].sort((a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0));
   return newestFirst.map(({ id, customer, reason, last, assignee }) => ({
     id: `chat-${id}`,
-    group: 'Open chats',
+    group: keys.openChats,
     name: customer,
     hint: last?.text ?? (reason ? REASONS[reason] : ''),
     also: [reason && REASONS[reason], assignee?.name].filter(Boolean).join(' '),
@@ -60,7 +62,7 @@ function savedReplies(desk: Desk, kept: Kept, { chat, go, home }: Around): Entry
   const writing = chat?.writing ?? null;
   return filledReplies(all, chat?.state ?? null, desk, kept).map(({ reply, text, lang }) => ({
     id: `reply-${reply.id}`,
-    group: writing ? 'Saved replies, into your reply' : 'Saved replies',
+    group: writing ? keys.repliesHere : keys.replies,
     name: `/${reply.name}`,
     hint: text,
     lang,
@@ -106,7 +108,7 @@ export function Palette({ at, desk, kept, onClose }: PaletteProps) {
     <dialog
       class="dialog palette"
       ref={box}
-      aria-label="Commands"
+      aria-label={keys.commands}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -118,12 +120,12 @@ export function Palette({ at, desk, kept, onClose }: PaletteProps) {
         <input
           type="text"
           role="combobox"
-          aria-label="Find a command, a page, an open chat or a saved reply"
+          aria-label={keys.field}
           aria-expanded={flat.length > 0}
           aria-controls={`${id}l`}
           aria-autocomplete="list"
           aria-activedescendant={flat[here] && `${id}-${flat[here].id}`}
-          placeholder="Command, page, chat or saved reply"
+          placeholder={keys.placeholder}
           autocomplete="off"
           spellcheck={false}
           dir="auto"
@@ -135,11 +137,11 @@ export function Palette({ at, desk, kept, onClose }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button class="kbd" type="button" aria-label="Close" onClick={() => onClose()}>
+        <button class="kbd" type="button" aria-label={common.close} onClick={() => onClose()}>
           Esc
         </button>
       </div>
-      <div class="found" role="listbox" id={`${id}l`} aria-label="Found" ref={list}>
+      <div class="found" role="listbox" id={`${id}l`} aria-label={keys.found} ref={list}>
         {found.map(({ group, entries: of }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, for which HTML has nothing outside a select.
           <div key={group} role="group" aria-label={group}>
@@ -170,11 +172,7 @@ export function Palette({ at, desk, kept, onClose }: PaletteProps) {
         ))}
       </div>
       <p class={flat.length === 0 ? 'nothing' : 'sr'} role="status">
-        {flat.length === 0
-          ? 'Nothing here has these words.'
-          : searching
-            ? plural(flat.length, 'result', 'results')
-            : ''}
+        {flat.length === 0 ? keys.nothing : searching ? keys.results({ n: flat.length }) : ''}
       </p>
     </dialog>
   );
