@@ -85,7 +85,7 @@ test('from the sign-in page to the end of a chat without a mouse, and what is ne
     await expect(page.getByRole('dialog')).toBeHidden();
     await said();
     await keyboard.press('Control+Enter');
-    await expect(customer.from('Tomas', 'we can resend it, ok?')).toBeVisible();
+    await expect(customer.from('Tomás', 'we can resend it, ok?')).toBeVisible();
     await expect(tomas.message('we can resend it, ok?')).toHaveCount(1);
     await customer.say('Yes please');
     await expect(tomas.message('Yes please')).toBeVisible();

@@ -28,7 +28,7 @@ export const keys: Like<typeof en> = {
 
   groups: { chat: 'Този чат', list: 'Входящи', go: 'Отиди на', own: 'Вие' },
   takeOverFrom: 'Поеми от {name}',
-  takeOverByKey: 'Поеми. Ако чатът е у някого: към бутона',
+  takeOverByKey: 'Поеми; от колега и с Enter',
   goOnDuty: 'Застъпи на смяна',
   theseKeys: 'Тези клавиши',
   names: {

@@ -28,7 +28,7 @@ export const en = {
 
   groups: { chat: 'This chat', list: 'Inbox', go: 'Go to', own: 'You' },
   takeOverFrom: 'Take over from {name}',
-  takeOverByKey: 'Take over. Where somebody has the chat: to the button',
+  takeOverByKey: 'Take over; from a colleague with Enter',
   goOnDuty: 'Go on duty',
   theseKeys: 'These keys',
   names: {
