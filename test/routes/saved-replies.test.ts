@@ -175,18 +175,31 @@ test('a text keeps its lines and loses what cannot be seen', async () => {
   expect((await list('ana'))[0]?.texts).toEqual({ ar: 'سطر\nآخر' });
 });
 
+const UNCHOSEN = { sendWith: 'ctrl_enter', singleKeys: true, language: null };
+
 describe('what sends a reply', () => {
   const choices = async (who: Who) =>
     (await (await ask('/api/me', { cookie: cookies[who] })).json<{ choices: unknown }>()).choices;
 
   test('is each person’s own choice, kept for all their devices', async () => {
-    expect(await choices('ana')).toEqual({ sendWith: 'ctrl_enter' });
+    expect(await choices('ana')).toEqual(UNCHOSEN);
     const init = { method: 'PUT', json: { sendWith: 'enter' } };
     expect((await ask('/api/me/choices', { ...init, cookie: cookies.ana })).status).toBe(200);
-    expect(await choices('ana')).toEqual({ sendWith: 'enter' });
-    expect(await choices('dele')).toEqual({ sendWith: 'ctrl_enter' });
+    expect(await choices('ana')).toEqual({ ...UNCHOSEN, sendWith: 'enter' });
+    expect(await choices('dele')).toEqual(UNCHOSEN);
     expect(await refusal(await ask('/api/me/choices', init))).toBe('401 unauthorized');
     const wrong = { method: 'PUT', json: { sendWith: 'telepathy' }, cookie: cookies.ana };
     expect(await refusal(await ask('/api/me/choices', wrong))).toBe('400 bad_request');
+  });
+
+  test('changes nothing of what they chose beside it: keys of one letter, and the language', async () => {
+    const put = async (json: unknown) =>
+      (await ask('/api/me/choices', { method: 'PUT', json, cookie: cookies.dele })).json<unknown>();
+    expect(await put({ singleKeys: false })).toEqual({ ...UNCHOSEN, singleKeys: false });
+    expect(await put({ language: 'bg' })).toEqual({ ...UNCHOSEN, singleKeys: false, language: 'bg' });
+    expect(await put({})).toEqual({ ...UNCHOSEN, singleKeys: false, language: 'bg' });
+    expect(await put({ language: null, singleKeys: true })).toEqual(UNCHOSEN);
+    for (const wrong of [{ language: 'xx' }, { singleKeys: 'no' }])
+      expect(await put(wrong)).toMatchObject({ error: { code: 'bad_request' } });
   });
 });

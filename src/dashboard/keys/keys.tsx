@@ -100,7 +100,7 @@ export function Keys({ desk, kept }: { desk: Desk; kept: Kept }) {
 /** To the field, which may be there already. */
 function search(desk: Desk): void {
   if (desk.looked.peek() === null) desk.looked.value = '';
-  else document.querySelector<HTMLElement>('.queue input[type="search"]')?.focus();
+  else document.querySelector<HTMLElement>('.queue [type="search"]')?.focus();
 }
 
 /** The way to the palette for a pointer. */

@@ -17,9 +17,10 @@ type Pressed = Pick<
 >;
 
 /** Where letters mean something by themselves: they are written, or lead to what begins with them. */
-const OWN_LETTERS =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), dialog, [role="dialog"], [role="listbox"], ' +
-  '[role="menu"], [role="combobox"], [role="tree"], [role="grid"], [role="application"]';
+const OWN_LETTERS = [
+  ...['input', 'textarea', 'select', '[contenteditable]:not([contenteditable="false"])', 'dialog'],
+  ...['dialog', 'listbox', 'menu', 'combobox', 'tree', 'grid', 'application'].map((role) => `[role="${role}"]`),
+].join(', ');
 
 /** Keys that may be held down. */
 const GOES_ON = new Set(['j', 'k']);
