@@ -111,7 +111,6 @@ test('from the sign-in page to the end of a chat without a mouse, and what is ne
     await palette.getByRole('combobox').fill('weekly zz');
     await expect(palette.getByRole('status')).toHaveText('Nothing here has these words.');
     await palette.getByRole('combobox').fill('business');
-    await look(page, 'keys-3-found', '.dialog');
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Business hours', level: 2 })).toBeVisible();
     await keyboard.press('Control+k');

@@ -4,7 +4,7 @@ import { parseSync } from 'vite';
 const NAMES: readonly string[] = [
   'Baton',
   ...['Escape', 'Tab', 'Enter', 'Home', 'End', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Backspace'],
-  ...['Ctrl', 'Shift', 'Esc', 'K'],
+  ...['Ctrl', 'Shift', 'K'],
 ];
 
 /** Attributes whose text is read by somebody, whatever it looks like. */

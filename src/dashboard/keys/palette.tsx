@@ -7,6 +7,7 @@ import type { Desk } from '../desk/desk';
 import { useModal } from '../parts/dialog';
 import { Icon } from '../parts/icons';
 import { REASONS } from '../parts/labels';
+import { IconButton } from '../parts/parts';
 import { choices } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { PAGES } from '../settings/settings';
@@ -137,9 +138,7 @@ export function Palette({ at, desk, kept, onClose }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button class="kbd" type="button" aria-label={common.close} onClick={() => onClose()}>
-          Esc
-        </button>
+        <IconButton label={common.close} icon="close" onClick={() => onClose()} />
       </div>
       <div class="found" role="listbox" id={`${id}l`} aria-label={keys.found} ref={list}>
         {found.map(({ group, entries: of }) => (
