@@ -1,10 +1,10 @@
 import { deskStub } from '../desk/door';
 import { handback } from '../domain/afterwards';
-import { type Ended, openHandoff } from '../domain/handoff';
-import { type Reason, urgencyOf } from '../domain/reasons';
+import type { Ended } from '../domain/handoff';
+import type { Reason } from '../domain/reasons';
 import { type Asked, requestOf } from '../domain/requesting';
 import { type Facts, ruled } from '../domain/rules';
-import { triggerOf } from '../domain/triggers';
+import { setOff } from '../domain/triggers';
 import type { Env } from '../env';
 import { unsureInARow } from './certainty';
 import { sinceLastEvent } from './owed';
@@ -97,14 +97,12 @@ export class Asking {
   }
 
   /** Words that ask for a person open a handoff; while one is pending they can only raise it. @returns whether they did */
-  byWords(text: string, lang: string, now: number): boolean {
+  byWords(text: string, lang: string): boolean {
     const { room } = this;
-    const open = openHandoff(room.state);
-    if (open?.status === 'assigned') return false;
-    const trigger = triggerOf(text, lang);
-    const reason = open ? (trigger?.reason ?? null) : this.ruled(trigger?.reason ?? null, text);
-    if (!reason) return false;
-    if (open && urgencyOf(reason, room.policy(now).urgentReasons) !== 'urgent') return false;
+    const { urgentReasons } = room.storeSettings;
+    const found = setOff(text, lang, room.state, { ruled: (reason) => this.ruled(reason, text), urgentReasons });
+    if (!found) return false;
+    const { reason, trigger } = found;
     const source = trigger ? 'customer' : 'rule';
     room.whenReady((then) => {
       this.request({ source, reason, trigger: excerptOf(text, trigger?.matched) }, then);

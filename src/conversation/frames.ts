@@ -114,7 +114,7 @@ function customerSend(
   if (entry?.pub) room.sockets.reply(socket, { type: 'ack', id, seq: entry.pub, at: entry.at });
   const lang = from.lang ?? 'en';
   if (room.asking.reopen(now)) return;
-  if (accepted(room, entry, text, lang) || room.asking.byWords(text, lang, now)) return;
+  if (accepted(room, entry, text, lang) || room.asking.byWords(text, lang)) return;
   if (responderOf(room.state).is === 'assistant') room.answering.ask();
 }
 

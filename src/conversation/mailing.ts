@@ -34,7 +34,7 @@ interface Talk {
   post(appends: Append[], now: number): Entry[];
   apply(command: { do: 'mailed' }, now: number): Applied;
   /** An open request can become more urgent by what is written. */
-  raise(text: string, now: number): void;
+  raise(text: string): void;
   readonly showing: { seen(): { customer: number }; publishState(now: number): void };
   background(work: Promise<void>): void;
   readonly timing: { due(now: number): Promise<void> };
@@ -156,7 +156,7 @@ export class Mailing {
     // An answer from the address itself shows that it is theirs.
     if (contact && known && contact.state === 'typed') this.#become(contact, 'confirmed', now);
     this.talk.post([{ cid, body: { kind: 'customer', text, mail: { from, known, attachments } } }], now);
-    if (openHandoff(store.lifecycle.state)) this.talk.raise(text, now);
+    if (openHandoff(store.lifecycle.state)) this.talk.raise(text);
     else this.talk.apply({ do: 'mailed' }, now);
     return 'posted';
   }

@@ -342,7 +342,7 @@ export class Room {
   }
 
   /** An open request can become more urgent by what is written. */
-  raise(text: string, now: number): void {
-    this.asking.byWords(text, this.customer.lang, now);
+  raise(text: string): void {
+    this.asking.byWords(text, this.customer.lang);
   }
 }

@@ -1,4 +1,5 @@
-import type { Reason } from './reasons';
+import { type Lifecycle, openHandoff } from './handoff';
+import { type Reason, urgencyOf } from './reasons';
 import { type FiredReason, type Found, Reader } from './trigger-language';
 import { type Clause, clausesOf, stretchesOf, visible, wordsIn } from './trigger-text';
 import { FIRED, LANGUAGES } from './trigger-words';
@@ -38,6 +39,32 @@ export function triggerOf(text: string, lang: string): Trigger | null {
     }
   }
   return null;
+}
+
+/** The store's say in it. */
+interface Ways {
+  /** What its rules make of a reason, or of none. */
+  ruled(reason: Reason | null): Reason | null;
+  urgentReasons: readonly Reason[];
+}
+
+/**
+ * What a customer's message sets off as things stand. Whoever talks to a person asks for nobody; who waits for one can
+ * only become more urgent, by their words and not by a rule.
+ * @returns the reason, and the words that fired; `trigger` is null where a rule alone asks
+ */
+export function setOff(
+  text: string,
+  lang: string,
+  state: Lifecycle,
+  { ruled, urgentReasons }: Ways,
+): { reason: Reason; trigger: Trigger | null } | null {
+  const open = openHandoff(state);
+  if (open?.status === 'assigned') return null;
+  const trigger = triggerOf(text, lang);
+  const reason = open ? (trigger?.reason ?? null) : ruled(trigger?.reason ?? null);
+  if (!reason || (open && urgencyOf(reason, urgentReasons) !== 'urgent')) return null;
+  return { reason, trigger };
 }
 
 /** What a clause has to say, counted in the words of the whole message: cutting it into clauses keeps their order. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { triggerOf } from '../../src/domain/triggers';
+import { type Reason, URGENT_BY_DEFAULT } from '../../src/domain/reasons';
+import { setOff, triggerOf } from '../../src/domain/triggers';
 import { ANSWERABLE, UNANSWERABLE } from '../assistant/questions';
+import { EVERY, STATES, type StateName, TALKING, WAITING } from './lifecycle/states';
 import { labelled } from './triggers/labelled';
 
 type Case = [text: string, lang?: string];
@@ -349,4 +351,22 @@ describe('asks again', () => {
     ['how many times do I have to ask? Give me an agent'],
     ['schon zum dritten Mal: ich will mit einem Menschen sprechen', 'de'],
   ]);
+});
+
+describe('as things stand', () => {
+  const ways = { ruled: (reason: Reason | null) => reason, urgentReasons: URGENT_BY_DEFAULT };
+  const found = (text: string, state: StateName, other: Partial<typeof ways> = {}) =>
+    setOff(text, 'en', STATES[state], { ...ways, ...other })?.reason ?? null;
+
+  test.each(EVERY)('%s: what a message asks for', (state) => {
+    const talking = (TALKING as readonly string[]).includes(state);
+    const waiting = (WAITING as readonly string[]).includes(state);
+    expect(found('Where is my kettle?', state)).toBeNull();
+    // Who talks to a person asks for nobody; who waits is not asked for twice, and can become more urgent.
+    expect(found('Talk to a human!', state)).toBe(talking || waiting ? null : 'customer_request');
+    expect(found('I want my money back!', state)).toBe(talking ? null : 'refund');
+    expect(found('I want my money back!', state, { urgentReasons: [] })).toBe(talking || waiting ? null : 'refund');
+    // A rule asks for somebody where nobody is asked for yet.
+    expect(found('Where is my kettle?', state, { ruled: () => 'rule' })).toBe(talking || waiting ? null : 'rule');
+  });
 });
