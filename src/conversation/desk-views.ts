@@ -4,7 +4,7 @@ import { publicName } from '../domain/actor';
 import { type Lifecycle, latest, openHandoff, type Reminder } from '../domain/handoff';
 import type { QueueRow } from '../protocol/desk';
 import { initialsOf, personOf } from '../protocol/person';
-import { factsOf } from '../protocol/so-far';
+import { factsOf, IN_ENGLISH } from '../protocol/so-far';
 import type { Customer, Entry } from './records';
 import { type Known, soFarOf } from './so-far';
 import { guestName, targetOf } from './views';
@@ -29,7 +29,7 @@ export function alertSummary(customer: Customer, state: Lifecycle, known: Known,
     trigger,
     requestedAt,
     last: lastWords(name, entries),
-    facts: soFar ? factsOf(soFar) : [],
+    facts: soFar ? factsOf(soFar, IN_ENGLISH) : [],
     inWords: told[n]?.text ?? null,
     estimate: handoff.status === 'pending' ? (handoff.told?.estimate ?? null) : null,
   };

@@ -1,7 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerPart } from '../../src/assistant/assistant';
-import { factsOf } from '../../src/protocol/so-far';
+import { factsOf, IN_ENGLISH } from '../../src/protocol/so-far';
 import { mailArrives } from '../routes/visit';
 import { bot, done } from './bot';
 import type { CustomerClient } from './client';
@@ -118,7 +118,7 @@ describe('what a customer opened of what was shown to them', () => {
     const { ana } = await asks(mira);
     const [mail] = await mailArrives(to);
     const text = mail?.text.replace(/\s+/g, ' ') ?? '';
-    const facts = ana.state.soFar ? factsOf(ana.state.soFar) : [];
+    const facts = ana.state.soFar ? factsOf(ana.state.soFar, IN_ENGLISH) : [];
     expect(facts.map(({ term }) => term)).toEqual([
       'Looked for',
       'Assistant tried',

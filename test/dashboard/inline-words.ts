@@ -4,15 +4,19 @@ import { parseSync } from 'vite';
 const NAMES: readonly string[] = [
   'Baton',
   ...['Escape', 'Tab', 'Enter', 'Home', 'End', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Backspace'],
-  ...['Ctrl', 'Shift', 'K'],
+  ...['Arrow', 'Ctrl', 'Shift', 'K'],
 ];
 
 /** Attributes whose text is read by somebody, whatever it looks like. */
 const READ = /^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label|hint|act|cancel)$/;
 /** Attributes that are never read. */
-const UNREAD = /^(class|style|d|transform|viewBox|points|id|for|href|src|pattern|fill|stroke|autocomplete|media|key)$/;
+const UNREAD =
+  /^(class|style|d|transform|viewBox|points|id|for|href|src|pattern|fill|stroke|rel|target|autocomplete|media|key)$/;
 /** What may stand in code and still is a text: it begins with a capital, or has a space between words. */
 const LIKE_WORDS = /^\s*\p{Lu}\p{Ll}|\p{L}{2,}[,:]? \p{L}{2,}|^[,:]? \p{Ll}{2,}/u;
+
+/** Calls whose argument is a selector. */
+const ELEMENTS = /^(querySelector(All)?|closest|matches)$/;
 
 interface Node {
   type: string;
@@ -40,6 +44,9 @@ export function inlineWords(file: string, source: string): string[] {
       case 'ExportAllDeclaration':
       case 'ImportExpression':
         return;
+      case 'CallExpression':
+        if (isNode(node.callee) && ELEMENTS.test(String((node.callee.property as Node | undefined)?.name))) return;
+        break;
       case 'JSXText':
         return void (/\p{L}/u.test(String(node.value)) && say(String(node.value).trim(), true));
       case 'Literal':
@@ -67,11 +74,9 @@ export function inlineWords(file: string, source: string): string[] {
         for (const part of node.quasis as Node[]) walk(part, read);
         for (const part of node.expressions as Node[]) walk(part, read);
         return;
-      default:
-        if (node.type.startsWith('TS') && !isNode(node.expression)) return;
-        for (const child of node.type.startsWith('TS') ? [node.expression as Node] : childrenOf(node))
-          walk(child, false);
     }
+    if (node.type.startsWith('TS') && !isNode(node.expression)) return;
+    for (const child of node.type.startsWith('TS') ? [node.expression as Node] : childrenOf(node)) walk(child, false);
   };
   const attribute = ({ name, value }: Node): void => {
     const called = String((name as Node).name);

@@ -1,5 +1,6 @@
 import { money } from '../parts/format';
 import { IconButton } from '../parts/parts';
+import { composer } from '../words/en/composer';
 import type { Draft } from './draft';
 
 /** The products that go with the reply. */
@@ -7,13 +8,13 @@ export function Chosen({ draft }: { draft: Draft }) {
   const cards = draft.cards.value;
   if (cards.length === 0) return null;
   return (
-    <ul class="chosen" aria-label="Products in this reply">
+    <ul class="chosen" aria-label={composer.chosen}>
       {cards.map((card) => (
         <li key={card.id}>
           <bdi class="cutoff">{card.title}</bdi>
           {card.price && <span class="num">{money(card.price)}</span>}
           <IconButton
-            label={`Remove ${card.title}`}
+            label={composer.removeProduct({ title: card.title })}
             icon="close"
             onClick={() => (draft.cards.value = cards.filter((one) => one !== card))}
           />

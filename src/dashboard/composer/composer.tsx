@@ -8,6 +8,8 @@ import { Icon } from '../parts/icons';
 import { phone } from '../parts/screen';
 import { shortcut } from '../session/session';
 import type { Kept } from '../settings/kept';
+import { chat } from '../words/en/chat';
+import { composer } from '../words/en/composer';
 import { Chosen } from './chosen';
 import type { Tab } from './draft';
 import { Elsewhere } from './elsewhere';
@@ -20,10 +22,11 @@ import { Listing } from './trigger';
 import { TypingSignal } from './typing-signal';
 import { WriteField } from './write-field';
 
-const TABS: { tab: Tab; label: string; key: string }[] = [
-  { tab: 'reply', label: 'Reply', key: 'r' },
-  { tab: 'note', label: 'Private note', key: 'n' },
+const TABS: { tab: Tab; key: string }[] = [
+  { tab: 'reply', key: 'r' },
+  { tab: 'note', key: 'n' },
 ];
+const nameOf = (tab: Tab): string => (tab === 'reply' ? composer.reply : chat.privateNote);
 
 interface ComposerProps {
   talk: Talk;
@@ -133,7 +136,7 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
   return (
     <div class={`composer${reply ? '' : ' private'}`} ref={box}>
       <div class="tabs">
-        <div role="tablist" aria-label="Write" ref={tabs} onKeyDown={onTabKey}>
+        <div role="tablist" aria-label={composer.write} ref={tabs} onKeyDown={onTabKey}>
           {TABS.map((one) => (
             <button
               key={one.tab}
@@ -146,13 +149,13 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
               onClick={() => select(one.tab)}
             >
               {one.tab === 'note' && <Icon name="lock" />}
-              {one.label}
+              {nameOf(one.tab)}
             </button>
           ))}
         </div>
-        {!reply && <span class="hint">Only your team sees this</span>}
+        {!reply && <span class="hint">{composer.onlyTeam}</span>}
       </div>
-      <div id={panel} role="tabpanel" aria-label={reply ? 'Reply' : 'Private note'}>
+      <div id={panel} role="tabpanel" aria-label={nameOf(tab)}>
         <Elsewhere draft={draft} />
         {reply && <Chosen draft={draft} />}
         <WriteField {...parts} signal={signal} taken={taken} onSend={send} />
@@ -161,7 +164,7 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
           <Tools {...parts} reply={reply} pop={pop} />
           <SendWith talk={talk} reply={reply} taken={taken} />
           <button class={`btn${reply ? ' pri' : ''}`} type="button" disabled={empty || taken} onClick={send}>
-            {reply ? 'Send' : 'Add note'}
+            {reply ? composer.send : composer.addNote}
           </button>
         </div>
       </div>

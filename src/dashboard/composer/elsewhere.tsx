@@ -1,4 +1,6 @@
 import { Icon } from '../parts/icons';
+import { chat } from '../words/en/chat';
+import { composer } from '../words/en/composer';
 import type { Draft } from './draft';
 
 const SHOWN = 120;
@@ -12,13 +14,16 @@ export function Elsewhere({ draft }: { draft: Draft }) {
     <div class="elsewhere" role="status">
       <Icon name="copy" />
       <p>
-        You also wrote <q dir="auto">{words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}</q>
+        {composer.alsoWrote({
+          q: (inside) => <q dir="auto">{inside}</q>,
+          words: words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words,
+        })}
       </p>
       <button class="btn sm" type="button" onClick={() => draft.takeElsewhere()}>
-        Add it
+        {composer.addIt}
       </button>
       <button class="btn plain sm" type="button" onClick={() => (draft.elsewhere.value = null)}>
-        Dismiss
+        {chat.dismiss}
       </button>
     </div>
   );

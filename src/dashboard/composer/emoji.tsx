@@ -3,6 +3,7 @@ import keywords from 'emojilib';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { folded } from '../parts/format';
 import { recall, remember } from '../parts/remember';
+import { composer } from '../words/en/composer';
 
 export interface EmojiProps {
   /** @param stay with Shift: one more is to follow */
@@ -83,19 +84,21 @@ export function EmojiPicker({ onPick }: EmojiProps) {
         class="input"
         ref={field}
         type="search"
-        aria-label="Search emoji"
-        placeholder="Search emoji"
+        aria-label={composer.searchEmoji}
+        placeholder={composer.searchEmoji}
         autoComplete="off"
         maxLength={60}
         value={typed.value}
         onInput={(event) => (typed.value = event.currentTarget.value)}
       />
       <div class="emoji" ref={grid}>
-        {typed.value.trim() === '' && before.length > 0 && <Signs label="Used lately" signs={before} onPick={pick} />}
-        <Signs label="All" signs={shown} onPick={pick} />
+        {typed.value.trim() === '' && before.length > 0 && (
+          <Signs label={composer.usedLately} signs={before} onPick={pick} />
+        )}
+        <Signs label={composer.all} signs={shown} onPick={pick} />
       </div>
       <p class="hint" role="status">
-        {shown.length === 0 && 'No emoji has these words.'}
+        {shown.length === 0 && composer.noEmoji}
       </p>
     </div>
   );

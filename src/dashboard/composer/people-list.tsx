@@ -2,6 +2,9 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
 import { folded, initials } from '../parts/format';
 import { Face } from '../parts/parts';
+import { composer } from '../words/en/composer';
+import { passingOn } from '../words/en/passing-on';
+import { shell } from '../words/en/shell';
 import { calledIn } from './mentions';
 import { Suggestions } from './suggestions';
 import type { Listing, Opened } from './trigger';
@@ -37,15 +40,15 @@ export function PeopleList({ listing, opened, id, desk, onPick }: PeopleListProp
     <Suggestions
       listing={listing}
       id={id}
-      label="Colleagues"
+      label={composer.colleagues}
       choices={found}
-      none="Nobody else belongs to this store yet."
+      none={passingOn.nobodyElse}
       keyOf={(one) => one.id}
       show={({ id: person, name }) => (
         <>
           <Face initials={initials(name)} staff size="s" />
           <bdi class="cutoff">{name}</bdi>
-          <small>{duty.some((one) => one.id === person) ? 'On duty' : 'Off duty'}</small>
+          <small>{duty.some((one) => one.id === person) ? shell.onDuty : shell.offDuty}</small>
         </>
       )}
       onPick={(one) => onPick(calledIn(one, all))}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Talk } from '../conversation/talk';
 import type { Desk } from '../desk/desk';
 import { Later } from '../parts/later';
+import { composer } from '../words/en/composer';
 import type { EmojiProps } from './emoji';
 import type { ProductsProps } from './products';
 
@@ -36,7 +37,7 @@ export function Pop({ is, talk, desk, field, onInsert, onClose }: PopProps) {
     onClose();
     field.current?.focus();
   };
-  const label = is === 'emoji' ? 'Emoji' : 'Show a product';
+  const label = is === 'emoji' ? composer.emoji : composer.showProduct;
   return (
     <div
       class="menu suggest pick-pop"

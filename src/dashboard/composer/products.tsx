@@ -4,6 +4,7 @@ import type { Card } from '../../protocol/common';
 import type { Talk } from '../conversation/talk';
 import { money, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { composer } from '../words/en/composer';
 import { findProducts } from './door';
 
 export interface ProductsProps {
@@ -16,7 +17,6 @@ export interface ProductsProps {
 const MOST = 4;
 /** Ms without a key before it is looked up: each look is a search in the database. */
 const REST = 250;
-const STOCK = { in_stock: 'In stock', out_of_stock: 'Out of stock', preorder: 'Preorder', backorder: 'Backorder' };
 
 /** The store's products by the assistant's own search; before anything is typed, what this chat has shown already. */
 export function ProductPicker({ talk, store, onPick }: ProductsProps) {
@@ -60,13 +60,13 @@ export function ProductPicker({ talk, store, onPick }: ProductsProps) {
   const words =
     failed.value ||
     (full
-      ? `A reply shows up to ${MOST} products.`
+      ? composer.most({ n: MOST })
       : cards.length > 0
         ? ''
         : found.value
-          ? 'No product has these words.'
+          ? composer.noProduct
           : typed.value.trim() === ''
-            ? 'Type a name, a brand or a number.'
+            ? composer.typeName
             : '');
   return (
     <>
@@ -74,12 +74,12 @@ export function ProductPicker({ talk, store, onPick }: ProductsProps) {
         class="input"
         ref={field}
         role="combobox"
-        aria-label="Search products"
+        aria-label={composer.searchProducts}
         aria-expanded={cards.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
-        placeholder="Search products"
+        placeholder={composer.searchProducts}
         autoComplete="off"
         maxLength={200}
         dir="auto"
@@ -87,8 +87,8 @@ export function ProductPicker({ talk, store, onPick }: ProductsProps) {
         onInput={(event) => (typed.value = event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {cards.length > 0 && !found.value && <p class="hint">Shown in this chat</p>}
-      <div class="found" role="listbox" id={id} aria-label="Products" ref={list} hidden={cards.length === 0}>
+      {cards.length > 0 && !found.value && <p class="hint">{composer.shownHere}</p>}
+      <div class="found" role="listbox" id={id} aria-label={composer.products} ref={list} hidden={cards.length === 0}>
         {cards.map((card, n) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's, which keeps the focus.
           <div
@@ -104,7 +104,7 @@ export function ProductPicker({ talk, store, onPick }: ProductsProps) {
             <Picture url={card.image} />
             <span class="t">
               <bdi>{card.title}</bdi>
-              <small>{STOCK[card.availability]}</small>
+              <small>{composer.stock[card.availability]}</small>
             </span>
             {card.price && <span class="num">{money(card.price)}</span>}
           </div>

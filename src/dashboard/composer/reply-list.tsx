@@ -3,6 +3,7 @@ import type { Talk } from '../conversation/talk';
 import type { Desk } from '../desk/desk';
 import { languageName } from '../parts/format';
 import type { Kept } from '../settings/kept';
+import { composer } from '../words/en/composer';
 import { filledReplies } from './filled';
 import { fitting } from './fitting';
 import { repliesOf } from './replies';
@@ -40,7 +41,7 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
     <Suggestions
       listing={listing}
       id={id}
-      label="Saved replies"
+      label={composer.savedReplies}
       choices={choices}
       none={all ? none(all.length, desk.store) : replies.failed.value}
       keyOf={({ reply }) => reply.id}
@@ -64,10 +65,6 @@ export function ReplyList({ listing, opened, id, talk, desk, kept, onPick }: Rep
 }
 
 const none = (known: number, store: string) =>
-  known > 0 ? (
-    'No saved reply has these words.'
-  ) : (
-    <>
-      No saved replies yet. <a href={`/dashboard/${store}/settings/replies`}>Write the first one</a>
-    </>
-  );
+  known > 0
+    ? composer.noReplyMatches
+    : composer.noReplies({ a: (inside) => <a href={`/dashboard/${store}/settings/replies`}>{inside}</a> });

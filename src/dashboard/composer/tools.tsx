@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { IconButton } from '../parts/parts';
+import { composer } from '../words/en/composer';
 import type { PopKind } from './pop';
 import type { Listing } from './trigger';
 
@@ -38,20 +39,25 @@ export function Tools({ reply, field, listing, pop }: ToolsProps) {
           <span class="kbd" aria-hidden="true">
             /
           </span>
-          Saved replies
+          {composer.savedReplies}
         </button>
       ) : (
         <button class="btn plain sm" type="button" {...opens}>
           <span class="kbd" aria-hidden="true">
             @
           </span>
-          Mention
+          {composer.mention}
         </button>
       )}
-      <IconButton label="Emoji" icon="smile" expanded={pop.value === 'emoji'} onClick={() => toggle('emoji')} />
+      <IconButton
+        label={composer.emoji}
+        icon="smile"
+        expanded={pop.value === 'emoji'}
+        onClick={() => toggle('emoji')}
+      />
       {reply && (
         <IconButton
-          label="Show a product"
+          label={composer.showProduct}
           icon="box"
           expanded={pop.value === 'products'}
           onClick={() => toggle('products')}

@@ -7,6 +7,8 @@ import { phone } from '../parts/screen';
 import { choices } from '../session/session';
 import { MAX_TEXT } from '../session/wire';
 import type { Kept } from '../settings/kept';
+import { chat } from '../words/en/chat';
+import { composer } from '../words/en/composer';
 import { insertInto } from './field';
 import { PeopleList } from './people-list';
 import type { ReplyListProps } from './reply-list';
@@ -68,7 +70,7 @@ export function WriteField(props: WriteFieldProps) {
       <textarea
         key={tab}
         ref={field}
-        aria-label={reply ? 'Reply' : 'Private note'}
+        aria-label={reply ? composer.reply : chat.privateNote}
         aria-autocomplete="list"
         aria-controls={marked ? list : undefined}
         aria-activedescendant={marked ? `${list}-${listing.at.value}` : undefined}
@@ -103,6 +105,6 @@ export function WriteField(props: WriteFieldProps) {
 }
 
 function placeholder(reply: boolean, customer: string, staysAsItIs: boolean): string {
-  if (!reply) return 'Note to your team. @ mentions someone.';
-  return `Reply to ${customer}${staysAsItIs ? '' : '. Sending takes over this chat.'}`;
+  if (!reply) return composer.noteToTeam;
+  return composer[staysAsItIs ? 'replyTo' : 'replyTakes']({ name: customer });
 }

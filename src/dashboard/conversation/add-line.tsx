@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Warning } from '../parts/parts';
+import { facts } from '../words/en/facts';
 import type { Reply } from './talk';
 
 export type Put = (text: string) => Promise<Reply>;
@@ -55,7 +56,7 @@ export function AddLine({ label, most, put, list, onFocus }: AddLineProps) {
         />
         {text.value.trim() !== '' && (
           <button class="btn sm" type="submit">
-            Add
+            {facts.add}
           </button>
         )}
       </form>

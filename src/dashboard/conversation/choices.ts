@@ -1,5 +1,7 @@
 import type { OnDuty } from '../../protocol/desk';
-import { firstName, folded, initials, plural } from '../parts/format';
+import { firstName, folded, initials } from '../parts/format';
+import { passingOn } from '../words/en/passing-on';
+import { shell } from '../words/en/shell';
 
 /** To whom a chat can be passed on: colleagues, those who are there first, then teams. */
 
@@ -32,11 +34,11 @@ export function choicesOf({ me, people, teams, duty, chatsOf }: Around): Choice[
     .map(({ id, name }): Choice => {
       const known = onDuty.get(id);
       const base = { kind: 'person', id, name, initials: initials(name), onDuty: known !== undefined } as const;
-      if (!known) return { ...base, detail: 'Off duty', warning: `${firstName(name)} is off duty.` };
+      if (!known) return { ...base, detail: shell.offDuty, warning: passingOn.offDuty({ name: firstName(name) }) };
       if (!known.here) {
-        return { ...base, detail: 'On duty, away', warning: `${firstName(name)} is on duty, but not here right now.` };
+        return { ...base, detail: passingOn.onDutyAway, warning: passingOn.away({ name: firstName(name) }) };
       }
-      return { ...base, detail: `On duty, ${plural(chatsOf(id), 'chat', 'chats')}`, warning: '' };
+      return { ...base, detail: passingOn.onDutyChats({ n: chatsOf(id) }), warning: '' };
     });
   const groups = teams.flatMap((team): Choice[] => {
     const others = team.people.filter(({ id }) => id !== me);
@@ -51,8 +53,8 @@ export function choicesOf({ me, people, teams, duty, chatsOf }: Around): Choice[
         name: team.name,
         initials: '',
         onDuty: there.length > 0,
-        detail: there.length > 0 ? `${there.length} on duty` : 'Nobody on duty',
-        warning: here ? '' : `Nobody in ${team.name} is ${there.length > 0 ? 'here right now' : 'on duty'}.`,
+        detail: there.length > 0 ? passingOn.teamOnDuty({ n: there.length }) : passingOn.teamNobody,
+        warning: here ? '' : passingOn[there.length > 0 ? 'teamAway' : 'teamOff']({ team: team.name }),
       },
     ];
   });

@@ -5,12 +5,15 @@ import { Composer } from '../composer/composer';
 import type { Desk } from '../desk/desk';
 import type { Writing } from '../keys/around';
 import { TAKE_OVER } from '../notices/system';
+import { bold } from '../parts/bold';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Later } from '../parts/later';
 import { factsHidden, phone } from '../parts/screen';
 import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
+import { chat } from '../words/en/chat';
+import { shell } from '../words/en/shell';
 import { useCommands } from './commands';
 import { EndDialog } from './end-dialog';
 import { Facts } from './facts';
@@ -44,8 +47,9 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
   useTakeOver(talk);
   const state = talk.state.value;
   const mode = talk.standing.mode.value;
-  const name = state?.customer.name ?? desk.rows.value.get(id)?.customer ?? 'a customer';
-  useTitle(name === 'a customer' ? (owed ? 'Follow-ups' : past ? 'History' : 'Inbox') : name);
+  const known = state?.customer.name ?? desk.rows.value.get(id)?.customer;
+  const name = known ?? chat.aCustomer;
+  useTitle(known ?? (owed ? shell.followUps : past ? shell.history : shell.inbox));
   const reading = past && mode === 'assistant';
 
   const asking = useSignal<'end' | 'transfer' | 'reminder' | 'check-in' | null>(null);
@@ -84,7 +88,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
   };
   return (
     <>
-      <section class="talk" aria-label={`Conversation with ${name}`} ref={section}>
+      <section class="talk" aria-label={chat.conversationWith({ name })} ref={section}>
         <Header
           {...doing}
           back={(owed ? BACK.owed : past ? BACK.past : BACK.inbox)(desk.store)}
@@ -173,29 +177,24 @@ function useSeen(desk: Desk, id: string): void {
 }
 
 const BACK = {
-  inbox: (store: string) => ({ href: `/dashboard/${store}/inbox`, label: 'Back to inbox' }),
-  owed: (store: string) => ({ href: `/dashboard/${store}/follow-ups`, label: 'Back to follow-ups' }),
-  past: (store: string) => ({ href: `/dashboard/${store}/history`, label: 'Back to history' }),
+  inbox: (store: string) => ({ href: `/dashboard/${store}/inbox`, label: chat.backToInbox }),
+  owed: (store: string) => ({ href: `/dashboard/${store}/follow-ups`, label: chat.backToFollowUps }),
+  past: (store: string) => ({ href: `/dashboard/${store}/history`, label: chat.backToHistory }),
 };
 
 /** In the place of the composer, where a conversation was opened to be read. */
 const PastStrip = ({ name }: { name: string }) => (
   <div class="strip calm">
     <Icon name="book" />
-    <p>
-      <b>Opened from the history.</b> To write to <bdi>{firstName(name)}</bdi>, take over.
-    </p>
+    <p>{chat.pastStrip({ b: bold, name: <bdi>{firstName(name)}</bdi> })}</p>
   </div>
 );
 
 function Unopened({ talk, name }: { talk: Talk; name: string }) {
   const line = talk.line.state.value;
-  const words =
-    line === 'denied'
-      ? 'This conversation does not exist, or belongs to another store.'
-      : 'This conversation could not be opened yet. Trying again…';
+  const words = line === 'denied' ? chat.notThere : chat.notYet;
   return (
-    <section class="talk" aria-label={`Conversation with ${name}`} aria-busy={line === 'connecting'}>
+    <section class="talk" aria-label={chat.conversationWith({ name })} aria-busy={line === 'connecting'}>
       {(line === 'denied' || line === 'failing') && (
         <div class="empty">
           <p>{words}</p>

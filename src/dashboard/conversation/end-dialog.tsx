@@ -7,20 +7,19 @@ import { Dialog } from '../parts/dialog';
 import { firstName, languageName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { Warning } from '../parts/parts';
+import { chat } from '../words/en/chat';
+import { events } from '../words/en/events';
+import { labels } from '../words/en/labels';
+import { passingOn } from '../words/en/passing-on';
 import { type Closing, closingWords, type Handback } from './closing';
 import type { Talk } from './talk';
 
 type StaffOutcome = (StaffFrame & { type: 'end' })['outcome'];
 
-const choices = (customer: string): { outcome: StaffOutcome; label: string; icon: IconName; means: string }[] => [
-  { outcome: 'resolved', label: 'Resolved', icon: 'done', means: `${customer} has what they asked for.` },
-  {
-    outcome: 'escalated',
-    label: 'Escalated',
-    icon: 'escalate',
-    means: 'It went upward, to someone outside this chat.',
-  },
-  { outcome: 'follow_up', label: 'Follow up', icon: 'owed', means: 'Something is still owed.' },
+const choices = (name: string): { outcome: StaffOutcome; icon: IconName; means: string }[] => [
+  { outcome: 'resolved', icon: 'done', means: passingOn.resolved({ name }) },
+  { outcome: 'escalated', icon: 'escalate', means: passingOn.escalated },
+  { outcome: 'follow_up', icon: 'owed', means: passingOn.follow_up },
 ];
 
 const MAX_NOTE = 2_000;
@@ -67,14 +66,14 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
   };
   return (
     <Dialog
-      title="End session"
+      title={chat.endSession}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act="End session"
-      cancel="Keep talking"
+      act={chat.endSession}
+      cancel={passingOn.keepTalking}
       disabled={!ready}
     >
-      <div class="radios" role="radiogroup" aria-label="Outcome">
+      <div class="radios" role="radiogroup" aria-label={passingOn.outcome}>
         {choices(name).map((choice) => (
           <div class="radio" key={choice.outcome}>
             <input
@@ -88,14 +87,14 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
                 outcome.value = choice.outcome;
               }}
             />
-            <label for={`${id}${choice.outcome}`}>{choice.label}</label>
+            <label for={`${id}${choice.outcome}`}>{labels.outcomes[choice.outcome]}</label>
             <Icon name={choice.icon} />
             <small id={`${id}${choice.outcome}-means`}>{choice.means}</small>
           </div>
         ))}
       </div>
       <div class="field">
-        <label for={`${id}n`}>Ending note</label>
+        <label for={`${id}n`}>{events.endingNote}</label>
         <textarea
           class="input"
           id={`${id}n`}
@@ -109,7 +108,7 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
           }}
         />
         <p class="hint" id={`${id}nh`}>
-          For your team. {name} does not see it.
+          {passingOn.endingNoteHint({ name })}
         </p>
       </div>
       {outcome.value === 'resolved' && (
@@ -121,15 +120,13 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
               checksIn.value = event.currentTarget.checked;
             }}
           />
-          Ask later whether all is well
+          {passingOn.askLater}
         </label>
       )}
       {asks && <CheckInFields draft={draft} name={name} lang={customer.lang} />}
       {closing.value && (
         <div class="says">
-          <p class="hint">
-            {name} reads, in {languageName(closing.value.lang)}
-          </p>
+          <p class="hint">{passingOn.reads({ name, language: languageName(closing.value.lang) })}</p>
           <p lang={closing.value.lang} dir="auto">
             {closing.value.text}
           </p>

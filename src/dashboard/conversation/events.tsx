@@ -1,8 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import type { HandoffView, StaffMessage, StaffPerson } from '../../protocol/staff';
 import { day, firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
-import { REASONS } from '../parts/labels';
+import { common } from '../words/en/common';
+import { events } from '../words/en/events';
 import { labels } from '../words/en/labels';
 import { placeId } from './jump';
 
@@ -16,88 +17,120 @@ interface Readers {
   customer: string;
 }
 
-const called = (staff: StaffPerson, me: string | null) => (staff.id === me ? 'You' : firstName(staff.name));
+const called = (staff: StaffPerson, me: string | null) => (staff.id === me ? common.you : firstName(staff.name));
+/** As in "to you". */
+const calledTo = (staff: StaffPerson, me: string | null) => (staff.id === me ? events.toYou : firstName(staff.name));
 
-const dated = (at: number | undefined): string => (at === undefined ? 'later' : `${day(at, Date.now())}, ${time(at)}`);
+const dated = (at: number | undefined): string =>
+  at === undefined ? events.later : events.dayAndTime({ day: day(at, Date.now()), time: time(at) });
 
-function givenTo(what: string, to: StaffPerson | null | undefined, by: StaffPerson, me: string | null): string {
-  if (!to) return `left the ${what} to whoever comes`;
-  if (to.id === by.id) return `sees to the ${what}`;
-  return `gave the ${what} to ${to.id === me ? 'you' : firstName(to.name)}`;
+type Set = (inside: ComponentChild) => ComponentChild;
+
+/** Whom something is given to that somebody has to see to. */
+function givenTo(to: StaffPerson | null | undefined, by: StaffPerson): 'left' | 'taken' | 'given' {
+  if (!to) return 'left';
+  return to.id === by.id ? 'taken' : 'given';
 }
 
-/** Who did it, and what they did. */
-export function wording(event: Happening, { me, customer }: Readers): [who: string, did: string] {
+/** Who did it, and what they did. @param b sets the name of who did it */
+export function wording(event: Happening, { me, customer }: Readers, b: Set): ComponentChild {
+  const of = (staff: StaffPerson) => ({
+    did: staff.id === me ? events.you : events.them,
+    said: { b, who: called(staff, me), customer },
+  });
   switch (event.what) {
     case 'asked': {
-      const why = event.reason && event.reason !== 'customer_request' ? `: ${REASONS[event.reason]}` : '';
-      const who = { customer, assistant: 'Assistant', rule: 'Store rule', staff: 'Team' }[event.source];
-      return [who, `asked for a person${why}`];
+      const who = {
+        customer,
+        assistant: common.assistant,
+        rule: labels.reasons.rule,
+        staff: events.team,
+      }[event.source];
+      if (!event.reason || event.reason === 'customer_request') return events.asked({ b, who });
+      return events.askedWhy({ b, who, reason: labels.reasons[event.reason] });
     }
     case 'joined': {
-      const from = event.previous ? ` from ${event.previous.id === me ? 'you' : firstName(event.previous.name)}` : '';
-      return [called(event.staff, me), `took over${from}`];
+      const { did, said } = of(event.staff);
+      return event.previous ? did.tookFrom({ ...said, from: calledTo(event.previous, me) }) : did.took(said);
     }
-    case 'released':
-      if (event.why === 'released') return [called(event.staff, me), 'released this chat'];
-      return [called(event.staff, me), `had gone while ${customer} waited for a reply`];
+    case 'released': {
+      const { did, said } = of(event.staff);
+      return event.why === 'released' ? did.released(said) : did.gone(said);
+    }
     case 'transfer': {
-      const to = event.to.kind === 'person' ? called(event.to, me) : event.to.name;
-      const did = {
-        offered: `offered this chat to ${to === 'You' ? 'you' : to}`,
-        withdrawn: `took back the offer to ${to === 'You' ? 'you' : to}`,
-        lapsed: '',
-      };
-      return event.is === 'lapsed' ? [to, 'did not take this chat in time'] : [called(event.staff, me), did[event.is]];
+      const { to } = event;
+      if (event.is === 'lapsed') {
+        if (to.kind === 'team') return events.them.lapsed({ b, who: to.name });
+        const { did, said } = of(to);
+        return did.lapsed(said);
+      }
+      const { did, said } = of(event.staff);
+      const whom = to.kind === 'team' ? to.name : calledTo(to, me);
+      return did[event.is === 'offered' ? 'offered' : 'withdrew']({ ...said, to: whom });
     }
     case 'owed': {
-      if (event.is === 'done') return [called(event.staff, me), 'settled the follow-up without a reply'];
-      if (event.is === 'snoozed') return [called(event.staff, me), `put the follow-up off to ${dated(event.until)}`];
-      return [called(event.staff, me), givenTo('follow-up', event.to, event.staff, me)];
+      const { did, said } = of(event.staff);
+      if (event.is === 'done') return did.followUpDone(said);
+      if (event.is === 'snoozed') return did.followUpLater({ ...said, until: dated(event.until) });
+      const to = event.to ? calledTo(event.to, me) : '';
+      return did.followUpTo[givenTo(event.to, event.staff)]({ ...said, to });
     }
-    case 'reminder': {
-      const which = `the reminder “${event.line}”`;
-      if (event.is === 'done') return [called(event.staff, me), `settled ${which}`];
-      if (event.is === 'snoozed') return [called(event.staff, me), `put ${which} off to ${dated(event.at)}`];
-      if (event.is === 'given')
-        return [called(event.staff, me), givenTo(`reminder “${event.line}”`, event.to, event.staff, me)];
-      const whose =
-        event.to && event.to.id !== event.staff.id
-          ? ` for ${called(event.to, me) === 'You' ? 'you' : firstName(event.to.name)}`
-          : '';
-      return [called(event.staff, me), `set a reminder${whose}, ${dated(event.at)}: ${event.line}`];
+    case 'reminder':
+      return reminded(event, me, of(event.staff));
+    case 'check_in': {
+      const { did, said } = of(event.staff);
+      if (event.is === 'called_off') return did.checkInOff(said);
+      return did.checkIn({ ...said, until: dated(event.at), line: event.text });
     }
-    case 'check_in':
-      if (event.is === 'called_off') return [called(event.staff, me), 'called off the check-in'];
-      return [called(event.staff, me), `planned a check-in for ${dated(event.at)}: ${event.text}`];
     case 'emailed':
-      return [customer, `asked for a person: passed on to ${event.to}`];
-    case 'mail': {
-      const { address } = event;
-      const did = {
-        left: `left an email address: ${address}`,
-        confirmed: `confirmed ${address}`,
-        stopped: `wants no more mail at ${address}`,
-      };
-      if (event.is === 'sent') return ['Reply', `sent to ${address}`];
-      if (event.is === 'failed') return ['Reply', `could not be sent to ${address}`];
-      if (event.is === 'held') return ['Reply', `not sent to ${address}: too many mails to unconfirmed addresses`];
-      return [customer, did[event.is]];
-    }
+      return events.passedOn({ b, who: customer, to: event.to });
+    case 'mail':
+      return events[MAILED[event.is]]({ b, who: customer, address: event.address });
     case 'away':
-      return [customer, 'asked for a person outside hours'];
-    case 'ended':
-      if (event.staff) return [called(event.staff, me), `ended the session: ${labels.outcomes[event.outcome]}`];
-      if (event.outcome === 'cancelled') {
-        return [customer, event.endedWhile === 'waiting' ? 'cancelled the request' : 'went back to the assistant'];
+      return events.askedAway({ b, who: customer });
+    case 'ended': {
+      const outcome = labels.outcomes[event.outcome];
+      if (event.staff) {
+        const { did, said } = of(event.staff);
+        return did.ended({ ...said, outcome });
       }
-      if (event.outcome === 'unanswered') return ['Nobody', 'answered in time'];
-      return ['Ended', labels.outcomes[event.outcome]];
+      if (event.outcome === 'cancelled')
+        return events[event.endedWhile === 'waiting' ? 'cancelled' : 'wentBack']({ b, who: customer });
+      return event.outcome === 'unanswered' ? events.unanswered({ b }) : events.ended({ b, outcome });
+    }
     default:
       // From a server that was deployed after this page was loaded.
-      return ['Something', 'happened that this page knows only when it is loaded again'];
+      return events.unknown({ b });
   }
 }
+
+const MAILED = {
+  left: 'addressLeft',
+  confirmed: 'addressConfirmed',
+  stopped: 'addressStopped',
+  sent: 'replySent',
+  failed: 'replyFailed',
+  held: 'replyHeld',
+} as const;
+
+interface Doer {
+  did: typeof events.them | typeof events.you;
+  said: { b: Set; who: string; customer: string };
+}
+
+function reminded(event: Happening & { what: 'reminder' }, me: string | null, { did, said }: Doer): ComponentChild {
+  const { line, to, staff } = event;
+  if (event.is === 'done') return did.reminderDone({ ...said, line });
+  if (event.is === 'snoozed') return did.reminderLater({ ...said, line, until: dated(event.at) });
+  const whom = to ? calledTo(to, me) : '';
+  if (event.is === 'given') return did.reminderTo[givenTo(to, staff)]({ ...said, line, to: whom });
+  const until = dated(event.at);
+  if (!to || to.id === staff.id) return did.reminderSet({ ...said, until, line });
+  return did.reminderSetFor({ ...said, to: whom, until, line });
+}
+
+/** The same as text alone. */
+export const inText = (event: Happening, readers: Readers): string => String(wording(event, readers, (who) => who));
 
 const Line = ({ id, children }: { id?: string; children: ComponentChildren }) => (
   <p class="ev" id={id} tabIndex={-1}>
@@ -105,14 +138,16 @@ const Line = ({ id, children }: { id?: string; children: ComponentChildren }) =>
   </p>
 );
 
+const actor: Set = (who) => (
+  <b>
+    <bdi>{who}</bdi>
+  </b>
+);
+
 export function EventLine({ message, ...readers }: { message: EventMessage } & Readers) {
-  const [who, did] = wording(message.event, readers);
   return (
     <Line id={placeId(message.seq)}>
-      <b>
-        <bdi>{who}</bdi>
-      </b>{' '}
-      {did} · {time(message.at)} #{message.seq}
+      {wording(message.event, readers, actor)} · {time(message.at)} #{message.seq}
     </Line>
   );
 }
@@ -127,7 +162,7 @@ export const DayLine = ({ name }: { name: string }) => (
 export const Thumbs = ({ thumb }: { thumb: 'up' | 'down' }) => (
   <span class={`thumbs ${thumb}`}>
     <Icon name={thumb === 'up' ? 'thumbUp' : 'thumbDown'} />
-    Thumbs {thumb}
+    {events.thumbs[thumb]}
   </span>
 );
 
@@ -137,10 +172,13 @@ export function Afterwards({ handoff, customer }: { handoff: HandoffView; custom
   return (
     <>
       {note && (
-        <article class="note" aria-label={`Ending note${assignee ? ` by ${firstName(assignee.name)}` : ''}`}>
+        <article
+          class="note"
+          aria-label={assignee ? events.endingNoteBy({ name: firstName(assignee.name) }) : events.endingNote}
+        >
           <header>
             <Icon name="lock" />
-            <b>Ending note</b> {assignee && firstName(assignee.name)}
+            <b>{events.endingNote}</b> {assignee && firstName(assignee.name)}
           </header>
           <div class="words" dir="auto">
             {note}
@@ -149,10 +187,7 @@ export function Afterwards({ handoff, customer }: { handoff: HandoffView; custom
       )}
       {rating && (
         <Line>
-          <b>
-            <bdi>{customer}</bdi>
-          </b>{' '}
-          rated this <Thumbs thumb={rating.thumb} />
+          {events.rated({ b: actor, who: customer, thumb: <Thumbs thumb={rating.thumb} /> })}
           {rating.comment && (
             <q class="words" dir="auto">
               {rating.comment}

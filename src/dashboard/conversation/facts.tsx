@@ -5,6 +5,8 @@ import { Later } from '../parts/later';
 import { IconButton } from '../parts/parts';
 import { factsHidden } from '../parts/screen';
 import { clock } from '../session/clock';
+import { common } from '../words/en/common';
+import { facts } from '../words/en/facts';
 import { ShopFacts } from './shop-facts';
 import type { Talk } from './talk';
 
@@ -37,26 +39,26 @@ export function Facts({ talk, state, onAsk, onClose }: FactsProps) {
   return (
     <aside
       class={`facts${over ? ' over' : ''}`}
-      aria-label="Customer"
+      aria-label={facts.customer}
       ref={box}
       onKeyDown={(event) => over && event.key === 'Escape' && onClose()}
     >
       <section>
         <h3>
-          Customer
+          {facts.customer}
           <span class={`badge${here ? ' ok' : ''}`}>
             <span class={`dot${here ? '' : ' off'}`} />
-            {here ? 'Here now' : 'Left'}
+            {here ? facts.here : facts.left}
           </span>
-          {over && <IconButton label="Close" icon="close" onClick={onClose} />}
+          {over && <IconButton label={common.close} icon="close" onClick={onClose} />}
         </h3>
         <Who customer={customer} />
       </section>
       {page && (
         <section>
-          <h3>{here ? 'Browsing now' : 'Last page'}</h3>
+          <h3>{here ? facts.browsing : facts.lastPage}</h3>
           <dl class="kv">
-            <dt>Page</dt>
+            <dt>{facts.page}</dt>
             <dd dir="auto">
               {href ? (
                 <a class="lnk" href={href} target="_blank" rel="noopener noreferrer">
@@ -80,25 +82,25 @@ export function Facts({ talk, state, onAsk, onClose }: FactsProps) {
 function Who({ customer: { name, email, lang, tz, device } }: { customer: CustomerView }) {
   return (
     <dl class="kv">
-      <dt>Name</dt>
+      <dt>{facts.name}</dt>
       <dd dir="auto">{name}</dd>
       {email && (
         <>
-          <dt>Email</dt>
+          <dt>{facts.email}</dt>
           <dd dir="auto">
             {email.address}
-            <small class="hint">{email.confirmed ? 'Confirmed' : 'Typed by them, not confirmed'}</small>
+            <small class="hint">{email.confirmed ? facts.confirmed : facts.typedByThem}</small>
           </dd>
         </>
       )}
-      <dt>Identity</dt>
-      <dd>{email?.confirmed ? 'Confirmed by email' : 'Not verified'}</dd>
-      <dt>Language</dt>
+      <dt>{facts.identity}</dt>
+      <dd>{email?.confirmed ? facts.confirmedByEmail : facts.notVerified}</dd>
+      <dt>{facts.language}</dt>
       <dd>{languageName(lang)}</dd>
       {tz && <LocalTime zone={tz} />}
       {device && (
         <>
-          <dt>Device</dt>
+          <dt>{facts.device}</dt>
           <dd>{device}</dd>
         </>
       )}
@@ -111,7 +113,7 @@ function LocalTime({ zone }: { zone: string }) {
   if (!there) return null;
   return (
     <>
-      <dt>Local time</dt>
+      <dt>{facts.localTime}</dt>
       <dd class="num">{there}</dd>
     </>
   );

@@ -1,6 +1,8 @@
 import type { CustomerView } from '../../protocol/staff';
+import { bold } from '../parts/bold';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { chat } from '../words/en/chat';
 import type { Talk } from './talk';
 
 /** Says, before anything is written, that a reply takes nobody's place, and where it will be read. */
@@ -9,8 +11,8 @@ export function FollowUpStrip({ talk, customer }: { talk: Talk; customer: Custom
   return (
     <div class="strip calm">
       <Icon name="owed" />
-      <p role="status" aria-label="Follow-up">
-        <b>Reply without taking over.</b> {whereItGoes(customer)}
+      <p role="status" aria-label={chat.followUp}>
+        {chat.withoutTakingOver({ b: bold, where: whereItGoes(customer) })}
       </p>
     </div>
   );
@@ -18,6 +20,6 @@ export function FollowUpStrip({ talk, customer }: { talk: Talk; customer: Custom
 
 /** Where a customer reads a reply that nobody waits for. */
 export function whereItGoes({ here, email, name }: Pick<CustomerView, 'here' | 'email' | 'name'>): string {
-  if (here) return `${firstName(name)} is here and reads it in the chat.`;
-  return email ? `Goes to ${email.address}.` : 'Waits in the chat for them.';
+  if (here) return chat.readsHere({ name: firstName(name) });
+  return email ? chat.goesTo({ address: email.address }) : chat.waitsForThem;
 }

@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../parts/menu';
 import { Face, IconButton, OutcomeBadge } from '../parts/parts';
 import { factsHidden, phone } from '../parts/screen';
 import { shortcut } from '../session/session';
+import { chat } from '../words/en/chat';
 import { Thumbs } from './events';
 import { whyWaiting } from './recalled';
 import type { Talk } from './talk';
@@ -44,10 +45,10 @@ export function Header({ talk, state, back, solo, onRemind, onTakeAway, factsOpe
     }, 2_500);
   };
   const items: MenuItem[] = [
-    ...(mode === 'mine' ? [{ label: 'Release', run: () => void talk.release() }] : []),
-    { label: 'Copy link', run: () => void copy() },
-    { label: 'Set a reminder', run: onRemind },
-    { label: 'Save or print', run: onTakeAway },
+    ...(mode === 'mine' ? [{ label: chat.release, run: () => void talk.release() }] : []),
+    { label: chat.copyLink, run: () => void copy() },
+    { label: chat.setReminder, run: onRemind },
+    { label: chat.saveOrPrint, run: onTakeAway },
   ];
   const { name, initials } = state.customer;
   return (
@@ -60,18 +61,18 @@ export function Header({ talk, state, back, solo, onRemind, onTakeAway, factsOpe
         </h2>
         <p>
           <StateLine talk={talk} state={state} />
-          <span role="status" aria-label="Link">
-            {copied.value && 'Link copied'}
+          <span role="status" aria-label={chat.link}>
+            {copied.value && chat.linkCopied}
           </span>
         </p>
       </div>
       {!phone.value && <Doing talk={talk} state={state} {...doing} />}
       {factsHidden.value && (
-        <button class="icon-btn" type="button" aria-label="Customer" aria-expanded={factsOpen} onClick={onFacts}>
+        <button class="icon-btn" type="button" aria-label={chat.customer} aria-expanded={factsOpen} onClick={onFacts}>
           <Icon name="person" />
         </button>
       )}
-      <Menu label="More actions" class="icon-btn" opens="below" items={items}>
+      <Menu label={chat.moreActions} class="icon-btn" opens="below" items={items}>
         <Icon name="dots" />
       </Menu>
     </div>
@@ -90,16 +91,12 @@ function StateLine({ talk, state }: { talk: Talk; state: StaffState }) {
     );
   }
   if (mode === 'mine' && handoff?.assignedAt) {
-    return (
-      <span class="num cutoff">
-        With you for <Elapsed since={handoff.assignedAt} />
-      </span>
-    );
+    return <span class="num cutoff">{chat.withYouFor({ time: <Elapsed since={handoff.assignedAt} /> })}</span>;
   }
   if (mode === 'colleague' && handoff?.assignee && handoff.assignedAt) {
     return (
       <span class="cutoff">
-        With {firstName(handoff.assignee.name)} since {time(handoff.assignedAt)}
+        {chat.withSince({ name: firstName(handoff.assignee.name), time: time(handoff.assignedAt) })}
       </span>
     );
   }
@@ -107,7 +104,7 @@ function StateLine({ talk, state }: { talk: Talk; state: StaffState }) {
     <>
       {handoff?.outcome && <OutcomeBadge outcome={handoff.outcome} />}
       {handoff?.rating && <Thumbs thumb={handoff.rating.thumb} />}
-      <span class="cutoff">With the assistant</span>
+      <span class="cutoff">{chat.withAssistant}</span>
     </>
   );
 }
@@ -123,12 +120,12 @@ function Doing({ talk, state, offered, onTransfer, onEnd }: DoingProps) {
         {!state.handoff?.transfer && (
           <button key="transfer" class="btn" type="button" aria-keyshortcuts={shortcut('t')} onClick={onTransfer}>
             <Icon name="transfer" />
-            Transfer
+            {chat.transfer}
           </button>
         )}
         <button key="end" class="btn" type="button" aria-keyshortcuts={shortcut('e')} onClick={onEnd}>
           <Icon name="done" />
-          End session
+          {chat.endSession}
         </button>
       </>
     );
@@ -155,7 +152,7 @@ function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerso
       onClick={() => void talk.claim(talk.standing.meant(arrived.current, Date.now()))}
     >
       <Icon name="takeover" />
-      {colleague ? `Take over from ${firstName(colleague.name)}` : 'Take over'}
+      {colleague ? chat.takeOverFrom({ name: firstName(colleague.name) }) : chat.takeOver}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icons';
 import { getTags } from '../session/api';
 import { clock } from '../session/clock';
 import { clientId } from '../session/wire';
+import { facts as words } from '../words/en/facts';
 import { AddLine, type Put } from './add-line';
 import { Properties } from './properties';
 import type { Talk } from './talk';
@@ -29,13 +30,13 @@ function Tasks({ talk, tasks }: { talk: Talk; tasks: KeptFactsOf['tasks'] }) {
   const open = tasks.filter(({ done }) => !done).length;
   const add: Put = (text) => talk.keep({ type: 'task', task: clientId(), change: { is: 'added', text } });
   return (
-    <section aria-label="Tasks">
+    <section aria-label={words.tasks}>
       <h3>
-        Tasks
-        {open > 0 && <span class="badge">{open} open</span>}
+        {words.tasks}
+        {open > 0 && <span class="badge">{words.open({ n: open })}</span>}
       </h3>
       {tasks.length > 0 && (
-        <ul class="tasks" aria-label="Tasks">
+        <ul class="tasks" aria-label={words.tasks}>
           {tasks.map(({ id: task, text, by, at, done }) => (
             <li key={task}>
               <label class="check">
@@ -53,20 +54,20 @@ function Tasks({ talk, tasks }: { talk: Talk; tasks: KeptFactsOf['tasks'] }) {
                   </span>
                   <small class="hint">
                     {done
-                      ? `Done by ${firstName(done.by.name)}, ${day(done.at, clock.peek())}`
-                      : `${firstName(by.name)}, ${day(at, clock.peek())}`}
+                      ? words.doneBy({ name: firstName(done.by.name), day: day(done.at, clock.peek()) })
+                      : words.setBy({ name: firstName(by.name), day: day(at, clock.peek()) })}
                   </small>
                 </span>
               </label>
               <Remove
-                label={`Remove task ${text}`}
+                label={words.removeTask({ text })}
                 onRemove={() => void talk.keep({ type: 'task', task, change: { is: 'removed' } })}
               />
             </li>
           ))}
         </ul>
       )}
-      <AddLine label="Add a task" most={200} put={add} />
+      <AddLine label={words.addTask} most={200} put={add} />
     </section>
   );
 }
@@ -81,22 +82,25 @@ function Tags({ talk, tags }: { talk: Talk; tags: readonly string[] }) {
     if (answer.ok) known.value = answer.value.tags;
   };
   return (
-    <section aria-label="Tags">
-      <h3>Tags</h3>
+    <section aria-label={words.tags}>
+      <h3>{words.tags}</h3>
       {tags.length > 0 && (
-        <ul class="chips" aria-label="Tags">
+        <ul class="chips" aria-label={words.tags}>
           {tags.map((name) => (
             <li key={name} class="badge">
               <span class="cutoff" dir="auto" title={name}>
                 {name}
               </span>
-              <Remove label={`Remove tag ${name}`} onRemove={() => void talk.keep({ type: 'tag', name, on: false })} />
+              <Remove
+                label={words.removeTag({ name })}
+                onRemove={() => void talk.keep({ type: 'tag', name, on: false })}
+              />
             </li>
           ))}
         </ul>
       )}
       <AddLine
-        label="Add a tag"
+        label={words.addTag}
         most={40}
         list={id}
         onFocus={() => void look()}

@@ -3,6 +3,8 @@ import type { StaffMessage } from '../../protocol/staff';
 import { firstName, money, time, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { AssistantMark, Face } from '../parts/parts';
+import { chat } from '../words/en/chat';
+import { common } from '../words/en/common';
 import { toField } from './focus';
 import { placeId } from './jump';
 import { NoteWords } from './note-words';
@@ -29,7 +31,7 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
   switch (message.kind) {
     case 'customer':
       return (
-        <article class="m" {...place} aria-label={`${firstName(customer.name)}, ${time(at)}`}>
+        <article class="m" {...place} aria-label={chat.by({ name: firstName(customer.name), time: time(at) })}>
           <Face initials={customer.initials} />
           <div class="b">
             <div class="words" dir="auto">
@@ -42,7 +44,7 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
       );
     case 'assistant':
       return (
-        <article class="m us bot" {...place} aria-label={`Assistant, ${time(at)}`}>
+        <article class="m us bot" {...place} aria-label={chat.by({ name: common.assistant, time: time(at) })}>
           <Meta at={at} seq={seq} />
           <div class="b">
             <div class="words" dir="auto">
@@ -50,17 +52,17 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
             </div>
             {message.cards.length > 0 && <Cards cards={message.cards} />}
             {message.links.length > 0 && <Links links={message.links} />}
-            {message.replies && <p class="hint">To choose from: {message.replies.join(' · ')}</p>}
+            {message.replies && <p class="hint">{chat.chooseFrom({ replies: message.replies.join(' · ') })}</p>}
             {message.cut && <span class="cut">{stopped(message.cut.by, me, firstName(customer.name))}</span>}
           </div>
           <AssistantMark />
         </article>
       );
     case 'staff': {
-      const from = message.from.id === me ? 'You' : firstName(message.from.name);
+      const from = message.from.id === me ? common.you : firstName(message.from.name);
       return (
-        <article class="m us staff" {...place} aria-label={`${from}, ${time(at)}`}>
-          <Meta at={at} seq={seq} before={`${seen ? 'Read · ' : ''}${from} `} />
+        <article class="m us staff" {...place} aria-label={chat.by({ name: from, time: time(at) })}>
+          <Meta at={at} seq={seq} before={`${seen ? `${chat.read} · ` : ''}${from} `} />
           <div class="b">
             <div class="words" dir="auto">
               {message.text}
@@ -74,11 +76,11 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
     case 'note': {
       const from = firstName(message.from.name);
       return (
-        <article class="note" {...place} aria-label={`Private note by ${from}, ${time(at)}`}>
+        <article class="note" {...place} aria-label={chat.noteBy({ name: from, time: time(at) })}>
           <header>
             <Icon name="lock" />
-            <b>Private note</b> {from}
-            {me !== null && message.mentions?.includes(me) && <em>mentions you</em>}
+            <b>{chat.privateNote}</b> {from}
+            {me !== null && message.mentions?.includes(me) && <em>{chat.mentionsYou}</em>}
             <span>
               {time(at)} #{seq}
             </span>
@@ -90,25 +92,30 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
   }
 }
 
+type Mail = NonNullable<(StaffMessage & { kind: 'customer' })['mail']>;
+
+const howMailed = ({ known, from }: Mail): string => (known ? chat.byEmail : chat.byOtherEmail({ address: from }));
+
 /** How it came. What was attached stays in the mail: only its names are here. */
-const ByEmail = ({ mail }: { mail: NonNullable<(StaffMessage & { kind: 'customer' })['mail']> }) => (
+const ByEmail = ({ mail }: { mail: Mail }) => (
   <span class="by-mail">
     <Icon name="mail" />
     <span>
-      {mail.known ? 'By email' : `By email, from another address: ${mail.from}`}
-      {mail.attachments.length > 0 && `. Attached, not stored: ${mail.attachments.join(', ')}`}
+      {mail.attachments.length > 0
+        ? chat.attached({ how: howMailed(mail), files: mail.attachments.join(', ') })
+        : howMailed(mail)}
     </span>
   </span>
 );
 
 function stopped(by: { id: string; name: string } | null, me: string | null, customer: string): string {
-  if (!by) return `Stopped when ${customer} asked for a person`;
-  return `Stopped when ${by.id === me ? 'you' : firstName(by.name)} took over`;
+  if (!by) return chat.stoppedByAsking({ name: customer });
+  return by.id === me ? chat.stoppedByYou : chat.stoppedBy({ name: firstName(by.name) });
 }
 
 /** The products of an answer: what the customer sees as cards, in one line each. */
 const Cards = ({ cards }: { cards: readonly Card[] }) => (
-  <ul class="cards" aria-label="Products">
+  <ul class="cards" aria-label={chat.products}>
     {cards.map((card) => (
       <li key={card.id}>
         <Outside title={card.title} url={card.url} />
@@ -119,7 +126,7 @@ const Cards = ({ cards }: { cards: readonly Card[] }) => (
 );
 
 const Links = ({ links }: { links: readonly { title: string; url: string }[] }) => (
-  <ul class="cards" aria-label="Articles">
+  <ul class="cards" aria-label={chat.articles}>
     {links.map((link) => (
       <li key={link.url}>
         <Outside title={link.title} url={link.url} />
@@ -141,8 +148,8 @@ function Outside({ title, url }: { title: string; url: string }) {
 
 /** An answer that is still coming. Read out only when it is whole. */
 export const Streaming = ({ text }: { text: string }) => (
-  <article class="m us bot" aria-label="Assistant, writing" aria-live="off" aria-busy="true">
-    <span class="meta">Writing…</span>
+  <article class="m us bot" aria-label={chat.assistantWriting} aria-live="off" aria-busy="true">
+    <span class="meta">{chat.writing}</span>
     <div class="b words" dir="auto">
       {text}
     </div>
@@ -153,7 +160,7 @@ export const Streaming = ({ text }: { text: string }) => (
 /** What the reader wrote and the server does not have yet, or did not take. Read out once, as the message that it becomes. */
 export function Unsent(props: { letter: Letter; initials: string; online: boolean; onPutBack: () => void }) {
   const { letter, initials, online, onPutBack } = props;
-  const state = letter.state === 'refused' ? 'Not sent' : online ? 'Sending…' : 'Goes out when you’re back online';
+  const state = letter.state === 'refused' ? chat.notSent : online ? chat.sending : chat.goesOutLater;
   const back = letter.state === 'refused' && (
     <button
       class="btn sm"
@@ -163,15 +170,15 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
         onPutBack();
       }}
     >
-      Put back
+      {chat.putBack}
     </button>
   );
   if (letter.kind === 'note') {
     return (
-      <article class="note unsent" aria-live="off" aria-label={`Private note, ${state}`}>
+      <article class="note unsent" aria-live="off" aria-label={chat.unsentNote({ state })}>
         <header>
           <Icon name="lock" />
-          <b>Private note</b>
+          <b>{chat.privateNote}</b>
           <span>{state}</span>
         </header>
         <div class="words" dir="auto">
@@ -182,7 +189,7 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
     );
   }
   return (
-    <article class="m us staff unsent" aria-live="off" aria-label={`You, ${state}`}>
+    <article class="m us staff unsent" aria-live="off" aria-label={chat.unsent({ state })}>
       <span class="meta">
         {state} {back}
       </span>

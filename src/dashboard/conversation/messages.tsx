@@ -6,6 +6,7 @@ import { day, firstName, sameDay } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Dots } from '../parts/parts';
 import { clock } from '../session/clock';
+import { chat } from '../words/en/chat';
 import { Afterwards, DayLine, EventLine } from './events';
 import { jump, namedPlace } from './jump';
 import { Message, Streaming, Unsent } from './message';
@@ -78,7 +79,7 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
   return (
     <div class="log">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div class="msgs" role="log" aria-label="Messages" tabIndex={0} ref={log} onScroll={onScroll}>
+      <div class="msgs" role="log" aria-label={chat.messages} tabIndex={0} ref={log} onScroll={onScroll}>
         {messages.map((message, i) => (
           <Fragment key={message.seq}>
             {newDay(messages[i - 1], message, now) && <DayLine name={day(message.at, now)} />}
@@ -113,7 +114,7 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
             toEnd();
           }}
         >
-          New messages
+          {chat.newMessages}
           <Icon name="down" />
         </button>
       )}
@@ -131,11 +132,11 @@ const isEndOf = (message: StaffMessage, { handoff }: StaffState) =>
 function Typing({ talk, customer }: { talk: Talk; customer: string }) {
   const names = talk.typists.now.value.map((who: Typist) => (who ? firstName(who.name) : customer));
   return (
-    <p class="typing" role="status" aria-label="Typing">
+    <p class="typing" role="status" aria-label={chat.typing}>
       {names.length > 0 && (
         <>
           <Dots />
-          <span>{names.map((name) => `${name} is typing…`).join(' ')}</span>
+          <span>{names.map((name) => chat.isTyping({ name })).join(' ')}</span>
         </>
       )}
     </p>

@@ -1,8 +1,10 @@
 import type { StaffState } from '../../protocol/staff';
 import { isMeant } from '../desk/attention';
 import type { Desk } from '../desk/desk';
+import { bold } from '../parts/bold';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { chat } from '../words/en/chat';
 import { toField } from './focus';
 import { noteOf } from './recalled';
 import type { Talk } from './talk';
@@ -17,9 +19,8 @@ export function Offer({ talk, state, desk }: { talk: Talk; state: StaffState; de
     return (
       <div class="strip calm">
         <Icon name="transfer" />
-        <p role="status" aria-label="Transfer">
-          <b>Offered to {to.kind === 'person' ? firstName(to.name) : to.name}.</b> Until it is taken you stay with{' '}
-          {name}.
+        <p role="status" aria-label={chat.transfer}>
+          {chat.offered({ b: bold, to: to.kind === 'person' ? firstName(to.name) : to.name, name })}
         </p>
         <button
           class="btn sm"
@@ -29,7 +30,7 @@ export function Offer({ talk, state, desk }: { talk: Talk; state: StaffState; de
             void talk.withdraw();
           }}
         >
-          Withdraw
+          {chat.withdraw}
         </button>
       </div>
     );
@@ -41,11 +42,10 @@ export function Offer({ talk, state, desk }: { talk: Talk; state: StaffState; de
     <div class="strip calm">
       <Icon name="transfer" />
       <div class="t">
-        <p role="status" aria-label="Transfer">
-          <b>
-            {sender} offers {to.kind === 'person' ? 'you' : to.name} this chat.
-          </b>{' '}
-          Until somebody takes over, {sender} stays with {name}.
+        <p role="status" aria-label={chat.transfer}>
+          {to.kind === 'person'
+            ? chat.offeredYou({ b: bold, sender, name })
+            : chat.offeredTeam({ b: bold, sender, team: to.name, name })}
         </p>
         {note && (
           <p class="said">

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { StaffState } from '../../protocol/staff';
 import { day, firstName } from '../parts/format';
-import { REASONS } from '../parts/labels';
 import { OutcomeBadge } from '../parts/parts';
 import { getPast, type Past } from '../session/api';
 import { clock } from '../session/clock';
+import { facts } from '../words/en/facts';
+import { labels } from '../words/en/labels';
 import { Thumbs } from './events';
 import { jump, placeId } from './jump';
 import type { Talk } from './talk';
@@ -31,11 +32,11 @@ export function PastConversations({ talk, state }: { talk: Talk; state: StaffSta
   const elsewhere = list.some(({ conversation }) => conversation !== talk.id);
   return (
     <section>
-      <h3>Past conversations</h3>
+      <h3>{facts.past}</h3>
       {failed.value && <p class="hint">{failed.value}</p>}
-      {list.length === 0 && !failed.value && <p class="hint">None yet.</p>}
+      {list.length === 0 && !failed.value && <p class="hint">{facts.noneYet}</p>}
       {list.length > 0 && (
-        <ul class="past" aria-label="Past conversations">
+        <ul class="past" aria-label={facts.past}>
           {list.map((one) => (
             <li key={`${one.conversation}/${one.n}`}>
               <PastLine one={one} talk={talk} />
@@ -43,19 +44,21 @@ export function PastConversations({ talk, state }: { talk: Talk; state: StaffSta
           ))}
         </ul>
       )}
-      {elsewhere && !state.customer.email?.confirmed && (
-        <p class="hint">
-          Some were found by the address that was typed. It is not confirmed, so they may be somebody else’s.
-        </p>
-      )}
+      {elsewhere && !state.customer.email?.confirmed && <p class="hint">{facts.maybeOthers}</p>}
     </section>
   );
 }
 
+function byWhom({ at, by, outcome, reason }: Past): string {
+  const when = day(at, clock.peek());
+  if (by) return facts.pastWith({ day: when, name: firstName(by) });
+  return facts[outcome && reason ? 'pastNobody' : 'pastAssistant']({ day: when });
+}
+
 function PastLine({ one, talk }: { one: Past; talk: Talk }) {
-  const { conversation, n, words, reason, outcome, rating, by, at } = one;
+  const { conversation, n, words, reason, outcome, rating } = one;
   const seq = conversation === talk.id && n !== null ? placeOf(talk, n) : null;
-  const title = words || (reason ? REASONS[reason] : 'Conversation');
+  const title = words || (reason ? labels.reasons[reason] : facts.conversation);
   return (
     <>
       <span>
@@ -74,7 +77,7 @@ function PastLine({ one, talk }: { one: Past; talk: Talk }) {
           {title}
         </a>
         <small class="hint">
-          {day(at, clock.peek())}, {by ? firstName(by) : outcome && reason ? 'nobody of the team' : 'assistant only'}
+          {byWhom(one)}
           {rating && <Thumbs thumb={rating} />}
         </small>
       </span>

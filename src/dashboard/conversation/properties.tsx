@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icons';
 import { Warning } from '../parts/parts';
+import { common } from '../words/en/common';
+import { facts } from '../words/en/facts';
 import type { Talk } from './talk';
 
 interface Property {
@@ -24,8 +26,8 @@ export function Properties({ talk, properties }: { talk: Talk; properties: reado
     });
   };
   return (
-    <section aria-label="Properties" ref={section}>
-      <h3>Properties</h3>
+    <section aria-label={facts.properties} ref={section}>
+      <h3>{facts.properties}</h3>
       {properties.length > 0 && (
         <dl class="kv props">
           {properties.map((one) =>
@@ -47,7 +49,7 @@ export function Properties({ talk, properties }: { talk: Talk; properties: reado
       ) : (
         <button class="btn plain sm" type="button" data-edits="" onClick={() => (editing.value = '')}>
           <Icon name="plus" />
-          Add a property
+          {facts.addProperty}
         </button>
       )}
     </section>
@@ -59,8 +61,8 @@ const Line = ({ property: { name, value }, onEdit }: { property: Property; onEdi
     <dt dir="auto">{name}</dt>
     <dd>
       <span dir="auto">{value}</span>
-      <button class="btn plain sm" type="button" aria-label={`Edit ${name}`} data-edits={name} onClick={onEdit}>
-        Edit
+      <button class="btn plain sm" type="button" aria-label={facts.editOf({ name })} data-edits={name} onClick={onEdit}>
+        {facts.edit}
       </button>
     </dd>
   </>
@@ -82,7 +84,7 @@ function PropertyForm({ talk, known, onDone }: { talk: Talk; known: Property | n
   return (
     <form
       class="prop"
-      aria-label={known ? `Edit ${known.name}` : 'Add a property'}
+      aria-label={known ? facts.editOf({ name: known.name }) : facts.addProperty}
       onSubmit={(event) => {
         event.preventDefault();
         if (whole) void put(value.value.trim());
@@ -93,20 +95,20 @@ function PropertyForm({ talk, known, onDone }: { talk: Talk; known: Property | n
         onDone();
       }}
     >
-      {!known && <Field id={`${id}n`} label="Name" most={40} at={first} text={name} />}
-      <Field id={`${id}v`} label={known?.name ?? 'Value'} most={200} at={known ? first : undefined} text={value} />
+      {!known && <Field id={`${id}n`} label={facts.name} most={40} at={first} text={name} />}
+      <Field id={`${id}v`} label={known?.name ?? facts.value} most={200} at={known ? first : undefined} text={value} />
       {failed.value && <Warning>{failed.value}</Warning>}
       <div class="row">
         {known && (
           <button class="btn plain sm" type="button" onClick={() => void put(null)}>
-            Remove
+            {common.remove}
           </button>
         )}
         <button class="btn plain sm" type="button" onClick={onDone}>
-          Cancel
+          {common.cancel}
         </button>
         <button class="btn sm" type="submit" disabled={!whole}>
-          Save
+          {common.save}
         </button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { StaffMessage } from '../../protocol/staff';
 import { firstName } from '../parts/format';
+import { chat } from '../words/en/chat';
 
 /** What only the log says about how a chat stands. */
 
@@ -12,9 +13,9 @@ export function noteOf(messages: readonly StaffMessage[], sender: string, offere
 /** Why a handoff is pending: nobody came yet, or somebody is not there any more. */
 export function whyWaiting(messages: readonly StaffMessage[], handoff: number): string {
   const last = messages.findLast((one) => one.kind === 'event' && isTurn(one.event, handoff));
-  if (last?.kind !== 'event' || last.event.what !== 'released') return 'Nobody has taken this yet';
+  if (last?.kind !== 'event' || last.event.what !== 'released') return chat.nobodyYet;
   const name = firstName(last.event.staff.name);
-  return last.event.why === 'gone' ? `Waits again: ${name} has gone` : `Waits again: released by ${name}`;
+  return last.event.why === 'gone' ? chat.againGone({ name }) : chat.againReleased({ name });
 }
 
 const isTurn = (event: (StaffMessage & { kind: 'event' })['event'], handoff: number): boolean =>

@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import type { CustomerView } from '../../protocol/staff';
-import { plural, webAddress } from '../parts/format';
+import { priced, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { facts } from '../words/en/facts';
 
 /** What the shop's page says of its customer. Nobody verified it, and the pages that show it say so. */
 
@@ -12,7 +13,7 @@ type Order = NonNullable<Shop['order']>;
 /** "€79.80": `value` in major units. */
 function price(value: number, currency: string): string {
   try {
-    return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(value);
+    return priced()(currency).format(value);
   } catch {
     return `${value} ${currency}`;
   }
@@ -28,8 +29,9 @@ export function ShopLine({ shop: { cart, order } }: { shop: Shop }) {
         <span>
           <Icon name="box" />
           <span>
-            Cart {price(cart.value, cart.currency)}
-            {cart.items.length > 0 && `, ${plural(count(cart), 'item', 'items')}`}
+            {cart.items.length > 0
+              ? facts.cartOfItems({ price: price(cart.value, cart.currency), n: count(cart) })
+              : facts.cartOf({ price: price(cart.value, cart.currency) })}
           </span>
         </span>
       )}
@@ -37,8 +39,9 @@ export function ShopLine({ shop: { cart, order } }: { shop: Shop }) {
         <span>
           <Icon name="check" />
           <span dir="auto">
-            Order {order.number}
-            {order.status && `, ${order.status}`}
+            {order.status
+              ? facts.orderIs({ number: order.number, status: order.status })
+              : facts.order({ number: order.number })}
           </span>
         </span>
       )}
@@ -51,26 +54,26 @@ export function ShopFacts({ shop }: { shop: Shop }) {
   const { cart, order, properties = [], tags = [] } = shop;
   if (!cart && !order && properties.length + tags.length === 0) return null;
   return (
-    <section class="shop" aria-label="From the shop’s page">
+    <section class="shop" aria-label={facts.fromShop}>
       {cart && <CartFacts cart={cart} />}
       {order && <OrderFacts order={order} />}
       {properties.length + tags.length > 0 && (
         <>
-          <h3>From the shop’s page</h3>
+          <h3>{facts.fromShop}</h3>
           <dl class="kv">
             {properties.map(({ name, value }) => (
               <Property key={name} name={name} value={value} />
             ))}
             {tags.length > 0 && (
               <>
-                <dt>Tags</dt>
+                <dt>{facts.tags}</dt>
                 <dd dir="auto">{tags.join(', ')}</dd>
               </>
             )}
           </dl>
         </>
       )}
-      <p class="hint">Not verified: it is what the page told.</p>
+      <p class="hint">{facts.notVerifiedHint}</p>
     </section>
   );
 }
@@ -78,7 +81,7 @@ export function ShopFacts({ shop }: { shop: Shop }) {
 function CartFacts({ cart }: { cart: Cart }) {
   return (
     <>
-      <h3>Cart</h3>
+      <h3>{facts.cart}</h3>
       <div class="lines">
         {cart.items.map(({ title, quantity, url, price: each }, n) => {
           const href = url && webAddress(url);
@@ -91,7 +94,7 @@ function CartFacts({ cart }: { cart: Cart }) {
             </Fragment>
           );
         })}
-        <span class="sum">Total</span>
+        <span class="sum">{facts.total}</span>
         <span class="sum num">{price(cart.value, cart.currency)}</span>
       </div>
     </>
@@ -103,7 +106,7 @@ function OrderFacts({ order: { number, status, value, currency, url } }: { order
   return (
     <>
       <h3>
-        <span dir="auto">Order {href ? <Out href={href}>{number}</Out> : number}</span>
+        <span dir="auto">{facts.order({ number: href ? <Out href={href}>{number}</Out> : number })}</span>
         {status && (
           <span class="badge" dir="auto">
             {status}
@@ -112,7 +115,7 @@ function OrderFacts({ order: { number, status, value, currency, url } }: { order
       </h3>
       {value !== undefined && currency && (
         <div class="lines">
-          <span>Total</span>
+          <span>{facts.total}</span>
           <span class="num">{price(value, currency)}</span>
         </div>
       )}
@@ -123,7 +126,7 @@ function OrderFacts({ order: { number, status, value, currency, url } }: { order
 const Property = ({ name, value }: { name: string; value: string | number | boolean }) => (
   <>
     <dt dir="auto">{name}</dt>
-    <dd dir="auto">{typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value}</dd>
+    <dd dir="auto">{typeof value === 'boolean' ? (value ? facts.yes : facts.no) : value}</dd>
   </>
 );
 

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type Fact, factsOf } from '../../protocol/so-far';
+import { type Fact, type FactWords, factsOf } from '../../protocol/so-far';
 import type { HandoffView, SoFar, StaffState, Target } from '../../protocol/staff';
 import { elapsed, firstName, time, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
-import { REASONS } from '../parts/labels';
 import { UrgentBadge } from '../parts/parts';
 import { phone } from '../parts/screen';
+import { labels } from '../words/en/labels';
+import { story } from '../words/en/story';
+import { inLanguage } from '../words/words';
 import { Jump } from './jump';
 import { ShopLine } from './shop-facts';
 
@@ -23,19 +25,25 @@ export function Story({ state }: { state: StaffState }) {
   );
 }
 
+/** The one trigger that nobody wrote: the server counts (src/conversation/certainty.ts). */
+function unsure(trigger: string): string {
+  const times = /^Could not answer (?:(twice)|(\d+) times) in a row$/.exec(trigger);
+  if (!times) return trigger;
+  return times[1] ? story.unansweredTwice : story.unanswered({ n: Number(times[2]) });
+}
+
 function Reason({ handoff }: { handoff: HandoffView }) {
   const urgent = handoff.urgency === 'urgent';
   const waited = handoff.assignedAt ?? handoff.endedAt;
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing to fill in, so not a fieldset.
-    <div class={`why${urgent ? ' urgent' : ''}`} role="group" aria-label="Reason">
+    <div class={`why${urgent ? ' urgent' : ''}`} role="group" aria-label={story.reason}>
       {urgent && <UrgentBadge />}
-      {handoff.reason && <b>{REASONS[handoff.reason]}</b>}
+      {handoff.reason && <b>{labels.reasons[handoff.reason]}</b>}
       {handoff.trigger && (
         <span class="q1 cutoff" title={handoff.trigger}>
-          {/* The one trigger that nobody wrote. */}
           {handoff.reason === 'low_confidence' ? (
-            handoff.trigger
+            unsure(handoff.trigger)
           ) : (
             <>
               “<bdi>{handoff.trigger}</bdi>”
@@ -43,14 +51,12 @@ function Reason({ handoff }: { handoff: HandoffView }) {
           )}
         </span>
       )}
-      {handoff.reopened > 0 && (
-        <span class="badge line">{handoff.reopened > 1 ? `Reopened ${handoff.reopened}×` : 'Reopened'}</span>
-      )}
+      {handoff.reopened > 0 && <span class="badge line">{story.reopened({ n: handoff.reopened })}</span>}
       {handoff.destination && handoff.status !== 'ended' && <Destination to={handoff.destination} />}
       <span class="at">
         {handoff.status === 'pending' || waited === null || neverWaited(handoff)
-          ? `Asked ${time(handoff.requestedAt)}`
-          : `Waited ${elapsed(waited - handoff.requestedAt)}`}
+          ? story.asked({ time: time(handoff.requestedAt) })
+          : story.waited({ time: elapsed(waited - handoff.requestedAt) })}
       </span>
     </div>
   );
@@ -60,7 +66,7 @@ function Reason({ handoff }: { handoff: HandoffView }) {
 const Destination = ({ to }: { to: Target }) => (
   <span class="badge line hide-small">
     <Icon name={to.kind === 'team' ? 'people' : 'person'} />
-    For {to.kind === 'team' ? to.name : firstName(to.name)}
+    {story.forWhom({ name: to.kind === 'team' ? to.name : firstName(to.name) })}
   </span>
 );
 
@@ -88,7 +94,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
       class="icon-btn"
       type="button"
       aria-expanded={open.value}
-      aria-label={open.value ? 'Hide what happened so far' : 'Show what happened so far'}
+      aria-label={open.value ? story.hide : story.show}
       onClick={() => (open.value = !open.value)}
     >
       <Icon name={open.value || roomy ? 'down' : 'right'} />
@@ -96,9 +102,9 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
   );
   if (!open.value) {
     return (
-      <section class={`sofar ${roomy ? 'roomy' : 'shut'}`} aria-label="What happened so far">
+      <section class={`sofar ${roomy ? 'roomy' : 'shut'}`} aria-label={story.soFar}>
         <header>
-          <h3>What happened so far</h3>
+          <h3>{story.soFar}</h3>
           {!roomy && (
             <span class="one cutoff" dir="auto">
               {question?.text}
@@ -108,7 +114,7 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
         </header>
         {roomy && question && (
           <p dir="auto">
-            <span class="lab">Open question</span>
+            <span class="lab">{story.openQuestion}</span>
             {gist(question.text)}
           </p>
         )}
@@ -116,20 +122,20 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
     );
   }
   return (
-    <section class="sofar" aria-label="What happened so far">
+    <section class="sofar" aria-label={story.soFar}>
       <header>
-        <h3>What happened so far</h3>
-        <span class="hint cutoff">Recorded by the assistant, {time(soFar.at)}</span>
+        <h3>{story.soFar}</h3>
+        <span class="hint cutoff">{story.recorded({ time: time(soFar.at) })}</span>
         {button}
       </header>
       <dl>
-        {factsOf(soFar).map((fact) => (
+        {factsOf(soFar, factWords).map((fact) => (
           <Term key={fact.is} fact={fact} />
         ))}
       </dl>
       {soFar.inWords && (
         <div class="in-words">
-          <span class="hint">Written by the assistant, {time(soFar.inWords.at)}</span>
+          <span class="hint">{story.written({ time: time(soFar.inWords.at) })}</span>
           <p dir="auto">{soFar.inWords.text}</p>
         </div>
       )}
@@ -137,6 +143,16 @@ function WhatHappened({ soFar, replied, state }: { soFar: SoFar; replied: boolea
     </section>
   );
 }
+
+const percent = inLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const factWords: FactWords = {
+  term: (is) => story.terms[is],
+  showed: (titles) => story.showed({ titles }),
+  answeredFrom: (titles) => story.answeredFrom({ titles }),
+  foundNothing: () => story.foundNothing,
+  andMore: (titles, n) => story.andMore({ titles, n }),
+  sure: (confidence) => story.sure({ percent: percent().format(confidence) }),
+};
 
 const Term = ({ fact: { is, term, lines } }: { fact: Fact }) => (
   <>
@@ -153,12 +169,7 @@ const Term = ({ fact: { is, term, lines } }: { fact: Fact }) => (
 
 function Line({ is, line: { text, seq, url = '' } }: { is: Fact['is']; line: Fact['lines'][number] }) {
   const jump = <Jump seq={seq} />;
-  if (is === 'gave_up')
-    return (
-      <>
-        Message {jump}, {text}.
-      </>
-    );
+  if (is === 'gave_up') return <>{story.gaveUpAt({ message: jump, why: text })}</>;
   const href = webAddress(url);
   return (
     <>

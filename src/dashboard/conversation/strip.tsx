@@ -1,6 +1,8 @@
+import { bold } from '../parts/bold';
 import { firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Face } from '../parts/parts';
+import { chat } from '../words/en/chat';
 import { toField } from './focus';
 import type { Talk } from './talk';
 
@@ -14,10 +16,7 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
     return (
       <div class="strip" role="alert">
         {winner?.name === alert.by ? <Face initials={winner.initials} staff /> : <Icon name="alert" />}
-        <p>
-          <b>Taken by {firstName(alert.by)}</b>, a moment before you.
-          {kept && ' Your text is still here and was not sent.'}
-        </p>
+        <p>{chat[kept ? 'takenByKept' : 'takenBy']({ b: bold, name: firstName(alert.by) })}</p>
         {kept ? (
           <button
             class="btn sm"
@@ -28,7 +27,7 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
             }}
           >
             <Icon name="lock" />
-            Keep as private note
+            {chat.keepAsNote}
           </button>
         ) : (
           <Dismiss talk={talk} />
@@ -37,14 +36,12 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
     );
   }
   if (alert.is === 'stale') {
+    const who = { b: bold, name: <bdi>{firstName(name)}</bdi> };
     const newest = talk.messages.value.findLast((message) => message.kind === 'customer' && message.seq > alert.after);
     return (
       <div class="strip" role="alert">
         <Icon name="alert" />
-        <p>
-          <b>Not sent yet.</b> <bdi>{firstName(name)}</bdi> wrote {newest ? `#${newest.seq} ` : ''}while you were
-          typing.
-        </p>
+        <p>{newest ? chat.staleMessage({ ...who, seq: String(newest.seq) }) : chat.stale(who)}</p>
         <button
           class="btn sm"
           type="button"
@@ -53,7 +50,7 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
             talk.send({ anyway: true });
           }}
         >
-          Send anyway
+          {chat.sendAnyway}
         </button>
       </div>
     );
@@ -62,19 +59,14 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
     return (
       <div class="strip" role="alert">
         <Icon name="alert" />
-        <p>
-          <b>Not sent.</b> Fill in <bdi>{alert.what}</bdi> first.
-        </p>
+        <p>{chat.blank({ b: bold, what: <bdi>{alert.what}</bdi> })}</p>
       </div>
     );
   }
   return (
     <div class="strip" role="alert">
       <Icon name="alert" />
-      <p>
-        {alert.unsent && <b>Not sent. </b>}
-        {alert.message}
-      </p>
+      <p>{alert.unsent ? chat.unsentWhy({ b: bold, why: alert.message }) : alert.message}</p>
       <Dismiss talk={talk} />
     </div>
   );
@@ -89,6 +81,6 @@ const Dismiss = ({ talk }: { talk: Talk }) => (
       talk.alert.value = null;
     }}
   >
-    Dismiss
+    {chat.dismiss}
   </button>
 );

@@ -6,6 +6,9 @@ import { serverNow, setClock } from '../session/clock';
 import { Line } from '../session/line';
 import { readerId, ticketFor } from '../session/session';
 import { clientId } from '../session/wire';
+import { chat } from '../words/en/chat';
+import { common } from '../words/en/common';
+import { refusal } from '../words/errors';
 import { type Letter, Outgoing } from './outgoing';
 import { ReadMark } from './read-mark';
 import { type Sight, Standing } from './standing';
@@ -122,8 +125,7 @@ export class Talk {
   /** Signed out, or taken out of the store: nothing goes out any more, and what was typed stays where it is. */
   #isOver(): boolean {
     const over = this.line.state.peek() === 'denied';
-    if (over)
-      this.alert.value = { is: 'refused', message: 'Nothing can be sent from this page any more.', unsent: true };
+    if (over) this.alert.value = { is: 'refused', message: chat.over, unsent: true };
     return over;
   }
 
@@ -200,7 +202,7 @@ export class Talk {
 
   #ask(frame: StaffFrame & { id: string }): Promise<Reply> {
     return new Promise((resolve) => {
-      if (!this.line.send(frame)) return resolve({ ok: false, message: 'No connection. Please try again.' });
+      if (!this.line.send(frame)) return resolve({ ok: false, message: common.offline });
       this.busy.value = true;
       this.#asked.set(frame.id, (reply) => {
         this.#asked.delete(frame.id);
@@ -317,13 +319,14 @@ export class Talk {
     const asked = this.#asked.get(frame.id);
     if (!letter && !asked) return;
     if (letter) this.#giveBack(letter);
+    const message = refusal(frame.code, frame.message);
 
     if (frame.code === 'taken' || frame.code === 'not_yours') {
-      this.alert.value = { is: 'taken', by: frame.by ?? 'Somebody else' };
+      this.alert.value = { is: 'taken', by: frame.by ?? chat.somebodyElse };
     } else if (frame.code === 'stale' && letter) {
       this.alert.value = { is: 'stale', after: letter.seen };
       this.line.catchUp();
-    } else if (letter) this.alert.value = { is: 'refused', message: frame.message, unsent: true };
-    asked?.({ ok: false, message: frame.message });
+    } else if (letter) this.alert.value = { is: 'refused', message, unsent: true };
+    asked?.({ ok: false, message });
   }
 }

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
+import { bold } from '../parts/bold';
 import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icons';
 import { Face, Warning } from '../parts/parts';
 import { phone } from '../parts/screen';
+import { chat } from '../words/en/chat';
+import { passingOn } from '../words/en/passing-on';
 import { type Choice, choicesOf, matching } from './choices';
 import type { Talk } from './talk';
 
@@ -44,24 +47,31 @@ export function TransferDialog({ talk, desk, within, onClose }: TransferProps) {
     else failed.value = reply.message;
   };
   return (
-    <Dialog title="Transfer chat" onClose={onClose} onSubmit={() => void submit()} act="Transfer" disabled={!choice}>
+    <Dialog
+      title={passingOn.transferChat}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      act={chat.transfer}
+      disabled={!choice}
+    >
       <Picker id={id} choices={choices} chosen={choice ?? null} typed={typed} onChoose={(to) => (chosen.value = to)} />
       {choices.length === 0 && people.value.length > 0 && (
-        <p class="hint">{all.length === 0 ? 'Nobody else belongs to this store yet.' : 'Nobody of this name.'}</p>
+        <p class="hint">{all.length === 0 ? passingOn.nobodyElse : passingOn.noneSuch}</p>
       )}
       <div role="status">
         {choice?.warning && (
           <div class="warn">
             <Icon name="alert" />
             <span>
-              <b>{choice.warning}</b> If nobody takes it {within === null ? 'in time' : `within ${within}\u00a0min`}, it
-              comes back to you.
+              {within === null
+                ? passingOn.comesBack({ b: bold, warning: choice.warning })
+                : passingOn.comesBackWithin({ b: bold, warning: choice.warning, n: within })}
             </span>
           </div>
         )}
       </div>
       <div class="field">
-        <label for={`${id}n`}>Private note</label>
+        <label for={`${id}n`}>{chat.privateNote}</label>
         <textarea
           class="input private"
           id={`${id}n`}
@@ -76,7 +86,7 @@ export function TransferDialog({ talk, desk, within, onClose }: TransferProps) {
         />
         <p class="hint with-icon" id={`${id}nh`}>
           <Icon name="lock" />
-          Only the new handler and your team see this.
+          {passingOn.noteHint}
         </p>
       </div>
       {(failed.value || unknown.value) && <Warning>{failed.value || unknown.value}</Warning>}
@@ -112,13 +122,13 @@ function Picker({ id, choices, chosen, typed, onChoose }: PickerProps) {
   return (
     <div class="field">
       <label class="sr" for={`${id}s`}>
-        Search people and teams
+        {passingOn.search}
       </label>
       <input
         class="input"
         id={`${id}s`}
         type="text"
-        placeholder="Search people and teams"
+        placeholder={passingOn.search}
         autoComplete="off"
         autofocus={!phone.peek()}
         aria-controls={`${id}l`}
@@ -134,7 +144,7 @@ function Picker({ id, choices, chosen, typed, onChoose }: PickerProps) {
           class="pick"
           id={`${id}l`}
           role="listbox"
-          aria-label="People and teams"
+          aria-label={passingOn.peopleAndTeams}
           aria-activedescendant={active}
           tabIndex={0}
           ref={list}

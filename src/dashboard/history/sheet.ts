@@ -1,6 +1,6 @@
 import type { Card } from '../../protocol/common';
 import type { StaffMessage } from '../../protocol/staff';
-import { wording } from '../conversation/events';
+import { inText } from '../conversation/events';
 import { firstName, languageName, money } from '../parts/format';
 import { REASONS } from '../parts/labels';
 import { labels } from '../words/en/labels';
@@ -114,8 +114,8 @@ function lineOf(message: StaffMessage, customer: string, time: string): SheetLin
     case 'note':
       return { seq, time, who: `Private note by ${message.from.name}`, kind: 'note', text: message.text, beside: [] };
     case 'event': {
-      const [who, did] = wording(message.event, { me: null, customer: firstName(customer) });
-      return { seq, time, who: '', kind: 'event', text: `${who} ${did}`, beside: [] };
+      const text = inText(message.event, { me: null, customer: firstName(customer) });
+      return { seq, time, who: '', kind: 'event', text, beside: [] };
     }
   }
 }

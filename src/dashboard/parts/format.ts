@@ -6,7 +6,9 @@ const clockTime = inLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 
 const dayName = inLanguage((tag) => new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short' }));
 const languages = inLanguage((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
 const zoned = inLanguage((tag) => (timeZone: string) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }));
-const priced = inLanguage((tag) => (currency: string) => new Intl.NumberFormat(tag, { style: 'currency', currency }));
+export const priced = inLanguage(
+  (tag) => (currency: string) => new Intl.NumberFormat(tag, { style: 'currency', currency }),
+);
 
 /** The reader's own time of day. */
 export const time = (at: number): string => clockTime().format(at);

@@ -1,9 +1,15 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
+export { chat } from './chat';
 export { common } from './common';
+export { composer } from './composer';
 export { errors } from './errors';
+export { events } from './events';
+export { facts } from './facts';
 export { forecast } from './forecast';
 export { inbox } from './inbox';
 export { keys } from './keys';
 export { labels } from './labels';
 export { news } from './news';
+export { passingOn } from './passing-on';
 export { shell } from './shell';
+export { story } from './story';

@@ -1,0 +1,58 @@
+import { room } from '../words';
+
+/** The column beside a chat: who the customer is, what the shop says of them, and what the team keeps. */
+export const en = {
+  customer: 'Customer',
+  here: 'Here now',
+  left: 'Left',
+  browsing: 'Browsing now',
+  lastPage: 'Last page',
+  page: 'Page',
+  name: 'Name',
+  email: 'Email',
+  confirmed: 'Confirmed',
+  typedByThem: 'Typed by them, not confirmed',
+  identity: 'Identity',
+  confirmedByEmail: 'Confirmed by email',
+  notVerified: 'Not verified',
+  language: 'Language',
+  device: 'Device',
+  localTime: 'Local time',
+
+  fromShop: 'From the shop’s page',
+  notVerifiedHint: 'Not verified: it is what the page told.',
+  cart: 'Cart',
+  cartOf: 'Cart {price}',
+  cartOfItems: { one: 'Cart {price}, {n} item', other: 'Cart {price}, {n} items' },
+  order: 'Order {number}',
+  orderIs: 'Order {number}, {status}',
+  total: 'Total',
+  tags: 'Tags',
+  yes: 'Yes',
+  no: 'No',
+
+  past: 'Past conversations',
+  noneYet: 'None yet.',
+  maybeOthers: 'Some were found by the address that was typed. It is not confirmed, so they may be somebody else’s.',
+  conversation: 'Conversation',
+  pastWith: '{day}, {name}',
+  pastNobody: '{day}, nobody of the team',
+  pastAssistant: '{day}, assistant only',
+
+  tasks: 'Tasks',
+  open: { other: '{n} open' },
+  doneBy: 'Done by {name}, {day}',
+  setBy: '{name}, {day}',
+  removeTask: 'Remove task {text}',
+  addTask: 'Add a task',
+  removeTag: 'Remove tag {name}',
+  addTag: 'Add a tag',
+  add: 'Add',
+  properties: 'Properties',
+  addProperty: 'Add a property',
+  edit: 'Edit',
+  editOf: 'Edit {name}',
+  value: 'Value',
+} as const;
+
+export const facts = room('facts', en);
