@@ -8,10 +8,10 @@ const NOW = new Date(2026, 10, 21, 14, 5).getTime();
 test('something is put off to times that people say', () => {
   const said = snoozes(NOW).map(({ label, at }) => [label, new Date(at).toString().slice(0, 21)]);
   expect(said).toEqual([
-    ['In one hour', 'Sat Nov 21 2026 15:05'],
-    ['Tomorrow, 9:00', 'Sun Nov 22 2026 09:00'],
-    ['In three days', 'Tue Nov 24 2026 09:00'],
-    ['On Monday, 9:00', 'Mon Nov 23 2026 09:00'],
+    ['Later: in one hour', 'Sat Nov 21 2026 15:05'],
+    ['Later: tomorrow, 9:00', 'Sun Nov 22 2026 09:00'],
+    ['Later: in three days', 'Tue Nov 24 2026 09:00'],
+    ['Later: on Monday, 9:00', 'Mon Nov 23 2026 09:00'],
   ]);
   const monday = new Date(2026, 10, 23, 8, 0).getTime();
   expect(new Date(snoozes(monday)[3]?.at ?? 0).getDate()).toBe(30);

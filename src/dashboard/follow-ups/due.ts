@@ -1,4 +1,6 @@
 import { day, sameDay, time } from '../parts/format';
+import { common } from '../words/en/common';
+import { followUps } from '../words/en/follow-ups';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -8,11 +10,13 @@ export function dueWords(dueAt: number | null, now: number): string {
   if (dueAt === null) return '';
   const left = dueAt - now;
   const date = day(dueAt, now);
+  if (left <= 0 && sameDay(dueAt, now)) return followUps.dueSince({ time: time(dueAt) });
   if (left <= 0)
-    return `Due since ${sameDay(dueAt, now) ? '' : `${date === 'Yesterday' ? 'yesterday' : date}, `}${time(dueAt)}`;
+    return followUps.dueSinceDay({ day: date === common.yesterday ? followUps.yesterday : date, time: time(dueAt) });
   // Told too late is worse than told too early: what is left is rounded down.
-  if (left < HOUR) return `Due in ${Math.max(1, Math.floor(left / MINUTE))} min`;
-  return left < 24 * HOUR ? `Due in ${Math.floor(left / HOUR)} h` : `Due ${date}, ${time(dueAt)}`;
+  if (left < HOUR) return followUps.dueInMinutes({ n: Math.max(1, Math.floor(left / MINUTE)) });
+  if (left < 24 * HOUR) return followUps.dueInHours({ n: Math.floor(left / HOUR) });
+  return followUps.dueOn({ day: date, time: time(dueAt) });
 }
 
 export const isDue = (dueAt: number | null, now: number): boolean => dueAt !== null && dueAt <= now;

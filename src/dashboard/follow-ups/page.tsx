@@ -11,16 +11,20 @@ import { recall, remember } from '../parts/remember';
 import type { FollowUp, Reminder, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
 import { useTitle } from '../shell/title';
+import { common } from '../words/en/common';
+import { events } from '../words/en/events';
+import { followUps } from '../words/en/follow-ups';
+import { labels } from '../words/en/labels';
 import { byDue, dueWords, isDue } from './due';
 import type { FollowUps, Owed } from './follow-ups';
 
-const WHOSE = { all: 'Everybody’s', mine: 'Mine', nobodys: 'Nobody’s' } as const;
+const WHOSE = { all: 'everybodys', mine: 'mine', nobodys: 'nobodys' } as const;
 type Whose = keyof typeof WHOSE;
 const isWhose = (text: string | null): text is Whose => text !== null && text in WHOSE;
 
 /** Whom the team still owes a word, and of what it reminds itself. */
 export function FollowUpsPage({ of: store, owed, desk }: { of: StoreOfMine; owed: FollowUps; desk: Desk }) {
-  useTitle('Follow-ups');
+  useTitle(followUps.title);
   useEffect(() => void owed.load(), [owed]);
   const kept = recall('follow-ups');
   const whose = useSignal<Whose>(isWhose(kept) ? kept : 'all');
@@ -34,23 +38,20 @@ export function FollowUpsPage({ of: store, owed, desk }: { of: StoreOfMine; owed
       {all?.length === 0 ? (
         <div class="empty">
           <Relay />
-          <h1>Nobody is owed a word</h1>
-          <p>
-            Who asks outside hours, waits in vain, or is promised something shows up here, until a person has talked to
-            them again. Reminders too: set one beside a chat.
-          </p>
+          <h1>{followUps.none}</h1>
+          <p>{followUps.noneWhy}</p>
         </div>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         <section class="content follow" tabIndex={0} aria-labelledby="follow-ups">
           <div class="head">
             <div class="t">
-              <h1 id="follow-ups">Follow-ups</h1>
-              <p>Customers whom {store.name} still owes a word. Open one to answer it, or to take it over.</p>
+              <h1 id="follow-ups">{followUps.title}</h1>
+              <p>{followUps.about({ store: store.name })}</p>
             </div>
             <select
               class="input"
-              aria-label="Whose"
+              aria-label={followUps.whose}
               value={whose.value}
               onChange={(event) => {
                 const { value } = event.currentTarget;
@@ -61,14 +62,14 @@ export function FollowUpsPage({ of: store, owed, desk }: { of: StoreOfMine; owed
             >
               {Object.entries(WHOSE).map(([value, label]) => (
                 <option key={value} value={value}>
-                  {label}
+                  {followUps[label]}
                 </option>
               ))}
             </select>
           </div>
           {owed.failed.value && <Warning>{owed.failed.value}</Warning>}
           {wanted && wanted.length > 0 && (
-            <ul class="owed" aria-label="Follow-ups">
+            <ul class="owed" aria-label={followUps.title}>
               {byDue(wanted, clock.peek()).map((entry) => (
                 <Row
                   key={`${entry.is} ${entry.one.conversation}#${entry.one.n}`}
@@ -79,7 +80,9 @@ export function FollowUpsPage({ of: store, owed, desk }: { of: StoreOfMine; owed
               ))}
             </ul>
           )}
-          {wanted?.length === 0 && <p class="hint">Nothing of {whose.value === 'mine' ? 'yours' : 'that'} is open.</p>}
+          {wanted?.length === 0 && (
+            <p class="hint">{whose.value === 'mine' ? followUps.noneOfYours : followUps.noneOfThat}</p>
+          )}
         </section>
       )}
     </main>
@@ -107,11 +110,11 @@ function Row({ entry, desk, owed }: { entry: Owed; desk: Desk; owed: FollowUps }
       </span>
       <span class="tags">
         {entry.is === 'owed' ? <OwedBadges one={entry.one} /> : <ReminderBadge />}
-        {entry.is === 'owed' && entry.one.snoozed && <span class="badge line">Put off</span>}
+        {entry.is === 'owed' && entry.one.snoozed && <span class="badge line">{followUps.putOff}</span>}
         {one.email && (
           <span class="badge line">
             <Icon name="mail" />
-            Email left
+            {followUps.emailLeft}
           </span>
         )}
       </span>
@@ -119,14 +122,12 @@ function Row({ entry, desk, owed }: { entry: Owed; desk: Desk; owed: FollowUps }
         {one.ownerName && (
           <span class="owner">
             <Icon name="person" />
-            {mine ? 'You' : firstName(one.ownerName)}
+            {mine ? common.you : firstName(one.ownerName)}
           </span>
         )}
         <Due at={entry.dueAt} />
         {entry.is === 'owed' && (
-          <span>
-            {day(one.at, clock.peek())}, {time(one.at)}
-          </span>
+          <span>{events.dayAndTime({ day: day(one.at, clock.peek()), time: time(one.at) })}</span>
         )}
       </span>
       <TendButtons
@@ -148,11 +149,11 @@ function Row({ entry, desk, owed }: { entry: Owed; desk: Desk; owed: FollowUps }
 }
 
 function owedWords({ reason, urgency, trigger, outcome }: FollowUp): { label: string; said: string } {
-  const why = isReason(reason) ? REASONS[reason] : outcome.replace('_', ' ');
-  return { label: `${why}${urgency === 'urgent' ? ', urgent' : ''}`, said: trigger };
+  const why = isReason(reason) ? labels.reasons[reason] : followUps.outcomes[outcome];
+  return { label: urgency === 'urgent' ? followUps.urgentWhy({ why }) : why, said: trigger };
 }
 
-const reminderWords = ({ line }: Reminder) => ({ label: `reminder: ${line}`, said: line });
+const reminderWords = ({ line }: Reminder) => ({ label: followUps.reminderOf({ line }), said: line });
 
 function OwedBadges({ one }: { one: FollowUp }) {
   const reason = isReason(one.reason) ? one.reason : null;
@@ -168,7 +169,7 @@ function OwedBadges({ one }: { one: FollowUp }) {
 const ReminderBadge = () => (
   <span class="badge accent">
     <Icon name="clock" />
-    Reminder
+    {followUps.reminder}
   </span>
 );
 

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { languageName } from '../parts/format';
-import { REASONS } from '../parts/labels';
 import { getPeople, getTags, type Person } from '../session/api';
+import { events } from '../words/en/events';
+import { history as words } from '../words/en/history';
 import { labels } from '../words/en/labels';
 import { type Field, filtersIn, type Wanted, withField } from './wanted';
 
@@ -11,27 +12,27 @@ const LANGUAGES = ['ar', 'bg', 'de', 'el', 'en', 'es', 'fr', 'it', 'nl', 'pl', '
 
 type Choice = [value: string, label: string];
 
-const CHOICES: { field: Field; label: string; any: string; choices: Choice[] }[] = [
+const choices = (): { field: Field; label: string; any: string; choices: Choice[] }[] => [
   {
     field: 'outcome',
-    label: 'Outcome',
-    any: 'Any outcome',
+    label: words.outcome,
+    any: words.anyOutcome,
     choices: Object.entries(labels.outcomes),
   },
-  { field: 'reason', label: 'Reason', any: 'Any reason', choices: Object.entries(REASONS) },
+  { field: 'reason', label: words.reason, any: words.anyReason, choices: Object.entries(labels.reasons) },
   {
     field: 'rating',
-    label: 'Rating',
-    any: 'Any rating',
+    label: words.rating,
+    any: words.anyRating,
     choices: [
-      ['up', 'Thumbs up'],
-      ['down', 'Thumbs down'],
+      ['up', events.thumbs.up],
+      ['down', events.thumbs.down],
     ],
   },
   {
     field: 'lang',
-    label: 'Language',
-    any: 'Any language',
+    label: words.language,
+    any: words.anyLanguage,
     choices: LANGUAGES.map((tag): Choice => [tag, languageName(tag)]).sort((a, b) => a[1].localeCompare(b[1])),
   },
 ];
@@ -56,21 +57,26 @@ export function Filters({ store, wanted, onWant }: FiltersProps) {
   }, [store]);
   const staff = people.value.map(({ id, name }): Choice => [id, name]);
   // Somebody who has left the store may still be what a kept address asks for.
-  if (wanted.staff && !staff.some(([id]) => id === wanted.staff)) staff.push([wanted.staff, 'Somebody who has left']);
+  if (wanted.staff && !staff.some(([id]) => id === wanted.staff)) staff.push([wanted.staff, words.hasLeft]);
   const tagged = tags.value.includes(wanted.tag ?? '') || !wanted.tag ? tags.value : [...tags.value, wanted.tag];
-  const [outcome, reason, ...rest] = CHOICES;
-  const all = [outcome, reason, { field: 'staff' as const, label: 'Person', any: 'Anybody', choices: staff }, ...rest];
+  const [outcome, reason, ...rest] = choices();
+  const all = [
+    outcome,
+    reason,
+    { field: 'staff' as const, label: words.person, any: words.anybody, choices: staff },
+    ...rest,
+  ];
   if (tagged.length > 0) {
-    all.push({ field: 'tag', label: 'Tag', any: 'Any tag', choices: tagged.map((tag): Choice => [tag, tag]) });
+    all.push({ field: 'tag', label: words.tag, any: words.anyTag, choices: tagged.map((tag): Choice => [tag, tag]) });
   }
   return (
-    <fieldset class="bare filters" aria-label="Filters">
+    <fieldset class="bare filters" aria-label={words.filters}>
       {all.map((one) => one && <Select key={one.field} {...one} wanted={wanted} onWant={onWant} />)}
-      <DayField field="from" label="From" wanted={wanted} onWant={onWant} />
-      <DayField field="to" label="To" wanted={wanted} onWant={onWant} />
+      <DayField field="from" label={words.from} wanted={wanted} onWant={onWant} />
+      <DayField field="to" label={words.to} wanted={wanted} onWant={onWant} />
       {filtersIn(wanted) > 0 && (
         <button class="btn plain sm" type="button" onClick={() => onWant(wanted.words ? { words: wanted.words } : {})}>
-          Clear filters
+          {words.clearFilters}
         </button>
       )}
     </fieldset>

@@ -6,6 +6,7 @@ import { Relay } from '../parts/icons';
 import { Warning } from '../parts/parts';
 import type { StoreOfMine } from '../session/api';
 import { useTitle } from '../shell/title';
+import { history as words } from '../words/en/history';
 import { Filters } from './filters';
 import { Results } from './results';
 import { Look } from './state';
@@ -13,10 +14,12 @@ import { filtersIn, queryOf, type Wanted, wantedOf, withField } from './wanted';
 
 /** So long after the last key the words are looked for. */
 const TYPED = 300;
+/** Conversations that one look goes through at most (src/history/search). */
+const LOOKED_AT = 2_000;
 
 /** Every conversation of a store: looked through by words and by what became of them. */
 export function HistoryPage({ of: store }: { of: StoreOfMine }) {
-  useTitle('History');
+  useTitle(words.title);
   const { query, route } = useLocation();
   const wanted = wantedOf(query);
   const said = queryOf(wanted);
@@ -31,8 +34,8 @@ export function HistoryPage({ of: store }: { of: StoreOfMine }) {
       <section class="content history" tabIndex={0} aria-labelledby="history">
         <div class="head">
           <div class="t">
-            <h1 id="history">History</h1>
-            <p>Every conversation of {store.name}, private notes included, newest first.</p>
+            <h1 id="history">{words.title}</h1>
+            <p>{words.about({ store: store.name })}</p>
           </div>
         </div>
         <search class="looks">
@@ -40,7 +43,7 @@ export function HistoryPage({ of: store }: { of: StoreOfMine }) {
           <Filters store={store.id} wanted={wanted} onWant={want} />
         </search>
         {look.failed.value && <Warning>{look.failed.value}</Warning>}
-        <p class="sr" role="status" aria-label="Results">
+        <p class="sr" role="status" aria-label={words.results}>
           {results && !look.busy.value && countOf(results.length, look.next.value !== null)}
         </p>
         {results?.length === 0 && look.next.value === null && !look.busy.value && (
@@ -53,8 +56,7 @@ export function HistoryPage({ of: store }: { of: StoreOfMine }) {
   );
 }
 
-const countOf = (n: number, more: boolean) =>
-  n === 0 ? 'Nothing found' : `${n}${more ? ' or more' : ''} ${n === 1 && !more ? 'conversation' : 'conversations'}`;
+const countOf = (n: number, more: boolean) => (more ? words.foundOrMore({ n }) : words.found({ n }));
 
 /** What is typed is looked for when the fingers rest, or at once with Enter. */
 function Words({ wanted, onWant }: { wanted: Wanted; onWant: (next: Wanted) => void }) {
@@ -81,14 +83,14 @@ function Words({ wanted, onWant }: { wanted: Wanted; onWant: (next: Wanted) => v
       }}
     >
       <label class="sr" for="history-words">
-        Search
+        {words.search}
       </label>
       <input
         class="input"
         id="history-words"
         type="search"
         maxLength={200}
-        placeholder="Words, a name, an address, an order…"
+        placeholder={words.placeholder}
         autocomplete="off"
         dir="auto"
         value={text.value}
@@ -105,33 +107,24 @@ function Words({ wanted, onWant }: { wanted: Wanted; onWant: (next: Wanted) => v
 const Nothing = ({ any, onClear }: { any: boolean; onClear: () => void }) => (
   <div class="empty">
     <Relay />
-    <h2>{any ? 'Nothing found' : 'No conversations yet'}</h2>
-    <p>
-      {any
-        ? 'All of the words have to stand in one conversation. Fewer words, or their beginnings, find more.'
-        : 'A conversation shows up here a few minutes after its last message.'}
-    </p>
+    <h2>{any ? words.nothing : words.noneYet}</h2>
+    <p>{any ? words.nothingWhy : words.noneYetWhy}</p>
     {any && (
       <button class="btn" type="button" onClick={onClear}>
-        Clear search and filters
+        {words.clear}
       </button>
     )}
   </div>
 );
 
 function GoOn({ look, wanted }: { look: Look; wanted: Wanted }) {
-  if (look.capped.value && look.next.value === null)
-    return (
-      <p class="hint after">
-        Only the newest 2,000 conversations with these words are looked at. Choose days to see others.
-      </p>
-    );
+  if (look.capped.value && look.next.value === null) return <p class="hint after">{words.capped({ n: LOOKED_AT })}</p>;
   if (look.next.value === null) return null;
   return (
     <div class="after">
-      {!look.full.value && <p class="hint">The newest 2,000 conversations have been looked at.</p>}
+      {!look.full.value && <p class="hint">{words.looked({ n: LOOKED_AT })}</p>}
       <button class="btn" type="button" disabled={look.busy.value} onClick={() => void look.goOn(wanted)}>
-        {look.full.value ? 'Show more' : 'Look further back'}
+        {look.full.value ? words.more : words.further}
       </button>
     </div>
   );

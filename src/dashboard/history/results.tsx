@@ -2,16 +2,20 @@ import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { Thumbs } from '../conversation/events';
 import { placeId } from '../conversation/jump';
-import { day, firstName, isReaders, languageName, plural, time } from '../parts/format';
+import { day, firstName, isReaders, languageName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { OUTCOMES, type Outcome, REASONS, type Reason } from '../parts/labels';
 import { OutcomeBadge, ReasonBadge, UrgentBadge } from '../parts/parts';
 import { clock } from '../session/clock';
+import { chat } from '../words/en/chat';
+import { common } from '../words/en/common';
+import { events } from '../words/en/events';
+import { history as words } from '../words/en/history';
 import type { Excerpt, Hit, Result } from './door';
 
 /** What was found: one row a conversation, and below it the messages that hold the words, each a link to its place. */
 export const Results = ({ results, store }: { results: readonly Result[]; store: string }) => (
-  <ul class="found" aria-label="Conversations">
+  <ul class="found" aria-label={words.conversations}>
     {results.map((one) => (
       <Row key={one.conversation} one={one} href={`/dashboard/${store}/history/${one.conversation}`} />
     ))}
@@ -57,14 +61,12 @@ function Row({ one, href }: { one: Result; href: string }) {
         </span>
         <span class="when num" id={`${id}d`}>
           {handoff?.staff && <span>{firstName(handoff.staff.name)}</span>}
-          <span>{plural(messages, 'message', 'messages')}</span>
-          <span>
-            {day(lastAt, clock.peek())}, {time(lastAt)}
-          </span>
+          <span>{words.messages({ n: messages })}</span>
+          <span>{words.dayAndTime({ day: day(lastAt, clock.peek()), time: time(lastAt) })}</span>
         </span>
       </div>
       {(hits.length > 0 || note) && (
-        <ul class="hits" aria-label={`Messages of ${customer}`}>
+        <ul class="hits" aria-label={words.messagesOf({ customer })}>
           {hits.map((hit) => (
             <li key={hit.seq}>
               <a href={`${href}#${placeId(hit.seq)}`} class="hit">
@@ -80,7 +82,7 @@ function Row({ one, href }: { one: Result; href: string }) {
               <a href={href} class="hit">
                 <span class="who">
                   <Icon name="lock" />
-                  Ending note
+                  {events.endingNote}
                 </span>
                 <span class="said" dir="auto">
                   <Marked {...note} />
@@ -88,7 +90,7 @@ function Row({ one, href }: { one: Result; href: string }) {
               </a>
             </li>
           )}
-          {more > 0 && <li class="hint">{plural(more, 'more message', 'more messages')} with these words</li>}
+          {more > 0 && <li class="hint">{words.moreMessages({ n: more })}</li>}
         </ul>
       )}
     </li>
@@ -97,7 +99,7 @@ function Row({ one, href }: { one: Result; href: string }) {
 
 const WHO: Record<Exclude<Hit['from'], 'staff' | 'note'>, (customer: string) => string> = {
   customer: firstName,
-  assistant: () => 'Assistant',
+  assistant: () => common.assistant,
 };
 
 function Who({ hit, customer }: { hit: Hit; customer: string }) {
@@ -105,11 +107,11 @@ function Who({ hit, customer }: { hit: Hit; customer: string }) {
     return (
       <span class="who">
         <Icon name="lock" />
-        Private note{hit.name ? ` by ${firstName(hit.name)}` : ''}
+        {hit.name ? words.noteBy({ name: firstName(hit.name) }) : chat.privateNote}
       </span>
     );
   }
-  return <span class="who">{hit.from === 'staff' ? firstName(hit.name ?? 'Team') : WHO[hit.from](customer)}</span>;
+  return <span class="who">{hit.from === 'staff' ? firstName(hit.name ?? words.team) : WHO[hit.from](customer)}</span>;
 }
 
 /** A text with what was looked for marked in it. */

@@ -2,8 +2,11 @@ import type { Card } from '../../protocol/common';
 import type { StaffMessage } from '../../protocol/staff';
 import { inText } from '../conversation/events';
 import { firstName, languageName, money } from '../parts/format';
-import { REASONS } from '../parts/labels';
+import { common } from '../words/en/common';
+import { events } from '../words/en/events';
 import { labels } from '../words/en/labels';
+import { paper } from '../words/en/paper';
+import { inLanguage } from '../words/words';
 import type { ConversationRecord } from './door';
 
 /** A conversation on paper: who and when first, then every word, day by day, in the store's time zone. */
@@ -35,9 +38,8 @@ export interface SheetOptions {
 
 export function sheetOf(record: ConversationRecord, { store, notes }: SheetOptions): Sheet {
   const { customer, lang, email, startedAt, messages, handoffs, timeZone } = record;
-  const dated = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone });
-  const timed = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
-  const at = (when: number) => `${dated.format(when)}, ${timed.format(when)}`;
+  const { dated, timed } = onPaper()(timeZone);
+  const at = (when: number) => events.dayAndTime({ day: dated.format(when), time: timed.format(when) });
   const days: Sheet['days'] = [];
   for (const message of messages as StaffMessage[]) {
     const line = lineOf(message, customer, timed.format(message.at));
@@ -47,34 +49,53 @@ export function sheetOf(record: ConversationRecord, { store, notes }: SheetOptio
     days.at(-1)?.lines.push(line);
   }
   return {
-    title: `Conversation with ${customer}`,
+    title: paper.title({ customer }),
     facts: [
-      ['Store', store],
-      ['Began', at(startedAt)],
-      ['Last message', at(messages.at(-1)?.at ?? startedAt)],
-      ['Language', languageName(lang)],
-      ...(email ? [['Email', email] as [string, string]] : []),
-      ['Time zone', timeZone.replaceAll('_', ' ')],
+      [paper.store, store],
+      [paper.began, at(startedAt)],
+      [paper.last, at(messages.at(-1)?.at ?? startedAt)],
+      [paper.language, languageName(lang)],
+      ...(email ? [[paper.email, email] as [string, string]] : []),
+      [paper.zone, timeZone.replaceAll('_', ' ')],
     ],
     handoffs: handoffs.map((one) => handoffOf(one as Handoff, at, notes)),
     days,
   };
 }
 
+/** By the 24-hour clock: it may be read anywhere. */
+const onPaper = inLanguage((tag) => (timeZone: string) => {
+  const of = tag.startsWith('en') ? 'en-GB' : tag;
+  return {
+    dated: new Intl.DateTimeFormat(of, { dateStyle: 'full', timeZone }),
+    timed: new Intl.DateTimeFormat(of, { timeStyle: 'short', timeZone }),
+  };
+});
+
+const rated = ({ thumb, comment }: NonNullable<Handoff['rating']>): string =>
+  comment ? paper.ratingWith({ thumb: events.thumbs[thumb], comment }) : events.thumbs[thumb];
+
 type Handoff = ConversationRecord['handoffs'][number];
 
 function handoffOf(handoff: Handoff, at: (when: number) => string, notes: boolean): Sheet['handoffs'][number] {
   const { n, reason, urgency, requestedAt, assignee, endedAt, outcome, note, rating } = handoff;
   const facts: [string, string | null | false | undefined][] = [
-    ['Asked', at(requestedAt)],
-    ['Reason', reason && `${REASONS[reason]}${urgency === 'urgent' ? ', urgent' : ''}`],
-    ['With', assignee?.name],
-    ['Ended', endedAt !== null && at(endedAt)],
-    ['Outcome', outcome && labels.outcomes[outcome]],
-    ['Rating', rating && `Thumbs ${rating.thumb}${rating.comment ? `: ${rating.comment}` : ''}`],
-    ['Ending note', notes && note],
+    [paper.asked, at(requestedAt)],
+    [
+      paper.reason,
+      reason &&
+        (urgency === 'urgent' ? paper.reasonUrgent({ reason: labels.reasons[reason] }) : labels.reasons[reason]),
+    ],
+    [paper.with, assignee?.name],
+    [paper.ended, endedAt !== null && at(endedAt)],
+    [paper.outcome, outcome && labels.outcomes[outcome]],
+    [paper.rating, rating && rated(rating)],
+    [paper.endingNote, notes && note],
   ];
-  return { title: `Request ${n}`, facts: facts.flatMap(([term, text]) => (text ? [[term, text]] : [])) };
+  return {
+    title: paper.request({ n: String(n) }),
+    facts: facts.flatMap(([term, text]) => (text ? [[term, text]] : [])),
+  };
 }
 
 const isPrivate = (message: StaffMessage): boolean =>
@@ -89,8 +110,9 @@ function lineOf(message: StaffMessage, customer: string, time: string): SheetLin
   switch (message.kind) {
     case 'customer': {
       const { text, mail } = message;
-      const attached = mail && mail.attachments.length > 0 ? [`Attached: ${mail.attachments.join(', ')}`] : [];
-      const beside = mail ? [`By email from ${mail.from}`, ...attached] : [];
+      const attached =
+        mail && mail.attachments.length > 0 ? [paper.attached({ files: mail.attachments.join(', ') })] : [];
+      const beside = mail ? [paper.byEmail({ address: mail.from }), ...attached] : [];
       return { seq, time, who: customer, kind: 'said', text, beside };
     }
     case 'assistant': {
@@ -98,9 +120,9 @@ function lineOf(message: StaffMessage, customer: string, time: string): SheetLin
       const beside = [
         ...cards.map(cardLine),
         ...links.map((link) => `${link.title}, ${link.url}`),
-        ...(cut ? ['Stopped before it was whole'] : []),
+        ...(cut ? [paper.stopped] : []),
       ];
-      return { seq, time, who: 'Assistant', kind: 'said', text, beside };
+      return { seq, time, who: common.assistant, kind: 'said', text, beside };
     }
     case 'staff':
       return {
@@ -112,7 +134,14 @@ function lineOf(message: StaffMessage, customer: string, time: string): SheetLin
         beside: (message.cards ?? []).map(cardLine),
       };
     case 'note':
-      return { seq, time, who: `Private note by ${message.from.name}`, kind: 'note', text: message.text, beside: [] };
+      return {
+        seq,
+        time,
+        who: paper.noteBy({ name: message.from.name }),
+        kind: 'note',
+        text: message.text,
+        beside: [],
+      };
     case 'event': {
       const text = inText(message.event, { me: null, customer: firstName(customer) });
       return { seq, time, who: '', kind: 'event', text, beside: [] };

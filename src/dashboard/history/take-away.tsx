@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso';
 import { IconButton, Warning } from '../parts/parts';
 import type { StoreOfMine } from '../session/api';
 import { useTitle } from '../shell/title';
+import { paper } from '../words/en/paper';
 import { type ConversationRecord, getRecord } from './door';
 import { fileName, type Sheet, sheetOf, textOf } from './sheet';
 
@@ -21,17 +22,17 @@ export function TakeAwayPage({ of: store, conversation }: { of: StoreOfMine; con
     });
   }, [store.id, conversation]);
   const sheet = record.value && sheetOf(record.value, { store: store.name, notes: notes.value });
-  useTitle(sheet?.title ?? 'Conversation');
+  useTitle(sheet?.title ?? paper.untitled);
   const save = () => {
     if (record.value && sheet) download(fileName(record.value), textOf(sheet));
   };
   return (
     <main class="sheet page">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="content paper" tabIndex={0} aria-label="Save or print">
+      <section class="content paper" tabIndex={0} aria-label={paper.page}>
         <div class="paper-bar">
           <IconButton
-            label="Back to the conversation"
+            label={paper.back}
             icon="left"
             onClick={() => route(`/dashboard/${store.id}/history/${encodeURIComponent(conversation)}`)}
           />
@@ -43,14 +44,14 @@ export function TakeAwayPage({ of: store, conversation }: { of: StoreOfMine; con
                 notes.value = event.currentTarget.checked;
               }}
             />
-            With private notes
+            {paper.withNotes}
           </label>
           <span class="grow" />
           <button class="btn" type="button" disabled={!sheet} onClick={save}>
-            Save as text
+            {paper.saveText}
           </button>
           <button class="btn pri" type="button" disabled={!sheet} onClick={() => print()}>
-            Print or save as PDF
+            {paper.print}
           </button>
         </div>
         {failed.value && <Warning>{failed.value}</Warning>}

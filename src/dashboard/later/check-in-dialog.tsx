@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../parts/dialog';
 import { Warning } from '../parts/parts';
+import { followUps } from '../words/en/follow-ups';
 import { CheckInFields, newDraft, planOf } from './check-in-fields';
 import { putCheckIn, type Where } from './door';
 
@@ -28,10 +29,10 @@ export function CheckInDialog({ where, handoff, name, lang, onClose }: CheckInPr
   };
   return (
     <Dialog
-      title="Plan a check-in"
+      title={followUps.planCheckIn}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act="Plan check-in"
+      act={followUps.planIt}
       disabled={!plan || busy.value}
     >
       <CheckInFields draft={draft} name={name} lang={lang} />

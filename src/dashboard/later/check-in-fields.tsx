@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { languageName } from '../parts/format';
+import { followUps } from '../words/en/follow-ups';
+import { language } from '../words/words';
 
 const MAX_TEXT = 1_000;
 const MOST_DAYS = 60;
@@ -12,7 +14,8 @@ export interface CheckInDraft {
 
 export const newDraft = (lang: string): CheckInDraft => ({
   days: 3,
-  text: lang.toLowerCase().startsWith('en') ? 'Did everything arrive, and does it work?' : '',
+  // In the reader's own language, where the customer reads the same one.
+  text: lang.toLowerCase().split('-')[0] === language() ? followUps.didItArrive : '',
 });
 
 /** Null where it cannot go out as it is. */
@@ -27,7 +30,7 @@ export function CheckInFields({ draft, name, lang }: { draft: Signal<CheckInDraf
   return (
     <>
       <div class="field">
-        <label for={`${id}t`}>Message</label>
+        <label for={`${id}t`}>{followUps.message}</label>
         <textarea
           class="input"
           id={`${id}t`}
@@ -41,12 +44,11 @@ export function CheckInFields({ draft, name, lang }: { draft: Signal<CheckInDraf
           }}
         />
         <p class="hint" id={`${id}h`}>
-          {name} reads {languageName(lang)}. It goes out in your name, by email if they have left, and not at all if
-          they write before.
+          {followUps.messageHint({ name, language: languageName(lang) })}
         </p>
       </div>
       <div class="field days">
-        <label for={`${id}d`}>Days from now</label>
+        <label for={`${id}d`}>{followUps.daysFromNow}</label>
         <input
           class="input"
           id={`${id}d`}

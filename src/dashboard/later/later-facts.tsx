@@ -6,6 +6,8 @@ import { day, firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Warning } from '../parts/parts';
 import { clock } from '../session/clock';
+import { common } from '../words/en/common';
+import { followUps } from '../words/en/follow-ups';
 import { putCheckIn } from './door';
 import { TendButtons } from './tend-buttons';
 
@@ -31,20 +33,20 @@ export function LaterFacts({ talk, state, onAsk }: LaterProps) {
     failed.value = answer.ok ? '' : answer.message;
   };
   return (
-    <section class="later" aria-label="Later">
-      <h3>Later</h3>
-      <ul aria-label="Later">
+    <section class="later" aria-label={followUps.later}>
+      <h3>{followUps.later}</h3>
+      <ul aria-label={followUps.later}>
         {later.followUp && (
           <li>
             <Line icon="owed" at={later.followUp.dueAt} owner={later.followUp.owner} me={me}>
-              An answer is owed
+              {followUps.owed}
             </Line>
             <TendButtons
               where={where}
               of={{ is: 'follow_up', handoff: later.followUp.handoff }}
               owner={later.followUp.owner?.id ?? null}
               me={me}
-              what="the follow-up"
+              what={followUps.theFollowUp}
             />
           </li>
         )}
@@ -58,7 +60,7 @@ export function LaterFacts({ talk, state, onAsk }: LaterProps) {
               of={{ is: 'reminder', n: one.n }}
               owner={one.owner?.id ?? null}
               me={me}
-              what={`“${one.line}”`}
+              what={followUps.quoted({ line: one.line })}
             />
           </li>
         ))}
@@ -66,13 +68,10 @@ export function LaterFacts({ talk, state, onAsk }: LaterProps) {
           <li>
             <div class="t">
               <span dir="auto">{checkIn.text}</span>
-              <small class="hint">
-                Check-in by {checkIn.staff.id === me?.id ? 'you' : firstName(checkIn.staff.name)}, goes out{' '}
-                {day(checkIn.at, clock.value)}, {time(checkIn.at)}
-              </small>
+              <small class="hint">{checkInBy(checkIn, me)}</small>
             </div>
             <button class="btn sm" type="button" onClick={() => void callOff()}>
-              Call off
+              {followUps.callOff}
             </button>
           </li>
         )}
@@ -81,17 +80,23 @@ export function LaterFacts({ talk, state, onAsk }: LaterProps) {
       <div class="adds">
         <button class="btn plain sm" type="button" onClick={() => onAsk('reminder')}>
           <Icon name="plus" />
-          Set a reminder
+          {followUps.setReminder}
         </button>
         {mayPlan && (
           <button class="btn plain sm" type="button" onClick={() => onAsk('check-in')}>
             <Icon name="plus" />
-            Plan a check-in
+            {followUps.planCheckIn}
           </button>
         )}
       </div>
     </section>
   );
+}
+
+function checkInBy({ staff, at }: NonNullable<LaterOf['checkIn']>, me: StaffPerson | null): string {
+  const when = { day: day(at, clock.value), time: time(at) };
+  if (staff.id === me?.id) return followUps.checkInByYou(when);
+  return followUps.checkInBy({ ...when, name: firstName(staff.name) });
 }
 
 /** What the customer wrote since takes it away, before the server says so. */
@@ -117,7 +122,7 @@ function Line({ icon, at, owner, me, children }: LineProps) {
         {children}
       </span>
       <small class={`hint${due ? ' due' : ''}`}>
-        {[dueWords(at, clock.value), owner && (owner.id === me?.id ? 'You' : firstName(owner.name))]
+        {[dueWords(at, clock.value), owner && (owner.id === me?.id ? common.you : firstName(owner.name))]
           .filter(Boolean)
           .join(' · ')}
       </small>

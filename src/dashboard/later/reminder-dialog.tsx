@@ -5,6 +5,8 @@ import { Dialog } from '../parts/dialog';
 import { Warning } from '../parts/parts';
 import { getPeople } from '../session/api';
 import { clock } from '../session/clock';
+import { common } from '../words/en/common';
+import { followUps } from '../words/en/follow-ups';
 import { remind, type Where } from './door';
 import { WhenField } from './snooze-dialog';
 import { fieldOf, timeOf, tomorrow } from './when';
@@ -44,19 +46,19 @@ export function ReminderDialog({ where, me, customer, onClose }: ReminderProps) 
   };
   return (
     <Dialog
-      title="Set a reminder"
+      title={followUps.setReminder}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act="Set reminder"
+      act={followUps.setIt}
       disabled={when === null || line.value.trim() === '' || busy.value}
     >
       <div class="field">
-        <label for={`${id}l`}>What about</label>
+        <label for={`${id}l`}>{followUps.whatAbout}</label>
         <input
           class="input"
           id={`${id}l`}
           maxLength={MAX_LINE}
-          placeholder={`Call ${customer} back`}
+          placeholder={followUps.callBack({ customer })}
           autocomplete="off"
           dir="auto"
           value={line.value}
@@ -64,11 +66,11 @@ export function ReminderDialog({ where, me, customer, onClose }: ReminderProps) 
             line.value = event.currentTarget.value;
           }}
         />
-        <p class="hint">For your team. {customer} does not see it.</p>
+        <p class="hint">{followUps.forTeam({ customer })}</p>
       </div>
-      <WhenField id={id} field={at} isRight={when !== null} label="When" />
+      <WhenField id={id} field={at} isRight={when !== null} label={followUps.when} />
       <div class="field">
-        <label for={`${id}o`}>Who is reminded</label>
+        <label for={`${id}o`}>{followUps.whoIsReminded}</label>
         <select
           class="input"
           id={`${id}o`}
@@ -79,7 +81,7 @@ export function ReminderDialog({ where, me, customer, onClose }: ReminderProps) 
         >
           {people.value.map((person) => (
             <option key={person.id} value={person.id}>
-              {person.id === me?.id ? 'You' : person.name}
+              {person.id === me?.id ? common.you : person.name}
             </option>
           ))}
         </select>

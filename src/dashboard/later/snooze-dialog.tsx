@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Dialog } from '../parts/dialog';
 import { clock } from '../session/clock';
+import { followUps } from '../words/en/follow-ups';
 import { fieldOf, timeOf, tomorrow } from './when';
 
 /** Puts something off to any time that is still to come. */
@@ -11,17 +12,17 @@ export function SnoozeDialog({ onPick, onClose }: { onPick: (at: number) => void
   const at = timeOf(field.value, clock.value);
   return (
     <Dialog
-      title="Put off"
+      title={followUps.putOff}
       onClose={onClose}
       onSubmit={() => {
         if (at === null) return;
         onPick(at);
         onClose();
       }}
-      act="Put off"
+      act={followUps.putOff}
       disabled={at === null}
     >
-      <WhenField id={id} field={field} isRight={at !== null} label="Until when" />
+      <WhenField id={id} field={field} isRight={at !== null} label={followUps.untilWhen} />
     </Dialog>
   );
 }
@@ -50,7 +51,7 @@ export const WhenField = ({ id, field, isRight, label }: WhenProps) => (
     />
     {!isRight && (
       <p class="hint" id={`${id}e`}>
-        Choose a time that is still to come.
+        {followUps.notPast}
       </p>
     )}
   </div>

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icons';
 import { Menu, type MenuItem } from '../parts/menu';
 import { Warning } from '../parts/parts';
 import { clock } from '../session/clock';
+import { followUps } from '../words/en/follow-ups';
 import { type TendingWanted, tend, type Where } from './door';
 import { SnoozeDialog } from './snooze-dialog';
 import { snoozes } from './when';
@@ -38,23 +39,28 @@ export function TendButtons({ where, of, owner, me, what, colleagues = [], onTen
   };
   const give = (to: string | null) => () => void put({ is: 'given', to });
   const items: MenuItem[] = [
-    ...(me && owner !== me.id ? [{ label: 'See to it yourself', run: give(me.id) }] : []),
+    ...(me && owner !== me.id ? [{ label: followUps.seeToIt, run: give(me.id) }] : []),
     ...colleagues
       .filter(({ id }) => id !== me?.id && id !== owner)
-      .map(({ id, name }) => ({ label: `Give it to ${name}`, run: give(id) })),
-    ...(owner === null ? [] : [{ label: 'Leave it to whoever comes', run: give(null) }]),
+      .map(({ id, name }) => ({ label: followUps.giveTo({ name }), run: give(id) })),
+    ...(owner === null ? [] : [{ label: followUps.leaveIt, run: give(null) }]),
     ...snoozes(clock.peek()).map(({ label, at }) => ({
-      label: `Later: ${label.toLowerCase().replace('monday', 'Monday')}`,
+      label,
       run: () => void put({ is: 'snoozed', until: at }),
     })),
-    { label: 'Later: choose a time…', run: () => (choosing.value = true) },
+    { label: followUps.laterChoose, run: () => (choosing.value = true) },
   ];
   return (
     <span class="tend">
-      <button class="btn sm" type="button" aria-label={`Done with ${what}`} onClick={() => void put({ is: 'done' })}>
-        Done
+      <button
+        class="btn sm"
+        type="button"
+        aria-label={followUps.doneWith({ what })}
+        onClick={() => void put({ is: 'done' })}
+      >
+        {followUps.done}
       </button>
-      <Menu label={`More for ${what}`} class="icon-btn" opens="below" items={items}>
+      <Menu label={followUps.moreFor({ what })} class="icon-btn" opens="below" items={items}>
         <Icon name="dots" />
       </Menu>
       {choosing.value && (

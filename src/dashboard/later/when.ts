@@ -1,5 +1,7 @@
 /** Times that people choose for later, in the reader's own clock. */
 
+import { followUps } from '../words/en/follow-ups';
+
 const HOUR = 3_600_000;
 /** When a working day begins, for whoever says no hour. */
 const MORNING = 9;
@@ -17,10 +19,10 @@ const MONDAY = 1;
 export function snoozes(now: number): { label: string; at: number }[] {
   const toMonday = (MONDAY - new Date(now).getDay() + 7) % 7 || 7;
   return [
-    { label: 'In one hour', at: now + HOUR },
-    { label: 'Tomorrow, 9:00', at: morning(now, 1) },
-    { label: 'In three days', at: morning(now, 3) },
-    { label: 'On Monday, 9:00', at: morning(now, toMonday) },
+    { label: followUps.laterHour, at: now + HOUR },
+    { label: followUps.laterTomorrow, at: morning(now, 1) },
+    { label: followUps.laterThreeDays, at: morning(now, 3) },
+    { label: followUps.laterMonday, at: morning(now, toMonday) },
   ];
 }
 

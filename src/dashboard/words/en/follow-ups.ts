@@ -1,0 +1,77 @@
+import { room } from '../words';
+
+/** What is owed later: the page of follow-ups, reminders, check-ins, and putting off. */
+export const en = {
+  title: 'Follow-ups',
+  whose: 'Whose',
+  everybodys: 'Everybody’s',
+  mine: 'Mine',
+  nobodys: 'Nobody’s',
+  none: 'Nobody is owed a word',
+  noneWhy:
+    'Who asks outside hours, waits in vain, or is promised something shows up here, until a person has talked to them again. Reminders too: set one beside a chat.',
+  about: 'Customers whom {store} still owes a word. Open one to answer it, or to take it over.',
+  noneOfYours: 'Nothing of yours is open.',
+  noneOfThat: 'Nothing of that is open.',
+  putOff: 'Put off',
+  emailLeft: 'Email left',
+  reminder: 'Reminder',
+  reminderOf: 'reminder: {line}',
+  urgentWhy: '{why}, urgent',
+  outcomes: {
+    resolved: 'resolved',
+    escalated: 'escalated',
+    follow_up: 'follow up',
+    cancelled: 'cancelled',
+    unanswered: 'unanswered',
+    abandoned: 'abandoned',
+    off_hours: 'off hours',
+    emailed: 'emailed',
+  },
+
+  dueSince: 'Due since {time}',
+  dueSinceDay: 'Due since {day}, {time}',
+  yesterday: 'yesterday',
+  dueInMinutes: 'Due in {n} min',
+  dueInHours: 'Due in {n} h',
+  dueOn: 'Due {day}, {time}',
+
+  quoted: '“{line}”',
+  later: 'Later',
+  owed: 'An answer is owed',
+  theFollowUp: 'the follow-up',
+  checkInByYou: 'Check-in by you, goes out {day}, {time}',
+  checkInBy: 'Check-in by {name}, goes out {day}, {time}',
+  callOff: 'Call off',
+  setReminder: 'Set a reminder',
+  planCheckIn: 'Plan a check-in',
+  planIt: 'Plan check-in',
+  whatAbout: 'What about',
+  callBack: 'Call {customer} back',
+  forTeam: 'For your team. {customer} does not see it.',
+  when: 'When',
+  untilWhen: 'Until when',
+  notPast: 'Choose a time that is still to come.',
+  whoIsReminded: 'Who is reminded',
+  setIt: 'Set reminder',
+
+  message: 'Message',
+  didItArrive: 'Did everything arrive, and does it work?',
+  messageHint:
+    '{name} reads {language}. It goes out in your name, by email if they have left, and not at all if they write before.',
+  daysFromNow: 'Days from now',
+
+  done: 'Done',
+  doneWith: 'Done with {what}',
+  moreFor: 'More for {what}',
+  seeToIt: 'See to it yourself',
+  giveTo: 'Give it to {name}',
+  leaveIt: 'Leave it to whoever comes',
+  laterHour: 'Later: in one hour',
+  laterTomorrow: 'Later: tomorrow, 9:00',
+  laterThreeDays: 'Later: in three days',
+  laterMonday: 'Later: on Monday, 9:00',
+  laterChoose: 'Later: choose a time…',
+} as const;
+
+export const followUps = room('followUps', en);
