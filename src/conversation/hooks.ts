@@ -2,7 +2,7 @@ import { randomId } from '../accounts/ids';
 import { type Handoff, type Lifecycle, latest } from '../domain/handoff';
 import { happened } from '../domain/happened';
 import type { HookEvent, HookEventType, HookHandoff } from '../protocol/hooks';
-import { factsOf } from '../protocol/so-far';
+import { factsOf, IN_ENGLISH } from '../protocol/so-far';
 import type { Room } from './room';
 import { soFarOf } from './so-far';
 import { guestName } from './views';
@@ -81,7 +81,7 @@ export class Hooks {
       followUp: owed
         ? { since: owed.since, dueAt: owed.until ?? room.policy(now).dueAt(owed.since), owner: owed.owner ?? null }
         : null,
-      facts: soFar ? factsOf(soFar) : [],
+      facts: soFar ? factsOf(soFar, IN_ENGLISH) : [],
       summary: soFar?.inWords ? { by: 'assistant', ...soFar.inWords } : null,
     };
   }

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, env, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bodyOf, MOST_BODY } from '../../src/hooks/body';
-import { factsOf } from '../../src/protocol/so-far';
+import { factsOf, IN_ENGLISH } from '../../src/protocol/so-far';
 import { mailArrives } from '../routes/visit';
 import { bot, done } from './bot';
 import { clientId } from './client';
@@ -45,7 +45,7 @@ describe('what happened so far', () => {
     await mira.phase('waiting');
 
     const { soFar } = (await staff()).state;
-    const card = soFar ? factsOf(soFar) : [];
+    const card = soFar ? factsOf(soFar, IN_ENGLISH) : [];
     expect(card.map(({ is }) => is)).toEqual(['looked_for', 'tried', 'opened', 'gave_up', 'open_question']);
     const [event] = await crm.events(1);
     expect(event?.data.handoff).toMatchObject({
