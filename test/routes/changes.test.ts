@@ -172,7 +172,7 @@ const WRITINGS: Writing[] = [
   {
     route: 'POST /responder/bot/secret',
     does: () => send('POST', '/responder/bot/secret'),
-    entry: entry('assistant', 'changed', 'Your own bot', [{ field: 'signing secret', secret: true }]),
+    entry: entry('assistant', 'changed', 'Your own bot', [{ field: 'signingSecret', secret: true }]),
   },
   {
     route: 'POST /responder/bot/key',

@@ -97,7 +97,7 @@ export async function newSecret(env: Env, editor: Editor, now: number): Promise<
   const before = (await rowOf(env, store))?.botSecret ?? null;
   const { secret, sealed } = await newSigningSecret(env, secretFor(store));
   const write = setting(env, store, { botSecret: sealed, botSecretAt: now, botSecretBefore: before });
-  await noted(env.DB, editor, changeOf({ secrets: ['signing secret'] }), { write, now });
+  await noted(env.DB, editor, changeOf({ secrets: ['signingSecret'] }), { write, now });
   return secret;
 }
 

@@ -8,7 +8,7 @@ import type { NoticesApi } from '../../routes/notices';
 import type { ResponderApi } from '../../routes/responder';
 import type { RulesApi } from '../../routes/rules';
 import type { TeamsApi } from '../../routes/teams';
-import type { StoreSettings } from '../../settings/schema';
+import type { SettingsChange } from '../../settings/change';
 import { common } from '../words/en/common';
 import { refusal } from '../words/errors';
 
@@ -49,7 +49,9 @@ export type ResponderView = InferResponseType<typeof responder.$get>;
 export type ModelWanted = InferRequestType<typeof responder.model.$put>['json'];
 
 /** What a request came to. `offline`: no answer at all. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode | 'offline'; message: string };
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: ErrorCode | 'offline'; message: string; newer?: unknown };
 
 const offline = () => ({ ok: false, code: 'offline', message: common.offline }) as const;
 const unreadable = () => ({ ok: false, code: 'unavailable', message: common.unreadable }) as const;
@@ -60,8 +62,8 @@ export async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promi
   const body = await response.json().catch(() => null);
   if (response.ok) return body === null ? unreadable() : { ok: true, value: body };
   // What is refused comes in one shape only, whatever the route says of its answers.
-  const said = (body as ErrorBody | null)?.error;
-  return said ? { ok: false, code: said.code, message: refusal(said.code, said.message) } : unreadable();
+  const { error: said, newer } = (body as ErrorBody | null) ?? {};
+  return said ? { ok: false, code: said.code, message: refusal(said.code, said.message), newer } : unreadable();
 }
 
 export const getMe = () => ask(() => api.me.$get());
@@ -86,7 +88,7 @@ export const foresee = (id: string, wanted: ForecastWanted) =>
   ask(() => forecast.$post({ param: { store: id }, json: wanted }));
 export const getTeams = (id: string) => ask(() => teams.$get({ param: { store: id } }));
 /** A new team, or, with the id of one, that team changed. */
-export const saveTeam = (id: string, team: string | null, wanted: { name: string; people: string[] }) =>
+export const saveTeam = (id: string, team: string | null, wanted: { name: string; people: string[]; seen?: number }) =>
   ask<{ team: Omit<Team, 'seen'> }>(() =>
     team === null
       ? teams.$post({ param: { store: id }, json: wanted })
@@ -95,8 +97,9 @@ export const saveTeam = (id: string, team: string | null, wanted: { name: string
 export const removeTeam = (id: string, team: string) =>
   ask(() => teams[':team'].$delete({ param: { store: id, team } }));
 export const getSettings = (id: string) => ask(() => store.settings.$get({ param: { store: id } }));
-export const putSettings = (id: string, settings: StoreSettings) =>
-  ask(() => store.settings.$put({ param: { store: id }, json: settings }));
+/** `seen`: of each area that is changed, the newest entry in the list of changes that was seen. */
+export const changeSettings = (id: string, change: SettingsChange) =>
+  ask(() => store.settings.$patch({ param: { store: id }, json: change }));
 export const getFollowUps = (id: string) => ask(() => store['follow-ups'].$get({ param: { store: id } }));
 /** The reader's own switches, for every store of theirs. */
 export const getAlertSwitches = () => ask(() => alertsApi.me.alerts.$get());
@@ -108,8 +111,8 @@ export const retryAlert = (id: string, key: string) =>
 export const getResponder = (id: string) => ask(() => responder.$get({ param: { store: id } }));
 export const saveModel = (id: string, wanted: ModelWanted) =>
   ask(() => responder.model.$put({ param: { store: id }, json: wanted }));
-export const saveBot = (id: string, url: string) =>
-  ask(() => responder.bot.$put({ param: { store: id }, json: { url } }));
+export const saveBot = (id: string, wanted: { url: string; seen: number }) =>
+  ask(() => responder.bot.$put({ param: { store: id }, json: wanted }));
 /** Shown this once. */
 export const newBotSecret = (id: string) => ask(() => responder.bot.secret.$post({ param: { store: id } }));
 export const newBotKey = (id: string) => ask(() => responder.bot.key.$post({ param: { store: id } }));

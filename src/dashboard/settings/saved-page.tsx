@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Warning } from '../parts/parts';
+import { ClashStrip } from './clash-strip';
 import type { Edits } from './edits';
 import type { Kept } from './kept';
 
@@ -35,7 +36,12 @@ export function SavedPage({ title, about, kept, edits, manages, wrong = '', chil
         </div>
         {manages && (
           <>
-            <button class="btn" type="button" disabled={!changed || busy} onClick={() => edits.discard()}>
+            <button
+              class="btn"
+              type="button"
+              disabled={(!changed && !edits.clash.met.value) || busy}
+              onClick={() => edits.discard()}
+            >
               Discard
             </button>
             <button class="btn pri" type="button" disabled={!changed || busy} onClick={() => void edits.save(wrong)}>
@@ -47,6 +53,7 @@ export function SavedPage({ title, about, kept, edits, manages, wrong = '', chil
       <p class="done" role="status" aria-label="Saved">
         {edits.said.value}
       </p>
+      <ClashStrip clash={edits.clash} busy={busy} />
       {edits.failed.value && <Warning>{edits.failed.value}</Warning>}
       {!manages && <p class="hint">Owners and admins can change these.</p>}
       <fieldset class="bare" disabled={!manages} aria-label={title}>

@@ -24,6 +24,7 @@ const Knowledge = later(() => import('./knowledge/page').then((page) => page.Kno
 const Missing = later(() => import('./missing/page').then((page) => page.MissingPage));
 const Replies = later(() => import('./replies/page').then((page) => page.RepliesPage));
 const NoticesPage = later(() => import('../notices/page').then((page) => page.NoticesPage));
+const ChangesPage = later(() => import('./changes/page').then((page) => page.ChangesPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 export const PAGES = [
@@ -39,7 +40,11 @@ export const PAGES = [
   { page: 'team', label: 'Team and alerts', view: Team },
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
   { page: 'missing', label: 'What is missing', view: Missing },
+  { page: 'changes', label: 'Changes', view: ChangesPage, managers: true },
 ] as const;
+
+/** Those that this reader may see. */
+const pagesFor = ({ role }: StoreOfMine) => PAGES.filter((page) => !('managers' in page) || role !== 'agent');
 
 export interface SettingsPageProps {
   me: Me;
@@ -55,7 +60,8 @@ type Frame = Pick<SettingsPageProps, 'me' | 'kept' | 'desk'> & { of: StoreOfMine
 /** A store's settings. Everybody may read them. */
 export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: string }) {
   const { path } = useLocation();
-  const open = PAGES.find((one) => one.page === page) ?? PAGES[0];
+  const shown = pagesFor(store);
+  const open = shown.find((one) => one.page === page) ?? PAGES[0];
   useTitle('Settings');
   const home = path.slice(0, path.indexOf('/settings'));
   const View = open.view;
@@ -69,7 +75,7 @@ export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: s
       <nav class="subnav nav" aria-label="Settings">
         <h1>Settings</h1>
         <ul ref={pages}>
-          {PAGES.map((one) => (
+          {shown.map((one) => (
             <li key={one.page}>
               <a href={`${home}/settings/${one.page}`} aria-current={one === open ? 'page' : undefined}>
                 {one.label}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Colleagues } from '../desk/colleagues';
 import { Dialog, RemoveDialog } from '../parts/dialog';
 import { initials, plural } from '../parts/format';
@@ -7,6 +7,8 @@ import { Icon } from '../parts/icons';
 import { Menu } from '../parts/menu';
 import { Face, Warning } from '../parts/parts';
 import { removeTeam, saveTeam, type Team } from '../session/api';
+import { FormClash } from './clash';
+import { ClashStrip } from './clash-strip';
 import type { Kept } from './kept';
 
 type Doing = { is: 'change'; team: Team | null } | { is: 'remove'; team: Team };
@@ -110,6 +112,25 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
   );
 }
 
+interface Member {
+  id: string;
+  name: string;
+}
+
+const among = (people: readonly Member[], chosen: readonly string[]): Member[] =>
+  people
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const saidOf = ({ name, people }: { name: string; people: readonly Member[] }) => ({
+  name,
+  people: among(
+    people,
+    people.map(({ id }) => id),
+  ),
+});
+
 const folded = (name: string): string => name.trim().toLowerCase();
 
 interface TeamDialogProps {
@@ -129,7 +150,16 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
   const chosen = useSignal<readonly string[]>(team?.people.map((person) => person.id) ?? []);
   const busy = useSignal(false);
   const failed = useSignal('');
-  const submit = async () => {
+  const form = useMemo(
+    () =>
+      team &&
+      new FormClash(saidOf(team), team.seen, (field, value) => {
+        if (field === 'name') name.value = String(value);
+        else chosen.value = (value as Member[]).map(({ id: one }) => one);
+      }),
+    [],
+  );
+  const submit = async (): Promise<void> => {
     if (busy.value) return;
     const taken = teams.some((one) => one.id !== team?.id && folded(one.name) === folded(name.value));
     if (taken) {
@@ -137,9 +167,14 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
       return;
     }
     busy.value = true;
-    const answer = await saveTeam(store, team?.id ?? null, { name: name.value.trim(), people: [...chosen.value] });
+    failed.value = '';
+    const wanted = { name: name.value.trim(), people: [...chosen.value], ...(form && { seen: form.seen }) };
+    const answer = await saveTeam(store, team?.id ?? null, wanted);
     busy.value = false;
+    const met = form?.meet(answer, { name: wanted.name, people: among(people, chosen.value) }, saidOf) ?? 'nothing';
+    if (met === 'again') return submit();
     if (answer.ok) onDone(answer.value.team);
+    else if (met === 'decide') return;
     else failed.value = answer.message;
   };
   return (
@@ -185,6 +220,7 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
           ))}
         </div>
       </fieldset>
+      {form && <ClashStrip clash={form.clash} busy={busy.value} />}
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );

@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
 import type { StoreSettings } from '../../settings/schema';
 import { Icon } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
 import { Switch, Warning } from '../parts/parts';
+import { ClashStrip } from './clash-strip';
 import type { Kept } from './kept';
 import { SavedNumber } from './number-row';
 
@@ -34,16 +34,15 @@ const ALERTS = [
 
 /** What happens while somebody waits. Each change is saved as it is made. */
 export function WaitingRules({ kept, store, manages }: { kept: Kept; store: string; manages: boolean }) {
-  const failed = useSignal('');
-  const said = useSignal('');
-  const settings = kept.saved.value;
+  const edits = kept.edits('alerts');
+  const { failed, said } = edits;
+  const settings = edits.value.value;
   if (!settings) return kept.failed.value ? <Warning>{kept.failed.value}</Warning> : null;
   const save = async (parts: Partial<StoreSettings>) => {
-    failed.value = '';
-    said.value = '';
-    const answer = await kept.save(parts);
-    if (answer.ok) said.value = 'Saved. It holds from now on, for those who wait too.';
-    else failed.value = answer.message;
+    edits.change(parts);
+    await edits.save();
+    // What could not be saved does not stand there as if it were; what somebody else holds against it does.
+    if (failed.value) edits.revert();
   };
   const numbers = (row: (typeof WAITING | typeof ALERTS)[number]) => (
     <SavedNumber
@@ -82,6 +81,7 @@ export function WaitingRules({ kept, store, manages }: { kept: Kept; store: stri
       <p class="hint after" role="status" aria-label="Saved">
         {said.value}
       </p>
+      <ClashStrip clash={edits.clash} busy={edits.busy.value} onSave={() => void edits.save()} />
       {failed.value && <Warning>{failed.value}</Warning>}
       {!manages && <p class="hint after">Owners and admins can change these.</p>}
     </section>

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { day, time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import type { ResponderView } from '../../session/api';
+import { FormClash } from '../clash';
+import { ClashStrip } from '../clash-strip';
 import { Snippet } from '../snippet';
 import { Outcome, setOn } from './outcome';
 import type { Responder } from './responder';
@@ -22,7 +24,7 @@ export function BotPart({ responder }: { responder: Responder }) {
       {responder.failed.value && <Warning>{responder.failed.value}</Warning>}
       {view && (
         <div class="own-form">
-          <Address key={view.bot.url ?? ''} responder={responder} url={view.bot.url} />
+          <Address key={view.bot.url ?? ''} responder={responder} bot={view.bot} />
           <Made
             label="Signing secret"
             what="Your bot checks calls with it. After a new one is made, both sign for a day."
@@ -57,15 +59,26 @@ export function BotPart({ responder }: { responder: Responder }) {
   );
 }
 
-function Address({ responder, url }: { responder: Responder; url: string | null }) {
+const saidOf = ({ url }: { url: string | null }) => ({ url: url ?? '' });
+
+function Address({ responder, bot: { url, seen } }: { responder: Responder; bot: Bot }) {
   const id = useId();
   const typed = useSignal(url ?? '');
-  const save = (event: Event) => {
-    event.preventDefault();
-    void responder.saveBot(typed.value);
+  const form = useMemo(() => new FormClash(saidOf({ url }), seen, (_, value) => (typed.value = value)), []);
+  const save = async (): Promise<void> => {
+    const mine = { url: typed.value };
+    const answer = await responder.saveBot({ ...mine, seen: form.seen });
+    if (answer && form.meet(answer, mine, saidOf) === 'again') return save();
   };
   return (
-    <form class="field" onSubmit={save}>
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ClashStrip clash={form.clash} busy={responder.busy.value} />
       <label for={id}>Address</label>
       <div class="line">
         <input

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useMemo } from 'preact/hooks';
 import { time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
 import type { ResponderView } from '../../session/api';
+import { FormClash } from '../clash';
+import { ClashStrip } from '../clash-strip';
 import { Outcome, setOn } from './outcome';
 import type { Responder } from './responder';
 
@@ -51,6 +53,13 @@ const KINDS = [
   ['workers_ai', 'Workers AI'],
 ] as const;
 
+type Saved = { kind: 'openai' | 'workers_ai'; url?: string; model: string } | null;
+const saidOf = (model: Saved) => ({
+  kind: model?.kind ?? 'openai',
+  url: model?.kind === 'openai' ? (model.url ?? '') : '',
+  model: model?.model ?? '',
+});
+
 function ModelForm({ responder, view }: { responder: Responder; view: ResponderView }) {
   const id = useId();
   const { model } = view;
@@ -68,16 +77,32 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
     to.value = text;
     changed.value = true;
   };
-  const save = (event: Event) => {
-    event.preventDefault();
-    void responder.saveModel(
-      kind.value === 'workers_ai'
-        ? { kind: 'workers_ai', model: name.value }
-        : { kind: 'openai', url: url.value, model: name.value, ...(key.value !== null && { key: key.value }) },
+  const form = useMemo(
+    () =>
+      new FormClash(saidOf(model), view.seen, (field, value) =>
+        Object.assign({ kind, url, model: name }[field], { value }),
+      ),
+    [],
+  );
+  const save = async (): Promise<void> => {
+    const mine = saidOf({ kind: kind.value, url: url.value, model: name.value });
+    const { seen } = form;
+    const answer = await responder.saveModel(
+      mine.kind === 'workers_ai'
+        ? { kind: 'workers_ai', model: mine.model, seen }
+        : { kind: 'openai', url: mine.url, model: mine.model, seen, ...(key.value !== null && { key: key.value }) },
     );
+    if (answer && form.meet(answer, mine, saidOf) === 'again') return save();
   };
   return (
-    <form class="own-form" onSubmit={save}>
+    <form
+      class="own-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ClashStrip clash={form.clash} busy={responder.busy.value} />
       {view.workersAi && (
         <SelectField
           label="Where it runs"

@@ -12,6 +12,8 @@ import {
   tryModel,
 } from '../../session/api';
 
+import { newerOf } from '../clash';
+
 /** What came of the last press: well, or badly. */
 export interface Came {
   well: boolean;
@@ -41,16 +43,26 @@ export class Responder {
     else this.failed.value = answer.message;
   }
 
-  saveModel(wanted: ModelWanted): Promise<void> {
-    return this.#press(async () => this.#took(await saveModel(this.store, wanted)));
+  saveModel(wanted: ModelWanted): Promise<Answer<ResponderView> | null> {
+    return this.#save(() => saveModel(this.store, wanted));
   }
 
   tryModel(): Promise<void> {
     return this.#press(async () => cameOf(await tryModel(this.store)));
   }
 
-  saveBot(url: string): Promise<void> {
-    return this.#press(async () => this.#took(await saveBot(this.store, url)));
+  saveBot(wanted: { url: string; seen: number }): Promise<Answer<ResponderView> | null> {
+    return this.#save(() => saveBot(this.store, wanted));
+  }
+
+  /** @returns what the server said; null where nothing was asked, because something else is under way */
+  async #save(save: () => Promise<Answer<ResponderView>>): Promise<Answer<ResponderView> | null> {
+    let answer: Answer<ResponderView> | null = null;
+    await this.#press(async () => {
+      answer = await save();
+      return this.#took(answer);
+    });
+    return answer;
   }
 
   testBot(): Promise<void> {
@@ -72,13 +84,15 @@ export class Responder {
     });
   }
 
-  #took(answer: Answer<ResponderView>): Came {
+  #took(answer: Answer<ResponderView>): Came | null {
+    // Said beside the form, with what differs.
+    if (newerOf(answer)) return null;
     if (!answer.ok) return { well: false, words: answer.message };
     this.view.value = answer.value;
     return SAVED;
   }
 
-  async #press(act: () => Promise<Came>): Promise<void> {
+  async #press(act: () => Promise<Came | null>): Promise<void> {
     if (this.busy.peek()) return;
     this.busy.value = true;
     this.came.value = null;

@@ -2,14 +2,15 @@ import './hours.css';
 import './week.css';
 import './days.css';
 import './narrow.css';
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { isAlwaysOpen } from '../../../domain/calendar';
 import type { StoreSettings } from '../../../settings/schema';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
 import { clock } from '../../session/clock';
-import { OwnWords } from '../own-words';
+import { ClashStrip } from '../clash-strip';
+import { OwnWords, said as ownWords } from '../own-words';
 import type { SettingsPageProps } from '../settings';
 import { wallAt } from './ahead';
 import { AheadList } from './ahead-list';
@@ -35,12 +36,11 @@ const AT_CLOSING = [
 /** When the store is open, and what customers read while it is not. */
 export function Hours({ kept, manages }: SettingsPageProps) {
   const id = useId();
-  const busy = useSignal(false);
-  const said = useSignal('');
-  const failed = useSignal('');
+  const edits = kept.edits('hours');
+  const { busy, said, failed } = edits;
   const minute = useComputed(() => Math.floor(clock.value / 60_000));
-  const draft = kept.hours.value ?? kept.saved.value;
-  const changed = kept.hours.value !== null;
+  const draft = edits.value.value;
+  const changed = edits.changed.value;
   useEffect(() => {
     if (!changed) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -52,25 +52,12 @@ export function Hours({ kept, manages }: SettingsPageProps) {
   const now = minute.value * 60_000;
   const calendar = { ...draft, week: draft.week.map(readable) };
   const wall = wallAt(calendar.timeZone, now);
-  const edit = (change: Partial<Draft>) => {
-    kept.hours.value = { ...draft, ...change };
-    said.value = '';
-    failed.value = '';
-  };
+  const edit = (change: Partial<Draft>) => edits.change(change);
   const save = async () => {
-    if (busy.value) return;
     const wrong = draft.week.some((day) => faultsOf(day).length > 0);
-    failed.value = wrong ? 'Some hours need a look first. They are marked in the list.' : '';
-    if (wrong) return;
-    busy.value = true;
-    const answer = await kept.save(partsOf({ ...draft, week: calendar.week }));
-    busy.value = false;
-    if (!answer.ok) {
-      failed.value = answer.message;
-      return;
-    }
-    kept.hours.value = null;
-    said.value = 'Saved. It holds from now on, for those who wait too.';
+    // As they are kept: times in one spelling, and no empty words.
+    if (!wrong) edit({ week: calendar.week, awayMessage: ownWords(draft.awayMessage) });
+    await edits.save(wrong ? 'Some hours need a look first. They are marked in the list.' : '');
   };
   const { head, rest } = sentence(stateAt(calendar, now), now, calendar.timeZone);
   const open = head !== 'Closed.';
@@ -90,11 +77,8 @@ export function Hours({ kept, manages }: SettingsPageProps) {
             <button
               class="btn"
               type="button"
-              disabled={!changed || busy.value}
-              onClick={() => {
-                kept.hours.value = null;
-                failed.value = '';
-              }}
+              disabled={(!changed && !edits.clash.met.value) || busy.value}
+              onClick={() => edits.discard()}
             >
               Discard
             </button>
@@ -107,6 +91,7 @@ export function Hours({ kept, manages }: SettingsPageProps) {
       <p class="done" role="status" aria-label="Saved">
         {said.value}
       </p>
+      <ClashStrip clash={edits.clash} busy={busy.value} />
       {failed.value && <Warning>{failed.value}</Warning>}
       {!manages && <p class="hint">Owners and admins can change these.</p>}
       <div class="status">
@@ -175,10 +160,3 @@ export function Hours({ kept, manages }: SettingsPageProps) {
 }
 
 const nextOpeningHint = (words: string | null) => (words ? `The next opening is added for you: “${words}”` : null);
-
-/** What this page is about; everything else stays as it is. */
-function partsOf(draft: Draft): Partial<Draft> {
-  const { timeZone, week, closures, specialDays, awayMessage, firstLanguage, atClosing } = draft;
-  const own = Object.fromEntries(Object.entries(awayMessage).filter(([, words]) => words.trim()));
-  return { timeZone, week, closures, specialDays, awayMessage: own, firstLanguage, atClosing };
-}

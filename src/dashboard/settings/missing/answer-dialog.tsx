@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { ANSWERS } from '../../../assistant/knowledge/limits';
 import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
+import { FormClash } from '../clash';
+import { ClashStrip } from '../clash-strip';
 import { LANGUAGES } from '../own-words';
 import type { Group, Wanted, Written } from './door';
+import type { MissingQuestions } from './state';
 
 /** An answer in the making. `id`: which one it replaces; null: a new one. */
-export type Draft = Wanted & { id: string | null };
+export type Draft = Wanted & { id: string | null; seen: number };
 
 const languageOf = (tag: string): string => {
   const [base = ''] = tag.toLowerCase().split('-');
@@ -18,6 +21,7 @@ const languageOf = (tag: string): string => {
 
 export const draftOfGroup = ({ of, question, lang, others }: Group): Draft => ({
   id: null,
+  seen: 0,
   about: of,
   question: question.slice(0, ANSWERS.question),
   others: others.map((text) => text.slice(0, ANSWERS.question)),
@@ -27,14 +31,14 @@ export const draftOfGroup = ({ of, question, lang, others }: Group): Draft => ({
 
 /** Of one that was written; null: one that nobody has asked for. */
 export function draftOf(answer: Written | null, first: string): Draft {
-  if (!answer) return { id: null, about: null, question: '', others: [], answer: '', lang: languageOf(first) };
-  const { id, question, others, answer: text, lang } = answer;
-  return { id, about: null, question, others, answer: text, lang };
+  if (!answer) return { id: null, seen: 0, about: null, question: '', others: [], answer: '', lang: languageOf(first) };
+  const { id, seen, question, others, answer: text, lang } = answer;
+  return { id, seen, about: null, question, others, answer: text, lang };
 }
 
 interface AnswerDialogProps {
   draft: Draft;
-  save: (id: string | null, wanted: Wanted) => Promise<string>;
+  save: MissingQuestions['save'];
   onClose: () => void;
 }
 
@@ -46,7 +50,15 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
   const lang = useSignal(draft.lang);
   const busy = useSignal(false);
   const failed = useSignal('');
-  const submit = async () => {
+  const form = useMemo(
+    () =>
+      new FormClash(saidOf(draft), draft.seen, (field, value) => {
+        if (field === 'others') others.value = [value].flat().join('\n');
+        else Object.assign({ question, answer, lang }[field as 'question'], { value });
+      }),
+    [],
+  );
+  const submit = async (): Promise<void> => {
     if (busy.value) return;
     const wordings = linesOf(others.value);
     if (wordings.length > ANSWERS.others) {
@@ -54,15 +66,14 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
       return;
     }
     busy.value = true;
-    failed.value = await save(draft.id, {
-      about: draft.about ?? null,
-      question: question.value.trim(),
-      others: wordings,
-      answer: answer.value.trim(),
-      lang: lang.value,
-    });
+    const mine = { question: question.value.trim(), others: wordings, answer: answer.value.trim(), lang: lang.value };
+    const saved = await save(draft.id, { ...mine, about: draft.about ?? null, seen: form.seen });
     busy.value = false;
-    if (!failed.value) onClose();
+    const met = form.meet(saved, mine, saidOf);
+    if (met === 'again') return submit();
+    if (met === 'decide') return;
+    failed.value = saved.ok ? '' : saved.message;
+    if (saved.ok) onClose();
   };
   return (
     <Dialog
@@ -125,10 +136,13 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
         options={LANGUAGES.map((one) => [one, languageName(one)])}
         onChange={(to) => (lang.value = to)}
       />
+      <ClashStrip clash={form.clash} busy={busy.value} />
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );
 }
+
+const saidOf = ({ question, others, answer, lang }: Omit<Wanted, 'about'>) => ({ question, others, answer, lang });
 
 const linesOf = (text: string): string[] =>
   text

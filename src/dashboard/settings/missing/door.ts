@@ -18,11 +18,15 @@ export const answeredNow = (id: string, questions: Group['of'][]) =>
 export const settle = (id: string, of: Group['of']) =>
   ask(() => store.missing.settle.$post({ param: { store: id }, json: { of } }));
 /** A new answer, or, with the id of one, that answer changed. */
-export const saveAnswer = (id: string, answer: string | null, wanted: Wanted) =>
+export const saveAnswer = (id: string, answer: string | null, wanted: Wanted & { seen?: number }) =>
   ask<{ id: string }>(() => {
-    if (answer === null) return store.answers.$post({ param: { store: id }, json: wanted });
-    const { about: _, ...changed } = wanted;
-    return store.answers[':answer'].$put({ param: { store: id, answer }, json: changed });
+    const { about, seen, ...changed } = wanted;
+    if (answer === null)
+      return store.answers.$post({ param: { store: id }, json: { ...changed, about: about ?? null } });
+    return store.answers[':answer'].$put({
+      param: { store: id, answer },
+      json: { ...changed, ...(seen !== undefined && { seen }) },
+    });
   });
 export const removeAnswer = (id: string, answer: string) =>
   ask(() => store.answers[':answer'].$delete({ param: { store: id, answer } }));

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Answer } from '../../session/api';
 import {
   answeredNow,
   type Group,
@@ -59,12 +60,11 @@ export class MissingQuestions {
     else this.failed.value = answer.message;
   };
 
-  /** @param id which one it replaces; null: a new one. @returns why it could not be saved; empty when it was */
-  save = async (id: string | null, wanted: Wanted): Promise<string> => {
+  /** @param id which one it replaces; null: a new one */
+  save = async (id: string | null, wanted: Wanted & { seen?: number }): Promise<Answer<{ id: string }>> => {
     const answer = await saveAnswer(this.store, id, wanted);
-    if (!answer.ok) return answer.message;
-    await this.done('The answer is saved. It is used from the next message on.');
-    return '';
+    if (answer.ok) await this.done('The answer is saved. It is used from the next message on.');
+    return answer;
   };
 
   remove = async ({ id }: Written): Promise<string> => {

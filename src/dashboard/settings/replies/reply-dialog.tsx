@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { problemOf } from '../../../domain/saved-replies';
 import { REPLIES } from '../../../saved-replies/limits';
 import { type SavedReply, saveReply } from '../../composer/door';
 import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Warning } from '../../parts/parts';
+import { FormClash } from '../clash';
+import { ClashStrip } from '../clash-strip';
 import { ReplyText } from './reply-text';
 
 interface ReplyDialogProps {
@@ -19,6 +21,7 @@ interface ReplyDialogProps {
   onSaved: (name: string) => void;
 }
 
+const partsOf = ({ name, shared, texts }: Pick<SavedReply, 'name' | 'shared' | 'texts'>) => ({ name, shared, texts });
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
 
 /** Writes a saved reply, or changes one. What cannot be saved is said at its field. */
@@ -36,15 +39,25 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
   const said = Object.fromEntries(Object.entries(texts.value).filter(([, text]) => text.trim()));
   const wrong = Object.keys(said).find((one) => problemOf(said[one] ?? ''));
   const nameFault = called === '' ? 'Give it a short name.' : NAME.test(called) ? '' : 'Letters, digits, - and _ only.';
-  const submit = async () => {
+  const form = useMemo(() => {
+    // What is somebody's own nobody else changes.
+    if (!reply?.shared) return null;
+    const fields = { name, shared, texts };
+    return new FormClash(partsOf(reply), reply.seen, (field, value) => Object.assign(fields[field], { value }));
+  }, []);
+  const submit = async (): Promise<void> => {
     tried.value = true;
     failed.value = '';
     if (wrong) lang.value = wrong;
     if (nameFault || wrong || Object.keys(said).length === 0 || busy.value) return;
     busy.value = true;
-    const answer = await saveReply(store, reply?.id ?? null, { name: called, shared: shared.value, texts: said });
+    const mine = { name: called, shared: shared.value, texts: said };
+    const answer = await saveReply(store, reply?.id ?? null, { ...mine, ...(form && { seen: form.seen }) });
     busy.value = false;
+    const met = form?.meet(answer, mine, partsOf) ?? 'nothing';
+    if (met === 'again') return submit();
     if (answer.ok) onSaved(called);
+    else if (met === 'decide') return;
     else failed.value = answer.message;
   };
   const fault = tried.value ? nameFault : '';
@@ -104,6 +117,7 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
       {tried.value && wrong && wrong !== lang.value && (
         <Warning>The text in {languageName(wrong)} cannot be saved yet.</Warning>
       )}
+      {form && <ClashStrip clash={form.clash} busy={busy.value} />}
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );

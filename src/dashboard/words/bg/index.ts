@@ -1,5 +1,6 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
 export { chat } from './chat';
+export { changes } from './changes';
 export { common } from './common';
 export { composer } from './composer';
 export { errors } from './errors';
