@@ -6,7 +6,8 @@ import { sendNow } from '../channels/mail/send-now';
 import { member, store, user } from '../db/schema';
 import { ROLES, type Role, type StaffActor } from '../domain/actor';
 import type { Env } from '../env';
-import { type Change, noted } from '../settings/audit';
+import { type Change, noted, revisionsOf } from '../settings/audit';
+import { Seen } from '../settings/values';
 import { randomId } from './ids';
 import { createLink, hashLinkToken, INVITATION_DAYS, linkUrl } from './links';
 import { Email, Name } from './person';
@@ -32,6 +33,14 @@ export function peopleOf(env: Env, actor: StaffActor): Promise<Colleague[]> {
     .innerJoin(user, eq(user.id, member.userId))
     .where(eq(member.storeId, actor.store))
     .orderBy(asc(member.createdAt), asc(user.name));
+}
+
+/** The same, each with the newest of their entries in the list of changes. */
+export async function peopleSeen(env: Env, actor: StaffActor): Promise<(Colleague & { seen: number })[]> {
+  const people = await peopleOf(env, actor);
+  const places = people.map(({ id }) => ({ area: 'people' as const, of: id }));
+  const revisions = await revisionsOf(env.DB, actor.store, places);
+  return people.map((person, i) => ({ ...person, seen: revisions[i]?.n ?? 0 }));
 }
 
 /** Who may bring in whom: owners anyone, admins anyone but an owner. */
@@ -100,15 +109,46 @@ export const mayRemove = (actor: StaffActor, person: Pick<Colleague, 'id' | 'rol
 
 export type Removal = { ok: true } | { ok: false; reason: 'not_found' | 'forbidden' | 'last_owner' };
 
+/** Holds where a person is no owner, or the store has another one. Looked at where it is written: two may write at once. */
+const NOT_LAST_OWNER = "(role <> 'owner' OR (SELECT count(*) FROM member WHERE store_id = ?1 AND role = 'owner') > 1)";
+
+/** `seen`: which of the person's entries in the list of changes was the newest. */
+export const RoleWanted = v.object({ role: v.picklist(ROLES), seen: v.optional(Seen) });
+export type RoleWanted = v.InferOutput<typeof RoleWanted>;
+
+/**
+ * Gives a person of the actor's store another role. The last owner stays one.
+ * @throws Refusal `changed_meanwhile` where somebody has done so since
+ */
+export async function changeRole(
+  env: Env,
+  actor: StaffActor,
+  id: string,
+  { role, seen }: RoleWanted,
+  now: number,
+): Promise<Removal> {
+  const find = async () => (await peopleOf(env, actor)).find((person) => person.id === id);
+  const known = await find();
+  if (!known) return { ok: false, reason: 'not_found' };
+  // Whoever could neither have invited the one nor the other; and nobody raises themselves.
+  if (!mayInvite(actor, known.role) || !mayInvite(actor, role)) return { ok: false, reason: 'forbidden' };
+  const write = env.DB.prepare(
+    `UPDATE member SET role = ?3 WHERE store_id = ?1 AND user_id = ?2 AND role = ?4
+     AND (?3 = 'owner' OR ${NOT_LAST_OWNER})`,
+  ).bind(actor.store, id, role, known.role);
+  const of = { id, name: known.name };
+  const change: Change = { area: 'people', of, before: { role: known.role }, after: { role }, seen };
+  const { meta } = await noted(env.DB, actor, change, { write, now, current: find });
+  return meta.changes ? { ok: true } : { ok: false, reason: 'last_owner' };
+}
+
 /** Takes a person out of the actor's store and its teams. The last owner stays. Their account is theirs and stays too. */
 export async function removePerson(env: Env, actor: StaffActor, id: string, now: number): Promise<Removal> {
   const known = (await peopleOf(env, actor)).find((person) => person.id === id);
   if (!known) return { ok: false, reason: 'not_found' };
   if (!mayRemove(actor, known)) return { ok: false, reason: 'forbidden' };
-  // Looked at again where it is written: two owners may send each other away at the same instant.
   const leave = env.DB.prepare(
-    `DELETE FROM member WHERE store_id = ?1 AND user_id = ?2 AND role = ?3
-     AND (role <> 'owner' OR (SELECT count(*) FROM member WHERE store_id = ?1 AND role = 'owner') > 1)`,
+    `DELETE FROM member WHERE store_id = ?1 AND user_id = ?2 AND role = ?3 AND ${NOT_LAST_OWNER}`,
   ).bind(actor.store, id, known.role);
   const teams = env.DB.prepare(
     `DELETE FROM team_member WHERE store_id = ?1 AND user_id = ?2

@@ -4,7 +4,7 @@ import { managers, ofStore, signedIn } from '../accounts/access';
 import { requestLink, sessionOf, signOut } from '../accounts/auth';
 import { ChoicesWanted, choicesOf, choose } from '../accounts/choices';
 import { isConversationOf } from '../accounts/ids';
-import { Invitation, invite, mayInvite, peopleOf, removePerson } from '../accounts/people';
+import { changeRole, Invitation, invite, mayInvite, peopleSeen, RoleWanted, removePerson } from '../accounts/people';
 import { Email } from '../accounts/person';
 import { secretOf } from '../accounts/readiness';
 import { storesOf } from '../accounts/stores';
@@ -63,7 +63,7 @@ export const api = new Hono<{ Bindings: Env }>()
     return c.json({ ticket });
   })
   .get('/stores/:store/people', signedIn, ofStore, async (c) => {
-    return c.json({ people: await peopleOf(c.env, c.get('actor')) });
+    return c.json({ people: await peopleSeen(c.env, c.get('actor')) });
   })
   .post('/stores/:store/people', signedIn, ofStore, managers, smallBody, json(Invitation), async (c) => {
     const actor = c.get('actor');
@@ -71,6 +71,11 @@ export const api = new Hono<{ Bindings: Env }>()
     if (!mayInvite(actor, invitation.role)) throw new Refusal('forbidden');
     const invited = await invite(c.env, actor, invitation, { origin: originOf(c.req.url), now: Date.now() });
     return c.json(invited, 201);
+  })
+  .put('/stores/:store/people/:person/role', signedIn, ofStore, managers, smallBody, json(RoleWanted), async (c) => {
+    const changed = await changeRole(c.env, c.get('actor'), c.req.param('person'), c.req.valid('json'), Date.now());
+    if (!changed.ok) throw new Refusal(changed.reason);
+    return c.json({ changed: true as const });
   })
   .delete('/stores/:store/people/:person', signedIn, ofStore, async (c) => {
     const actor = c.get('actor');

@@ -42,6 +42,15 @@ const report = { files: ['help.md'], added: 2, changed: 1, removed: 0, unchanged
 const finish = { report, vocabulary: {}, partial: true };
 const sourceOf = (session: string) => session.split('/')[3];
 
+/** An admin who was there before there was a list. */
+async function member(name: string, email: string): Promise<string> {
+  const id = await newPerson(name, email);
+  await env.DB.prepare(`INSERT INTO member (store_id, user_id, role, created_at) VALUES (?1, ?2, 'admin', 1)`)
+    .bind(doors.mine.id, id)
+    .run();
+  return id;
+}
+
 async function asked(): Promise<{ conversation: string; seq: number }> {
   const of = { conversation: crypto.randomUUID(), seq: 1 };
   await env.DB.prepare(
@@ -87,13 +96,7 @@ const WRITINGS: Writing[] = [
   },
   {
     route: 'DELETE /people/:person',
-    first: async () => {
-      const id = await newPerson('Kim Ek', 'kim@changes.example');
-      await env.DB.prepare(`INSERT INTO member (store_id, user_id, role, created_at) VALUES (?1, ?2, 'admin', 1)`)
-        .bind(doors.mine.id, id)
-        .run();
-      return id;
-    },
+    first: () => member('Kim Ek', 'kim@changes.example'),
     does: (id) => send('DELETE', `/people/${id}`),
     entry: entry(
       'people',
@@ -104,6 +107,12 @@ const WRITINGS: Writing[] = [
         { field: 'email', before: 'kim@changes.example' },
       ]),
     ),
+  },
+  {
+    route: 'PUT /people/:person/role',
+    first: () => member('Lo Ek', 'lo@changes.example'),
+    does: (id) => send('PUT', `/people/${id}/role`, { role: 'agent' }),
+    entry: entry('people', 'changed', 'Lo Ek', [{ field: 'role', before: 'admin', after: 'agent' }]),
   },
   {
     route: 'POST /teams',

@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newConversationId } from '../../src/accounts/ids';
+import { changeRole, removePerson } from '../../src/accounts/people';
 import { deskStub } from '../../src/desk/door';
+import type { StaffActor } from '../../src/domain/actor';
+import type { Env } from '../../src/env';
 import { CLOSE } from '../../src/errors';
 import { scene } from '../conversation/client';
 import { pass } from '../conversation/shop';
@@ -100,15 +103,79 @@ test('who may send whom away', async () => {
   expect((await remove('olu', 'ana')).status).toBe(200);
 });
 
-test('the last owner cannot leave; of two who send each other away, one stays', async () => {
-  const both = await Promise.all([remove('ana', 'olu'), remove('olu', 'ana')]);
-  expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
-  const { results } = await env.DB.prepare(`SELECT user_id AS id FROM member WHERE store_id = ? AND role = 'owner'`)
-    .bind(store.id)
-    .all<{ id: string }>();
-  expect(results).toHaveLength(1);
-  const last: Who = results[0]?.id === ids.ana ? 'ana' : 'olu';
-  expect(await refusal(await remove(last, last))).toBe('409 last_owner');
+/** A database whose writes wait until both have come to theirs: each has read the store as it was before the other. */
+function bothAtOnce(): Env {
+  let arrived = 0;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const batch = async (statements: D1PreparedStatement[]) => {
+    if (++arrived === 2) resolve();
+    await promise;
+    return env.DB.batch(statements);
+  };
+  const DB = new Proxy(env.DB, {
+    get: (target, key) => (key === 'batch' ? batch : Reflect.get(target, key).bind(target)),
+  });
+  return { ...env, DB } as unknown as Env;
+}
+const actorOf = (who: Who): StaffActor => ({ type: 'staff', store: store.id, id: ids[who], name: who, role: 'owner' });
+const ownersLeft = async () =>
+  (
+    await env.DB.prepare(`SELECT count(*) AS n FROM member WHERE store_id = ? AND role = 'owner'`)
+      .bind(store.id)
+      .first<{ n: number }>()
+  )?.n;
+
+test.each([
+  ['send each other away', (world: Env, by: Who, whom: Who) => removePerson(world, actorOf(by), ids[whom], 1)],
+  ['leave', (world: Env, by: Who) => removePerson(world, actorOf(by), ids[by], 1)],
+  [
+    'make each other admins',
+    (world: Env, by: Who, whom: Who) => changeRole(world, actorOf(by), ids[whom], { role: 'admin' }, 1),
+  ],
+  ['make themselves admins', (world: Env, by: Who) => changeRole(world, actorOf(by), ids[by], { role: 'agent' }, 1)],
+] as const)('two owners who %s, both past every look at the other: one owner stays', async (_, does) => {
+  const world = bothAtOnce();
+  const both = await Promise.all([does(world, 'ana', 'olu'), does(world, 'olu', 'ana')]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'last_owner' });
+  expect(await ownersLeft()).toBe(1);
+});
+
+test('the last owner neither leaves nor becomes less, until there is another one', async () => {
+  await remove('olu', 'ana');
+  expect(await refusal(await remove('ana', 'ana'))).toBe('409 last_owner');
+  expect(await refusal(await makes('ana', 'ana', 'agent'))).toBe('409 last_owner');
+  expect(await refusal(await remove('ana', 'dele'))).toBe('403 forbidden');
+  expect(await ownersLeft()).toBe(1);
+  expect((await makes('ana', 'dele', 'owner')).status).toBe(200);
+  expect((await makes('ana', 'ana', 'agent')).status).toBe(200);
+  expect(await refusal(await makes('ana', 'ana', 'owner'))).toBe('403 forbidden');
+});
+
+const makes = (by: Who, whom: Who, role: string) =>
+  ask(`/api/stores/${store.id}/people/${ids[whom]}/role`, { method: 'PUT', cookie: cookies[by], json: { role } });
+
+test.each([
+  ['ana', 'tomas', 'admin', '200'],
+  ['ana', 'tomas', 'owner', '200'],
+  ['ana', 'olu', 'agent', '200'],
+  ['dele', 'tomas', 'admin', '200'],
+  ['dele', 'noor', 'agent', '200'],
+  ['dele', 'dele', 'agent', '200'],
+  ['dele', 'tomas', 'owner', '403 forbidden'],
+  ['dele', 'dele', 'owner', '403 forbidden'],
+  ['dele', 'ana', 'agent', '403 forbidden'],
+  ['tomas', 'tomas', 'admin', '403 forbidden'],
+  ['tomas', 'dele', 'agent', '403 forbidden'],
+  ['ana', 'tomas', 'root', '400 bad_request'],
+] as const)('%s makes %s %s: %s', async (by, whom, role, expected) => {
+  const answer = await makes(by, whom, role);
+  expect(answer.ok ? String(answer.status) : await refusal(answer)).toBe(expected);
+  const { people } = await (await ask(`/api/stores/${store.id}/people`, { cookie: cookies.noor })).json<{
+    people: { id: string; role: string }[];
+  }>();
+  const before = { ana: 'owner', olu: 'owner', dele: 'admin', noor: 'admin', tomas: 'agent' }[whom];
+  expect(people.find(({ id }) => id === ids[whom])?.role).toBe(expected === '200' ? role : before);
 });
 
 test('somebody of another store is nobody here', async () => {

@@ -73,6 +73,8 @@ export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: {
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
   ask(() => store.people.$post({ param: { store: id }, json: person }));
+export const changeRole = (id: string, person: string, wanted: { role: Role; seen: number }) =>
+  ask(() => store.people[':person'].role.$put({ param: { store: id, person }, json: wanted }));
 /** Takes somebody out of the store. */
 export const removePerson = (id: string, person: string) =>
   ask(() => store.people[':person'].$delete({ param: { store: id, person } }));

@@ -5,17 +5,20 @@ import { ROLES } from '../parts/labels';
 import { Menu } from '../parts/menu';
 import { Face } from '../parts/parts';
 import type { Person } from '../session/api';
+import { people as words } from '../words/en/people';
 
 interface PeopleTableProps {
   people: readonly Person[];
   me: string;
   desk: Desk;
   mayRemove: (person: Person) => boolean;
+  mayChange: (person: Person) => boolean;
   onRemove: (person: Person) => void;
+  onChange: (person: Person) => void;
 }
 
 /** Everybody of the store: what they may, which teams they belong to, whether they are on duty now. */
-export function PeopleTable({ people, me, desk, mayRemove, onRemove }: PeopleTableProps) {
+export function PeopleTable({ people, me, desk, mayRemove, mayChange, onRemove, onChange }: PeopleTableProps) {
   const teams = desk.colleagues.teams.value;
   const duty = desk.duty.value;
   return (
@@ -65,7 +68,10 @@ export function PeopleTable({ people, me, desk, mayRemove, onRemove }: PeopleTab
                     label={`More for ${name}`}
                     class="icon-btn"
                     opens="below"
-                    items={[{ label: id === me ? 'Leave this store' : 'Remove', run: () => onRemove(person) }]}
+                    items={[
+                      ...(mayChange(person) ? [{ label: words.changeRole, run: () => onChange(person) }] : []),
+                      { label: id === me ? 'Leave this store' : 'Remove', run: () => onRemove(person) },
+                    ]}
                   >
                     <Icon name="dots" />
                   </Menu>

@@ -6,9 +6,12 @@ import { ROLES } from '../parts/labels';
 import { Warning } from '../parts/parts';
 import { SelectField } from '../parts/select-field';
 import { type Invited, invite, type Person, type Role } from '../session/api';
+import { people as words } from '../words/en/people';
 import { EmailAlerts } from './email-alerts';
 import { PeopleTable } from './people-table';
 import { RemoveDialog } from './remove-dialog';
+import { RoleDialog } from './role-dialog';
+import { isAddress } from './rules/rules';
 import type { SettingsPageProps } from './settings';
 import { Teams } from './teams';
 import { WaitingRules } from './waiting-rules';
@@ -18,7 +21,10 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
   const inviting = useSignal(false);
   const invited = useSignal<Invited | null>(null);
   const removing = useSignal<Person | null>(null);
+  const changing = useSignal<Person | null>(null);
+  const said = useSignal('');
   const { people, failed } = desk.colleagues;
+  const mayManage = ({ role }: Person) => store.role === 'owner' || (manages && role !== 'owner');
   useEffect(() => void desk.colleagues.load(), [desk]);
   return (
     <>
@@ -35,7 +41,7 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
         )}
       </div>
       <p class="done" role="status">
-        {invited.value && outcome(invited.value)}
+        {said.value || (invited.value && outcome(invited.value))}
       </p>
       {failed.value && <Warning>{failed.value}</Warning>}
       {people.value.length > 0 && (
@@ -43,7 +49,9 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
           people={people.value}
           me={me.user.id}
           desk={desk}
-          mayRemove={({ id, role }) => id === me.user.id || store.role === 'owner' || (manages && role !== 'owner')}
+          mayRemove={(person) => person.id === me.user.id || mayManage(person)}
+          mayChange={mayManage}
+          onChange={(person) => (changing.value = person)}
           onRemove={(person) => (removing.value = person)}
         />
       )}
@@ -64,6 +72,18 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
           }}
         />
       )}
+      {changing.value && (
+        <RoleDialog
+          store={store}
+          person={changing.value}
+          onClose={() => (changing.value = null)}
+          onChanged={(outcome) => {
+            changing.value = null;
+            said.value = outcome;
+            void desk.colleagues.load();
+          }}
+        />
+      )}
       {inviting.value && (
         <InviteDialog
           store={store.id}
@@ -71,6 +91,7 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
           onClose={() => (inviting.value = false)}
           onInvited={(added) => {
             inviting.value = false;
+            said.value = '';
             invited.value = added;
             void desk.colleagues.load();
           }}
@@ -99,8 +120,11 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
   const role = useSignal<Role>('agent');
   const busy = useSignal(false);
   const failed = useSignal('');
+  const fault = useSignal('');
   const submit = async () => {
     if (busy.value) return;
+    fault.value = isAddress(email.value) ? '' : words.badEmail;
+    if (fault.value) return;
     busy.value = true;
     const answer = await invite(store, { name: name.value.trim(), email: email.value.trim(), role: role.value });
     busy.value = false;
@@ -139,11 +163,17 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
           required
           maxLength={200}
           autoComplete="off"
+          aria-invalid={fault.value !== ''}
+          aria-describedby={`${id}f`}
           value={email.value}
           onInput={(event) => {
             email.value = event.currentTarget.value;
+            fault.value = '';
           }}
         />
+        <p class="fault" id={`${id}f`} role="alert">
+          {fault.value}
+        </p>
       </div>
       <SelectField
         label="Role"

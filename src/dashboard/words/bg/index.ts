@@ -15,5 +15,6 @@ export { labels } from './labels';
 export { news } from './news';
 export { paper } from './paper';
 export { passingOn } from './passing-on';
+export { people } from './people';
 export { shell } from './shell';
 export { story } from './story';
