@@ -91,13 +91,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   staff: async ({ staffBrowser, team }, use) => {
     const opened = new Opened();
     await use(async (who, options = {}) => {
-      const { page } = await opened.open(staffBrowser, {
+      const { page, watch } = await opened.open(staffBrowser, {
         baseURL: ORIGIN,
         storageState: team[who],
         viewport: { width: 1440, height: 900 },
         ...options,
       });
-      const person = new Staff(page, who === 'ana' ? 'Ana' : 'Dele');
+      const person = new Staff(page, who === 'ana' ? 'Ana' : 'Dele', watch);
       await person.goToInbox();
       return person;
     });

@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Watch } from './watch';
 
 /** A staff member in the dashboard. */
 export class Staff {
   constructor(
     readonly page: Page,
     readonly name: string,
+    readonly watch?: Watch,
   ) {}
 
   get inbox(): Locator {

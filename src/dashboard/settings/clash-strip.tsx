@@ -12,7 +12,7 @@ const ago = inLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'aut
 /** "2 minutes ago" */
 function since(at: number, now: number): string {
   const minutes = Math.round((at - now) / 60_000);
-  if (minutes > -1) return ago().format(0, 'second');
+  if (minutes > -1) return changes.justNow;
   if (minutes > -60) return ago().format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   return hours > -24 ? ago().format(hours, 'hour') : ago().format(Math.round(hours / 24), 'day');

@@ -94,7 +94,7 @@ function Entry({ change }: { change: Change }) {
       {change.fields.length > 0 && (
         <dl>
           {change.fields.map((field) => (
-            <Field key={field.field} {...field} />
+            <Field key={field.field} {...field} isGone={change.what === 'removed'} />
           ))}
         </dl>
       )}
@@ -111,7 +111,7 @@ function did({ by, area, of, what }: Change) {
   return what === 'removed' ? words.removed({ ...values, of: named }) : words.changedOf({ ...values, of: named });
 }
 
-const Field = ({ field, before, after, secret }: FieldChange) => (
+const Field = ({ field, before, after, secret, isGone }: FieldChange & { isGone: boolean }) => (
   <div>
     <dt>{fieldName(field)}</dt>
     {secret ? (
@@ -124,10 +124,12 @@ const Field = ({ field, before, after, secret }: FieldChange) => (
             {valueWords(field, before)}
           </del>
         )}
-        <ins dir="auto">
-          <span class="sr">{words.after} </span>
-          {valueWords(field, after)}
-        </ins>
+        {!isGone && (
+          <ins dir="auto">
+            <span class="sr">{words.after} </span>
+            {valueWords(field, after)}
+          </ins>
+        )}
       </dd>
     )}
   </div>

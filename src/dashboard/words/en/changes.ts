@@ -27,6 +27,7 @@ export const en = {
   you: 'You',
   met: '<b>{who}</b> changed this {when}. Nothing of yours was saved yet.',
   metYou: 'You changed this {when}, on another page. Nothing of this page was saved yet.',
+  justNow: 'just now',
   choose: 'Choose for each, then save again.',
   differs: 'What differs',
   mine: 'Yours',
