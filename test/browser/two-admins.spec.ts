@@ -22,7 +22,7 @@ test('the second to save sees what the first one changed, chooses, and loses not
   try {
     const dele = await staff('dele');
     // The browser reports every refusal as an error.
-    dele.watch?.allow(/409 \(Conflict\)/);
+    dele.watch?.expectErrors(/409 \(Conflict\)/);
     const field = (who: typeof ana, name: string) => who.page.getByRole('textbox', { name });
     await withSettings(ana, team.store.id, {}, async () => {
       await test.step('both write into the same page', async () => {

@@ -1,6 +1,7 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
-export { chat } from './chat';
+
 export { changes } from './changes';
+export { chat } from './chat';
 export { common } from './common';
 export { composer } from './composer';
 export { errors } from './errors';
