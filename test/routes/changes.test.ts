@@ -296,6 +296,7 @@ const NO_SETTING = [
   'POST /alerts/retry',
   'PUT /notices',
   'POST /rules/try',
+  'POST /forecast',
   'POST /history/search',
   'POST /responder/model/try',
   'POST /responder/bot/test',
