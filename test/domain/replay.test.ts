@@ -55,6 +55,15 @@ describe('a rule that asks for a person', () => {
     expect(fired({ asks: true, unsure: 1 }, lines)).toEqual(['one', 'two', 'four']);
   });
 
+  test('at a message once, however often its answer gives cause again', () => {
+    expect(fired({ asks: true, words: ['bulk'] }, past('bulk', UNSURE))).toEqual(['bulk']);
+    expect(fired({ never: true }, past('a human, now', UNSURE, { asked: 'low_confidence' }))).toEqual(['a human, now']);
+  });
+
+  test('not by an answer that came when a person had just been asked for', () => {
+    expect(fired({ asks: true, unsure: 1 }, past('one', { asked: 'customer_request' }, UNSURE))).toEqual([]);
+  });
+
   test('by the time since the last answer, once in a conversation', () => {
     const lines = past('one', SURE, 'two');
     expect(fired({ asks: true, sinceAnswer: 1 }, lines)).toEqual(['two']);
@@ -107,6 +116,8 @@ describe('pages, carts and properties', () => {
     expect(hardlyKept(rule(dear))).toEqual(['pages', 'cart']);
     expect(firedWhole(dear, past('bulk 1', asked, '/ended', 'bulk 2'))).toEqual([['bulk 2', false]]);
     expect(firedWhole({ asks: true, words: ['bulk'] }, past('bulk'))).toEqual([['bulk', true]]);
+    // A later request tells nothing of what was before the end of another.
+    expect(firedWhole(dear, past('bulk 1', '/ended', 'why', asked))).toEqual([['bulk 1', false]]);
   });
 
   test('say where requests would have gone', () => {
