@@ -5,7 +5,7 @@ import { FAILING_TOO_LONG, verdictOn } from '../hooks/tries';
 import { postSigned } from '../outbound/signed';
 import { type Delivery, type Job, Outbox } from '../outbox/outbox';
 import { SqlJobs } from '../outbox/sql-jobs';
-import type { HookEvent, HookEventType } from '../protocol/hooks';
+import type { HookEvent, HookEventType, HookFailure } from '../protocol/hooks';
 
 /** What delivering needs of its desk. */
 interface Surroundings {
@@ -28,10 +28,10 @@ interface Call {
 }
 
 /** What a hook did not take, for the merchant to see. */
-export interface ParkedCall extends Pick<Call, 'hook' | 'type' | 'conversation'> {
+export interface ParkedCall extends Pick<Call, 'hook' | 'type' | 'conversation'>, Pick<HookFailure, 'at' | 'status'> {
   key: string;
-  why: string;
-  at: number;
+  /** `off`: it was switched off by then. */
+  why: HookFailure['why'] | 'off';
 }
 
 const PATIENCE = 10_000;
@@ -48,7 +48,9 @@ const MOST_KNOWN = 200;
 const EVENT = 'event/';
 const CALL = 'call/';
 const KNOWN = 'hook-events';
-const OFF = 'The hook is switched off.';
+const OFF = 'off';
+/** Before the number, in what is kept of a status. */
+const STATUS = 'status ';
 
 /**
  * Sends a store's events on to its hooks. An event waits here from the moment that its conversation let go of it; each hook
@@ -76,9 +78,10 @@ export class HookCalls {
 
   /** Newest first. */
   parked(): ParkedCall[] {
-    return this.#outbox
-      .parked<Call>(CALL)
-      .map(({ key, why, at, payload: { hook, type, conversation } }) => ({ key, hook, type, conversation, why, at }));
+    return this.#outbox.parked<Call>(CALL).map(({ key, why, at, payload: { hook, type, conversation } }) => {
+      if (!why.startsWith(STATUS)) return { key, hook, type, conversation, at, why: why as ParkedCall['why'] };
+      return { key, hook, type, conversation, at, why: 'status', status: Number(why.slice(STATUS.length)) };
+    });
   }
 
   /** @returns whether there was such a call */
@@ -154,8 +157,5 @@ export class HookCalls {
   }
 }
 
-function why({ why: what, status }: { why: 'no_answer' | 'status' | 'refused_address'; status?: number | undefined }) {
-  if (what === 'status') return `It answered with an error (${status}).`;
-  if (what === 'refused_address') return 'Its address cannot be called.';
-  return 'It could not be reached, or did not answer in time.';
-}
+const why = ({ why: what, status }: Pick<HookFailure, 'why' | 'status'>): string =>
+  what === 'status' ? `${STATUS}${status}` : what;

@@ -53,7 +53,7 @@ function isWorthIt(posted: Exclude<Posted, { is: 'taken' }>): boolean {
   return posted.status >= 500 || posted.status === 408 || posted.status === 425 || posted.status === 429;
 }
 
-function failureOf(posted: Exclude<Posted, { is: 'taken' }>): Omit<HookFailure, 'at'> {
+export function failureOf(posted: Exclude<Posted, { is: 'taken' }>): Omit<HookFailure, 'at'> {
   if (posted.is === 'status') return { why: 'status', status: posted.status };
   return { why: posted.is === 'refused' ? 'refused_address' : 'no_answer' };
 }

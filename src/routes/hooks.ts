@@ -27,7 +27,7 @@ async function changed(env: Env, store: string) {
   return viewOf(env, store);
 }
 
-/** Where a store's events go, for its owners and admins. */
+/** Where a store's events go, for its owners and admins. Typed for `hc<HooksApi>`. */
 export const hooksApi = new Hono<{ Bindings: Env }>()
   .basePath('/api/stores/:store/hooks')
   .get('/', signedIn, ofStore, managers, async (c) => c.json(await viewOf(c.env, c.get('actor').store)))
@@ -71,3 +71,5 @@ export const hooksApi = new Hono<{ Bindings: Env }>()
     await deskStub(c.env, store).dropHook(id);
     return c.json(await changed(c.env, store));
   });
+
+export type HooksApi = typeof hooksApi;

@@ -3,6 +3,7 @@ import type { ErrorBody, ErrorCode } from '../../errors';
 import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
 import type { ForecastApi } from '../../routes/forecast';
+import type { HooksApi } from '../../routes/hooks';
 import type { KnowledgeApi } from '../../routes/knowledge';
 import type { NoticesApi } from '../../routes/notices';
 import type { ResponderApi } from '../../routes/responder';
@@ -23,6 +24,9 @@ const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
 
 /** For the page of notices (src/dashboard/notices). */
 export const noticesRoutes = hc<NoticesApi>(location.origin).api;
+
+/** For the page of hooks (src/dashboard/settings/hooks). */
+export const hooksRoutes = hc<HooksApi>(location.origin).api.stores[':store'].hooks;
 
 /** What a settings page of its own goes on from (src/dashboard/settings/knowledge). */
 export const knowledgeRoutes = hc<KnowledgeApi>(location.origin).api.stores[':store'].knowledge;

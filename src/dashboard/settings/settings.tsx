@@ -25,6 +25,7 @@ const Missing = later(() => import('./missing/page').then((page) => page.Missing
 const Replies = later(() => import('./replies/page').then((page) => page.RepliesPage));
 const NoticesPage = later(() => import('../notices/page').then((page) => page.NoticesPage));
 const ChangesPage = later(() => import('./changes/page').then((page) => page.ChangesPage));
+const HooksPage = later(() => import('./hooks/page').then((page) => page.HooksPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 export const PAGES = [
@@ -41,6 +42,7 @@ export const PAGES = [
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
   { page: 'missing', label: 'What is missing', view: Missing },
   { page: 'changes', label: 'Changes', view: ChangesPage, managers: true },
+  { page: 'hooks', label: 'Hooks', view: HooksPage },
 ] as const;
 
 /** Those that this reader may see. */

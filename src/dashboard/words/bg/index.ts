@@ -10,6 +10,7 @@ export { facts } from './facts';
 export { followUps } from './follow-ups';
 export { forecast } from './forecast';
 export { history } from './history';
+export { hooks } from './hooks';
 export { inbox } from './inbox';
 export { keys } from './keys';
 export { labels } from './labels';

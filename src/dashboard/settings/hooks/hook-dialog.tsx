@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { Dialog } from '../../parts/dialog';
+import { Warning } from '../../parts/parts';
+import { common } from '../../words/en/common';
+import { en, words } from '../../words/en/hooks';
+import type { Hook, Wanted } from './door';
+import type { HookList } from './state';
+
+type Event = Wanted['events'][number];
+export const EVENTS = Object.keys(en.events) as Event[];
+const FIRST: readonly Event[] = ['handoff.opened', 'handoff.ended'];
+
+/** A new hook, or another address and other events of one. */
+export function HookDialog({ hook, list, onClose }: { hook: Hook | null; list: HookList; onClose: () => void }) {
+  const id = useId();
+  const url = useSignal(hook?.url ?? '');
+  const chosen = useSignal<readonly Event[]>(hook?.events ?? FIRST);
+  const failed = useSignal('');
+  const busy = useSignal(false);
+  const submit = async () => {
+    if (busy.value) return;
+    if (chosen.value.length === 0) {
+      failed.value = words.pickOne;
+      return;
+    }
+    busy.value = true;
+    failed.value = await list.save(hook, { url: url.value.trim(), events: [...chosen.value] });
+    busy.value = false;
+    if (!failed.value) onClose();
+  };
+  return (
+    <Dialog
+      title={hook ? words.changeTitle : words.addTitle}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      act={hook ? common.save : words.addIt}
+      disabled={url.value.trim() === '' || busy.value}
+    >
+      <div class="field">
+        <label for={`${id}u`}>{words.address}</label>
+        <input
+          class="input"
+          id={`${id}u`}
+          type="url"
+          inputMode="url"
+          dir="ltr"
+          required
+          maxLength={500}
+          spellcheck={false}
+          autoComplete="off"
+          placeholder="https://crm.shop.example/baton"
+          value={url.value}
+          onInput={(event) => {
+            url.value = event.currentTarget.value;
+            failed.value = '';
+          }}
+        />
+      </div>
+      <fieldset class="bare field">
+        <legend class="lbl">{words.which}</legend>
+        <div class="people events">
+          {EVENTS.map((event) => (
+            <label class="check" key={event}>
+              <input
+                type="checkbox"
+                checked={chosen.value.includes(event)}
+                onChange={({ currentTarget }) => {
+                  const others = chosen.value.filter((one) => one !== event);
+                  chosen.value = currentTarget.checked ? [...others, event] : others;
+                  failed.value = '';
+                }}
+              />
+              <span>
+                {words.events[event]}
+                <code>{event}</code>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </Dialog>
+  );
+}
