@@ -55,7 +55,7 @@ export function HookRow({ hook, list, parked, onChange, onRemove }: HookRowProps
       </div>
       {secret?.of === hook.id && <Snippet label={words.secret} text={secret.text} />}
       <Tested of={hook.id} list={list} />
-      <Standing hook={hook} />
+      <Standing hook={hook} parked={parked.length > 0} />
       {parked.length > 0 && <NotDelivered list={list} parked={parked} />}
     </li>
   );
@@ -75,18 +75,17 @@ function Tested({ of, list }: { of: string; list: HookList }) {
   );
 }
 
-/** What holds of it beside that it is on and well. */
-function Standing({ hook: { off, failing } }: { hook: Hook }) {
+/** What holds of it beside that it is on and well. What was given up says by itself that it fails. */
+function Standing({ hook: { off, failing }, parked }: { hook: Hook; parked: boolean }) {
   if (off?.why === 'merchant') return <p class="hint">{words.off.merchant}</p>;
-  if (!off && !failing) return null;
+  const last = parked ? null : failing?.last;
+  if (!off && !last) return null;
   return (
     <div class="warn">
       <Icon name="alert" />
       <span>
         {off && words.off[off.why === 'gone' ? 'gone' : 'failing']({ since: since(off.at) })}
-        {!off &&
-          failing &&
-          words.failing({ since: since(failing.since), why: failing.last ? whyOf(failing.last) : '' })}
+        {!off && last && words.failing({ since: since(last.at), why: whyOf(last) })}
       </span>
     </div>
   );

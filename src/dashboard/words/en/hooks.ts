@@ -38,10 +38,10 @@ export const en = {
   },
   off: {
     merchant: 'Switched off. Nothing is sent to it.',
-    gone: 'Switched off {since}: the address said that it is gone.',
-    failing: 'Switched off {since}: nothing got through for days.',
+    gone: 'Switched off ({since}): the address said that it is gone.',
+    failing: 'Switched off ({since}): nothing got through for days.',
   },
-  failing: 'Nothing has got through since {since}. It is tried again for three days. Last time: {why}',
+  failing: 'Nothing gets through at the moment. Each event is tried again for three days. Last, {since}: {why}',
   since: '{day} at {time}',
   parked: {
     one: '<b>One event was not delivered.</b> {at}: {why}',
