@@ -20,6 +20,7 @@ import { noticesApi } from './routes/notices';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
 import { productsApi } from './routes/products';
+import { profileApi } from './routes/profile';
 import { responder } from './routes/responder';
 import { rules } from './routes/rules';
 import { savedRepliesApi } from './routes/saved-replies';
@@ -68,6 +69,7 @@ app.route('/', productsApi);
 app.route('/', savedRepliesApi);
 app.route('/', noticesApi);
 app.route('/', hooksApi);
+app.route('/', profileApi);
 app.route('/', bot);
 app.route('/', account);
 

@@ -16,6 +16,9 @@ import { derivedSecret } from './tokens';
 /** Links to one address that are open at once; beyond it none is mailed, so that nobody's inbox can be flooded. */
 const OPEN_LINKS = 10;
 
+/** Characters of a browser's name that are kept. */
+const MOST_AGENT = 512;
+
 const built = new WeakMap<D1Database, Map<string, Auth>>();
 
 async function authFor(env: Env, origin: string): Promise<Auth> {
@@ -67,12 +70,22 @@ export async function requestLink(env: Env, origin: string, email: string, ip: s
 
 export type SignedIn = { ok: true; cookies: string[] } | { ok: false; reason: 'link_used' | 'link_expired' };
 
-/** Spends a link. Two at once: better-auth deletes its row and gives the session to whoever deleted it. */
-export async function spendLink(env: Env, origin: string, token: string, now: number): Promise<SignedIn> {
+/**
+ * Spends a link. Two at once: better-auth deletes its row and gives the session to whoever deleted it.
+ * @param headers of the request: the session keeps by what it was made, and nothing else
+ */
+export async function spendLink(
+  env: Env,
+  origin: string,
+  token: string,
+  headers: Headers,
+  now: number,
+): Promise<SignedIn> {
   const state = await linkState(env, token, now);
   if (state !== 'ready') return { ok: false, reason: state === 'used' ? 'link_used' : 'link_expired' };
   const auth = await authFor(env, origin);
-  const answer = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true });
+  const known = new Headers({ 'user-agent': headers.get('user-agent')?.slice(0, MOST_AGENT) ?? '' });
+  const answer = await auth.api.magicLinkVerify({ query: { token }, headers: known, asResponse: true });
   // What fails is answered with a redirect that names the cause; here there is one: the row was gone.
   return answer.ok ? { ok: true, cookies: answer.headers.getSetCookie() } : { ok: false, reason: 'link_used' };
 }
@@ -93,8 +106,7 @@ export interface Session {
 export async function sessionOf(env: Env, origin: string, headers: Headers): Promise<Session | null> {
   if (!headers.get('cookie')?.includes('baton.session_token')) return null;
   const auth = await authFor(env, origin);
-  const cookie = new Headers({ cookie: headers.get('cookie') ?? '' });
-  const found = await auth.api.getSession({ headers: cookie, returnHeaders: true });
+  const found = await auth.api.getSession({ headers: onlyCookie(headers), returnHeaders: true });
   const parsed = v.safeParse(Found, found.response);
   if (!parsed.success) return null;
   const { user: person, session } = parsed.output;
@@ -104,7 +116,20 @@ export async function sessionOf(env: Env, origin: string, headers: Headers): Pro
 /** @returns the cookies that the answer must clear */
 export async function signOut(env: Env, origin: string, headers: Headers): Promise<string[]> {
   const auth = await authFor(env, origin);
-  const cookie = new Headers({ cookie: headers.get('cookie') ?? '' });
-  const { headers: answer } = await auth.api.signOut({ headers: cookie, returnHeaders: true });
+  const { headers: answer } = await auth.api.signOut({ headers: onlyCookie(headers), returnHeaders: true });
   return answer.getSetCookie();
+}
+
+const onlyCookie = (headers: Headers): Headers => new Headers({ cookie: headers.get('cookie') ?? '' });
+
+/** Ends another sign-in of whoever asks. @param token of one that is theirs */
+export async function endSession(env: Env, origin: string, headers: Headers, token: string): Promise<void> {
+  const auth = await authFor(env, origin);
+  await auth.api.revokeSession({ headers: onlyCookie(headers), body: { token } });
+}
+
+/** Ends every sign-in of whoever asks but this one. */
+export async function endOtherSessions(env: Env, origin: string, headers: Headers): Promise<void> {
+  const auth = await authFor(env, origin);
+  await auth.api.revokeOtherSessions({ headers: onlyCookie(headers) });
 }

@@ -27,6 +27,8 @@ export interface Auth {
     magicLinkVerify(call: { query: { token: string }; headers: Headers; asResponse: true }): Promise<Response>;
     getSession(call: { headers: Headers; returnHeaders: true }): Promise<{ headers: Headers; response: unknown }>;
     signOut(call: { headers: Headers; returnHeaders: true }): Promise<{ headers: Headers }>;
+    revokeSession(call: { headers: Headers; body: { token: string } }): Promise<unknown>;
+    revokeOtherSessions(call: { headers: Headers }): Promise<unknown>;
   };
 }
 
@@ -37,7 +39,8 @@ export const buildAuth = (env: Env, { origin, secret, sendLink }: AuthOptions): 
     basePath: '/api/auth',
     secret,
     database: drizzleAdapter(drizzle(env.DB, { schema }), { provider: 'sqlite', schema }),
-    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    // Prolonged once an hour of use: so exactly can be said when one was used last.
+    session: { expiresIn: 30 * 86_400, updateAge: 3_600 },
     // D1 counts, so that a limit holds wherever the request lands.
     rateLimit: { enabled: true, storage: 'database' },
     advanced: {

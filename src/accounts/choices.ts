@@ -21,7 +21,7 @@ export const ChoicesWanted = v.object({
   language: v.exactOptional(Choices.entries.language),
 });
 
-const UNCHOSEN: Choices = { sendWith: 'ctrl_enter', singleKeys: true, language: null };
+export const UNCHOSEN: Choices = { sendWith: 'ctrl_enter', singleKeys: true, language: null };
 
 export async function choicesOf(d1: D1Database, person: string): Promise<Choices> {
   const { sendWith, singleKeys, language } = personChoice;

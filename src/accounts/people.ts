@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import type { MailResult } from '../channels/mail/mail';
 import { sendNow } from '../channels/mail/send-now';
-import { member, store, user } from '../db/schema';
+import { member, personChoice, store, user } from '../db/schema';
 import { ROLES, type Role, type StaffActor } from '../domain/actor';
 import type { Env } from '../env';
 import { type Change, noted, revisionsOf } from '../settings/audit';
@@ -11,6 +11,7 @@ import { Seen } from '../settings/values';
 import { randomId } from './ids';
 import { createLink, hashLinkToken, INVITATION_DAYS, linkUrl } from './links';
 import { Email, Name } from './person';
+import { readSpeaks } from './profile';
 
 /** The people of a store. Everything here is bound to the store of the verified member who asks. */
 
@@ -26,13 +27,16 @@ export type Invitation = v.InferOutput<typeof Invitation>;
 
 const colleague = { id: user.id, name: user.name, email: user.email, role: member.role };
 
-export function peopleOf(env: Env, actor: StaffActor): Promise<Colleague[]> {
-  return drizzle(env.DB)
-    .select(colleague)
+/** Each with the languages that they speak, as tags. */
+export async function peopleOf(env: Env, actor: StaffActor): Promise<(Colleague & { speaks: string[] })[]> {
+  const rows = await drizzle(env.DB)
+    .select({ ...colleague, speaks: personChoice.speaks })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(personChoice, eq(personChoice.userId, user.id))
     .where(eq(member.storeId, actor.store))
     .orderBy(asc(member.createdAt), asc(user.name));
+  return rows.map(({ speaks, ...person }) => ({ ...person, speaks: readSpeaks(speaks) }));
 }
 
 /** The same, each with the newest of their entries in the list of changes. */

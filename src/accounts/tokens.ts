@@ -22,6 +22,7 @@ const KINDS = {
       id: Id,
       name: v.pipe(v.string(), v.maxLength(200)),
       role: v.picklist(ROLES),
+      session: v.optional(Id),
       exp: v.number(),
     }),
   },

@@ -4,6 +4,7 @@ import type { Assistant } from '../assistant/assistant';
 import type { InboundMail, MailInAnswer } from '../channels/mail/contract';
 import { OneAlarm } from '../deadlines/one-alarm';
 import type { AlertSummary } from '../desk/alerts-summary';
+import type { StaffRef } from '../domain/actor';
 import type { Command } from '../domain/command';
 import { latest } from '../domain/handoff';
 import type { Env } from '../env';
@@ -107,6 +108,20 @@ export class Conversation extends DurableObject<Env> {
   /** Somebody belongs to the store no more: what they have open here is closed. */
   expel(staff: string): void {
     this.#sockets.expel(staff);
+  }
+
+  /** These sessions have ended: what they have open here is closed. */
+  cut(sessions: readonly string[]): void {
+    this.#sockets.cut(sessions);
+  }
+
+  /** Somebody of the store has another name. What they said stays under the name that it was read with. */
+  renamed(staff: StaffRef): void {
+    this.#sockets.rename(staff);
+    if (!this.#room.store.exists) return;
+    const now = Date.now();
+    this.#room.wake(now);
+    this.#room.apply({ do: 'renamed', staff }, now);
   }
 
   /** An answer by email, whose address was verified. */

@@ -14,7 +14,14 @@ const VerifiedActor = v.variant('type', [
     network: v.optional(v.string()),
     device: v.optional(v.string()),
   }),
-  v.object({ type: v.literal('staff'), store: v.string(), id: v.string(), name: v.string(), role: v.picklist(ROLES) }),
+  v.object({
+    type: v.literal('staff'),
+    store: v.string(),
+    id: v.string(),
+    name: v.string(),
+    role: v.picklist(ROLES),
+    session: v.optional(v.string()),
+  }),
 ]);
 
 /** One object a conversation; the store's id is part of its name, so another store's token cannot address it. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Actor } from '../domain/actor';
+import type { Actor, StaffRef } from '../domain/actor';
 import { CLOSE, ERRORS, type ErrorCode } from '../errors';
 import { Allowance } from '../protocol/allowance';
 import { Language, Page, Place, TimeZone } from '../protocol/common';
@@ -49,6 +49,7 @@ const StaffAttachment = v.object({
   id: v.string(),
   name: v.string(),
   role: v.picklist(['owner', 'admin', 'agent']),
+  session: v.optional(v.string()),
   /** Read up to this place. */
   read: Place,
   notes: v.optional(Notes),
@@ -83,7 +84,17 @@ export class Sockets {
             ...(actor.network && { network: actor.network }),
             ...(actor.device && { device: actor.device }),
           }
-        : { v: 1, as: 'staff', store, conversation, id: actor.id, name: actor.name, role: actor.role, read: 0 },
+        : {
+            v: 1,
+            as: 'staff',
+            store,
+            conversation,
+            id: actor.id,
+            name: actor.name,
+            role: actor.role,
+            ...(actor.session && { session: actor.session }),
+            read: 0,
+          },
     );
   }
 
@@ -164,6 +175,23 @@ export class Sockets {
     for (const socket of this.#open('staff')) {
       const attachment = this.read(socket);
       if (attachment?.as === 'staff' && attachment.id === staff) socket.close(CLOSE.forbidden, 'forbidden');
+    }
+  }
+
+  /** Closes what these sessions have opened. */
+  cut(sessions: readonly string[]): void {
+    for (const socket of this.#open('staff')) {
+      const attachment = this.read(socket);
+      if (attachment?.as === 'staff' && attachment.session && sessions.includes(attachment.session))
+        socket.close(CLOSE.unauthorized, 'unauthorized');
+    }
+  }
+
+  /** What they write from now on has their new name. */
+  rename({ id, name }: StaffRef): void {
+    for (const socket of this.#open('staff')) {
+      const attachment = this.read(socket);
+      if (attachment?.as === 'staff' && attachment.id === id) this.write(socket, { ...attachment, name });
     }
   }
 

@@ -37,7 +37,12 @@ const COME_AGAIN = 1012;
 /** Of what is owed, the newest hear of new settings at once; others read them when they fall due. */
 const MOST_OWED = 40;
 
-const Attachment = v.object({ v: v.literal(1), id: v.string(), name: v.string() });
+const Attachment = v.object({
+  v: v.literal(1),
+  id: v.string(),
+  name: v.string(),
+  session: v.optional(v.string()),
+});
 
 /** Where a store's staff sit: the live queue, and who is on duty. Everything in it can be rebuilt from the conversations. */
 export class Desk extends DurableObject<Env> {
@@ -195,8 +200,39 @@ export class Desk extends DurableObject<Env> {
     // Their chats go back as those of anybody who has gone, also where their browser never answers the closing.
     this.ctx.waitUntil(this.#presence.left(id, now));
     this.#kick();
+    await this.#everywhere(store, recent, (conversation) => conversation.expel(id));
+  }
+
+  /** Sessions of theirs have ended elsewhere: what those have open is closed. Duty is the person's, and goes on. */
+  async cut(store: string, id: string, sessions: readonly string[], recent: readonly string[]): Promise<void> {
+    const ended = this.ctx.getWebSockets(`staff:${id}`).filter((socket) => {
+      const { session } = this.#attached(socket) ?? {};
+      return session !== undefined && sessions.includes(session);
+    });
+    for (const socket of ended) socket.close(CLOSE.unauthorized, 'unauthorized');
+    if (ended.length > 0 && !this.#isHere(id)) this.ctx.waitUntil(this.#presence.left(id, Date.now()));
+    this.#kick();
+    await this.#everywhere(store, recent, (conversation) => conversation.cut(sessions));
+  }
+
+  /** Somebody has another name: their colleagues and their customers read it from now on. */
+  async renamed(store: string, staff: StaffRef, recent: readonly string[]): Promise<void> {
+    for (const socket of this.ctx.getWebSockets(`staff:${staff.id}`)) {
+      const attached = this.#attached(socket);
+      if (attached) socket.serializeAttachment({ ...attached, name: staff.name });
+    }
+    if (this.#duty.rename(staff)) this.#showDuty();
+    await this.#everywhere(store, recent, (conversation) => conversation.renamed(staff));
+  }
+
+  /** In whatever stands in the queue, and in what somebody may have open beside it. */
+  async #everywhere(
+    store: string,
+    recent: readonly string[],
+    tell: (conversation: ReturnType<typeof conversationStub>) => Promise<unknown>,
+  ): Promise<void> {
     const concerned = new Set([...this.#queue.all().map((row) => row.id), ...recent]);
-    await Promise.allSettled([...concerned].map((one) => conversationStub(this.env, store, one).expel(id)));
+    await Promise.allSettled([...concerned].map((one) => tell(conversationStub(this.env, store, one))));
   }
 
   /** The store's settings have changed: whoever is in the queue hears of it at once. */
@@ -325,7 +361,8 @@ export class Desk extends DurableObject<Env> {
     if (actor?.type !== 'staff') return new Response(null, { status: 400 });
     const { 0: client, 1: server } = new WebSocketPair();
     this.ctx.acceptWebSocket(server, [`staff:${actor.id}`]);
-    server.serializeAttachment({ v: 1, id: actor.id, name: actor.name });
+    const { id, name, session } = actor;
+    server.serializeAttachment({ v: 1, id, name, ...(session && { session }) });
     this.#alerts.seenAt(new URL(request.url).origin, actor.store);
     const before = this.#duty.arrived(actor, Date.now());
     if (before && before.leftAt !== null) this.ctx.waitUntil(this.#presence.back(actor.id));
@@ -380,6 +417,10 @@ export class Desk extends DurableObject<Env> {
   }
 
   #who(socket: WebSocket): StaffRef | null {
+    return this.#attached(socket);
+  }
+
+  #attached(socket: WebSocket): v.InferOutput<typeof Attachment> | null {
     const parsed = v.safeParse(Attachment, socket.deserializeAttachment());
     return parsed.success ? parsed.output : null;
   }

@@ -48,6 +48,14 @@ export class Duty {
     return before;
   }
 
+  /** @returns whether they were called otherwise */
+  rename({ id, name }: StaffRef): boolean {
+    const known = this.#people.get(id);
+    if (!known || known.name === name) return false;
+    this.#write(id, { ...known, name });
+    return true;
+  }
+
   /** The last of their dashboards is gone. */
   left(id: string, now: number): void {
     const known = this.#people.get(id);

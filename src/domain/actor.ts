@@ -18,6 +18,8 @@ export interface StaffActor {
   /** The whole name, for colleagues. Customers see `publicName(name)`. */
   name: string;
   role: Role;
+  /** Which sign-in of theirs: where that one ends, so does what it opened. */
+  session?: string | undefined;
 }
 
 export const ROLES = ['owner', 'admin', 'agent'] as const;

@@ -24,6 +24,8 @@ export type Command =
   | { do: 'alone'; handoff: number }
   /** Whether whoever has the chat is there: since when they are not, or null. */
   | { do: 'presence'; staff: string; goneSince: number | null }
+  /** Somebody has another name from now on. */
+  | { do: 'renamed'; staff: StaffRef }
   /** `handoff`: the one the staff member sees, null for a chat with the assistant. `over`: from whom, as they see it. */
   | { do: 'claim'; staff: StaffRef; handoff: number | null; over: string | null }
   | { do: 'reply'; staff: StaffRef }

@@ -5,7 +5,7 @@ import { type Circumstances, deadlines, NOTHING_KNOWN } from './deadlines';
 import { type Assigned, type Ended, type Lifecycle, openHandoff, type Pending } from './handoff';
 import type { Policy } from './policy';
 import { finish, put, refuse } from './steps';
-import { claim, end, letGo, presence, release, reply, takeBack, transfer, withdraw } from './talking';
+import { claim, end, letGo, presence, release, renamed, reply, takeBack, transfer, withdraw } from './talking';
 import { checkIn, fallsDue, remind, tend } from './tending';
 
 /**
@@ -33,6 +33,8 @@ export function decide(
       return alone(state, command);
     case 'presence':
       return presence(state, command);
+    case 'renamed':
+      return renamed(state, command);
     case 'claim':
       return claim(state, command, now);
     case 'reply':

@@ -1,4 +1,4 @@
-import type { StaffRef } from './actor';
+import type { StaffRef, Target } from './actor';
 import type { Command, Decision, Effect } from './command';
 import { type Assigned, type Lifecycle, openHandoff, type Pending } from './handoff';
 import type { Policy } from './policy';
@@ -134,6 +134,31 @@ export function presence(state: Lifecycle, { staff, goneSince }: Command & { do:
     return refuse('not_due');
   return { ok: true, next: put(state, { ...open, goneSince }), effects: [] };
 }
+
+/** The open handoff names them as they are called now; what is over keeps the name that was read then. */
+export function renamed(state: Lifecycle, { staff }: Command & { do: 'renamed' }): Decision {
+  const open = openHandoff(state);
+  const isOld = (one: StaffRef) => one.id === staff.id && one.name !== staff.name;
+  const called = (one: StaffRef) => (isOld(one) ? staff : one);
+  const meant = <T extends Target | null>(to: T): T =>
+    to?.kind === 'person' ? { ...to, staff: called(to.staff) } : to;
+  const named = open ? [...open.assignees.map((one) => one.staff), ...personsMeant(open)] : [];
+  if (!open || !named.some(isOld)) return refuse('not_due');
+  const assignees = open.assignees.map((one) => ({ ...one, staff: called(one.staff) }));
+  const both = { assignees, destination: meant(open.destination) };
+  if (open.status === 'pending') return { ok: true, next: put(state, { ...open, ...both }), effects: [] };
+  const transfer = open.transfer && { ...open.transfer, to: meant(open.transfer.to) };
+  return {
+    ok: true,
+    next: put(state, { ...open, ...both, assignee: called(open.assignee), transfer }),
+    effects: [],
+  };
+}
+
+const personsMeant = (open: Pending | Assigned): StaffRef[] =>
+  [open.destination, open.status === 'assigned' ? (open.transfer?.to ?? null) : null].flatMap((to) =>
+    to?.kind === 'person' ? [to.staff] : [],
+  );
 
 export function end(
   state: Lifecycle,

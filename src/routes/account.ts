@@ -49,7 +49,7 @@ async function setUpFromForm(c: C, form: Record<string, string>): Promise<Respon
   const result = await setUp(c.env, request.output, Date.now());
   if (!result.ok)
     return retry(result.reason === 'forbidden' ? WRONG_KEY : ERRORS.bad_request, statusFor(result.reason));
-  return enter(c, await spendLink(c.env, originOf(c), result.token, Date.now()));
+  return enter(c, await spendLink(c.env, originOf(c), result.token, c.req.raw.headers, Date.now()));
 }
 
 const statusFor = (reason: 'forbidden' | 'bad_request') => (reason === 'forbidden' ? 403 : 400);
@@ -60,7 +60,7 @@ async function setUpFromJson(c: C): Promise<Response> {
   if (!request.success) throw new Refusal('bad_request');
   const result = await setUp(c.env, request.output, Date.now());
   if (!result.ok) throw new Refusal(result.reason);
-  const entered = await spendLink(c.env, originOf(c), result.token, Date.now());
+  const entered = await spendLink(c.env, originOf(c), result.token, c.req.raw.headers, Date.now());
   if (!entered.ok) return c.json(errorBody(entered.reason), statusOf(entered.reason));
   for (const cookie of entered.cookies) c.header('set-cookie', cookie, { append: true });
   return c.json({ store: result.store });
@@ -81,7 +81,7 @@ export const account = new Hono<{ Bindings: Env }>()
   .post('/sign-in', smallBody, async (c) => {
     const token = v.safeParse(Token, (await fields(c)).token);
     if (!token.success) return deadLinkPage(c, 'link_used', hasMail(c));
-    return enter(c, await spendLink(c.env, originOf(c), token.output, Date.now()));
+    return enter(c, await spendLink(c.env, originOf(c), token.output, c.req.raw.headers, Date.now()));
   })
   .post('/sign-in/link', smallBody, async (c) => {
     const { email: given } = await fields(c);

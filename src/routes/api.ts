@@ -59,7 +59,8 @@ export const api = new Hono<{ Bindings: Env }>()
     return c.json(await choose(c.env.DB, c.get('person').id, c.req.valid('json')));
   })
   .post('/stores/:store/ticket', signedIn, ofStore, async (c) => {
-    const ticket = await sealToken(secretOf(c.env), 'ticket', c.get('actor'), Date.now());
+    const of = { ...c.get('actor'), session: c.get('session') };
+    const ticket = await sealToken(secretOf(c.env), 'ticket', of, Date.now());
     return c.json({ ticket });
   })
   .get('/stores/:store/people', signedIn, ofStore, async (c) => {

@@ -26,6 +26,15 @@ describe('to whom a chat can be passed on', () => {
     ]);
   });
 
+  test('of those who are equally there, whoever speaks the customer’s language comes first, and says so', () => {
+    const speaking = people.map((one) => (one.id === 'joanna' ? { ...one, speaks: ['de', 'en'] } : one));
+    const duty = [onDuty('dele'), onDuty('joanna')];
+    const details = (lang: string) =>
+      choicesOf({ me: 'ana', people: speaking, teams: [], duty, chatsOf: () => 0, lang }).map(({ detail }) => detail);
+    expect(details('de-AT')).toEqual(['On duty, 0 chats, speaks German', 'On duty, 0 chats', 'Off duty']);
+    expect(details('fr')).toEqual(['On duty, 0 chats', 'On duty, 0 chats', 'Off duty']);
+  });
+
   test('a team whose people on duty are all away is warned of', () => {
     expect(shown(onDuty('joanna', false)).at(-2)).toBe('Returns | 1 on duty | Nobody in Returns is here right now.');
   });

@@ -95,9 +95,9 @@ export async function newStore(name: string, people: Record<string, Role> = {}):
 }
 
 /** Through a link, as everybody gets in. @returns the session's cookie */
-export async function signIn(email: string): Promise<string> {
+export async function signIn(email: string, headers: Record<string, string> = {}): Promise<string> {
   const token = await createLink(env, email, 60_000, Date.now());
-  const answer = await ask('/sign-in', { form: { token } });
+  const answer = await ask('/sign-in', { form: { token }, headers });
   if (answer.status !== 303) throw new Error(`Signing in was answered ${answer.status}`);
   return cookiesOf(answer);
 }

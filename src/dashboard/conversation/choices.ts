@@ -1,5 +1,5 @@
 import type { OnDuty } from '../../protocol/desk';
-import { firstName, folded, initials } from '../parts/format';
+import { firstName, folded, initials, languageName } from '../parts/format';
 import { passingOn } from '../words/en/passing-on';
 import { shell } from '../words/en/shell';
 
@@ -19,18 +19,24 @@ export interface Choice {
 
 interface Around {
   me: string | null;
-  people: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string; speaks?: readonly string[] }[];
+  /** The customer's language. */
+  lang?: string;
   teams: readonly { id: string; name: string; people: readonly { id: string; name: string }[] }[];
   duty: readonly OnDuty[];
   chatsOf: (person: string) => number;
 }
 
-export function choicesOf({ me, people, teams, duty, chatsOf }: Around): Choice[] {
+export function choicesOf({ me, people, teams, duty, chatsOf, lang = '' }: Around): Choice[] {
   const onDuty = new Map(duty.map((person) => [person.id, person]));
   const rank = (id: string) => (onDuty.get(id)?.here ? 0 : onDuty.has(id) ? 1 : 2);
+  const spoken = lang.split('-')[0] ?? '';
+  const speakers = new Set(people.filter(({ speaks }) => speaks?.includes(spoken)).map(({ id }) => id));
+  // Of those who are equally there, whoever speaks the customer's language comes first.
+  const strange = (id: string) => (speakers.has(id) ? 0 : 1);
   const persons = people
     .filter(({ id }) => id !== me)
-    .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name))
+    .sort((a, b) => rank(a.id) - rank(b.id) || strange(a.id) - strange(b.id) || a.name.localeCompare(b.name))
     .map(({ id, name }): Choice => {
       const known = onDuty.get(id);
       const base = { kind: 'person', id, name, initials: initials(name), onDuty: known !== undefined } as const;
@@ -39,7 +45,12 @@ export function choicesOf({ me, people, teams, duty, chatsOf }: Around): Choice[
         return { ...base, detail: passingOn.onDutyAway, warning: passingOn.away({ name: firstName(name) }) };
       }
       return { ...base, detail: passingOn.onDutyChats({ n: chatsOf(id) }), warning: '' };
-    });
+    })
+    .map((choice) =>
+      speakers.has(choice.id)
+        ? { ...choice, detail: passingOn.speaks({ detail: choice.detail, language: languageName(spoken) }) }
+        : choice,
+    );
   const groups = teams.flatMap((team): Choice[] => {
     const others = team.people.filter(({ id }) => id !== me);
     // Whom would it reach?

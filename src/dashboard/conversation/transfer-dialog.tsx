@@ -35,6 +35,7 @@ export function TransferDialog({ talk, desk, within, onClose }: TransferProps) {
     people: people.value,
     teams: teams.value,
     duty: desk.duty.value,
+    lang: talk.state.value?.customer.lang ?? '',
     chatsOf: (person) => desk.chatsOf(person),
   });
   const choices = matching(all, typed.value);

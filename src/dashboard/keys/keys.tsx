@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Desk } from '../desk/desk';
 import { isMac } from '../parts/modifier';
+import type { StoreOfMine } from '../session/api';
 import { choices, leaveSession } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { around, type Panel, panel } from './around';
@@ -31,7 +32,7 @@ async function load(): Promise<void> {
 }
 
 /** Keys and palette of one store: what they do is in the registry (commands.ts). */
-export function Keys({ desk, kept }: { desk: Desk; kept: Kept }) {
+export function Keys({ store, desk, kept }: { store: StoreOfMine; desk: Desk; kept: Kept }) {
   const { route } = useLocation();
   const home = `/dashboard/${desk.store}`;
   const now = (): Around => ({
@@ -91,7 +92,7 @@ export function Keys({ desk, kept }: { desk: Desk; kept: Kept }) {
   const code = dialogs.value;
   if (!shown || !code) return null;
   return shown === 'palette' ? (
-    <code.Palette at={now} desk={desk} kept={kept} onClose={close} />
+    <code.Palette at={now} store={store} desk={desk} kept={kept} onClose={close} />
   ) : (
     <code.Help onClose={close} />
   );

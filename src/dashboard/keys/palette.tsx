@@ -8,9 +8,10 @@ import { useModal } from '../parts/dialog';
 import { Icon } from '../parts/icons';
 import { REASONS } from '../parts/labels';
 import { IconButton } from '../parts/parts';
+import type { StoreOfMine } from '../session/api';
 import { choices } from '../session/session';
 import type { Kept } from '../settings/kept';
-import { PAGES } from '../settings/settings';
+import { pagesFor } from '../settings/settings';
 import { common } from '../words/en/common';
 import { keys } from '../words/en/keys';
 import { type Around, COMMANDS } from './commands';
@@ -20,6 +21,7 @@ import { nameOf } from './names';
 export interface PaletteProps {
   /** What can be done now. */
   at: () => Around;
+  store: StoreOfMine;
   desk: Desk;
   kept: Kept;
   /** @param then what was chosen */
@@ -36,8 +38,8 @@ const byCommand = (at: Around): Entry[] =>
     run: () => command.run(at),
   }));
 
-const settingsPages = ({ go, home }: Around): Entry[] =>
-  PAGES.map(({ page, label }) => ({
+const settingsPages = (store: StoreOfMine, { go, home }: Around): Entry[] =>
+  pagesFor(store).map(({ page, label }) => ({
     id: `settings-${page}`,
     group: keys.groups.go,
     name: label,
@@ -72,7 +74,7 @@ function savedReplies(desk: Desk, kept: Kept, { chat, go, home }: Around): Entry
 }
 
 /** Everything by name: what can be done here, pages, open chats, saved replies. The field keeps the focus, arrows mark. */
-export function Palette({ at, desk, kept, onClose }: PaletteProps) {
+export function Palette({ at, store, desk, kept, onClose }: PaletteProps) {
   const box = useModal();
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -84,7 +86,7 @@ export function Palette({ at, desk, kept, onClose }: PaletteProps) {
   const now = at();
   const searching = typed.value.trim() !== '';
   // Without words only what can be done: everything else would be a page of everything.
-  const entries = [...byCommand(now), ...settingsPages(now)];
+  const entries = [...byCommand(now), ...settingsPages(store, now)];
   if (searching) entries.push(...chats(desk, now), ...savedReplies(desk, kept, now));
   const found = find(entries, typed.value);
   const flat = found.flatMap(({ entries: of }) => of);

@@ -1,3 +1,4 @@
+import './single-keys.css';
 import { Switch } from '../parts/parts';
 import { choices, choose } from '../session/session';
 import { keys } from '../words/en/keys';

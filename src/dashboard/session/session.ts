@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { EVERYTHING, type Notices } from '../../domain/notices';
+import { speakChosen } from '../words/language';
+import { language } from '../words/words';
 import { type Answer, type Choices, getMe, getTicket, keepChoices, type Me, signOut } from './api';
 import { signedOut, tellSignedOut } from './over';
 
@@ -35,6 +37,11 @@ export async function choose(wanted: Partial<Choices>): Promise<void> {
 const pick = (from: Choices, of: Partial<Choices>): Partial<Choices> =>
   Object.fromEntries(Object.keys(of).map((key) => [key, from[key as keyof Choices]]));
 
+/** For all devices of the reader's, at once on this one. @param wanted null: as each browser asks for */
+export async function chooseLanguage(wanted: Choices['language']): Promise<void> {
+  await Promise.all([speakChosen(wanted), choose({ language: wanted })]);
+}
+
 /** What the reader is told of in a store. */
 export function noticesIn(store: string): Notices {
   const now = session.value;
@@ -58,6 +65,9 @@ export const readerId = (): string => {
 export async function loadSession(): Promise<void> {
   const answer = await getMe();
   session.value = answer.ok ? { is: 'ready', me: answer.value } : without(answer);
+  const chosen = answer.ok ? answer.value.choices.language : null;
+  // Chosen on another device since this one was used last.
+  if (chosen && chosen !== language()) await speakChosen(chosen);
 }
 
 /** Ends the session here and on the server, then shows the sign-in page. */

@@ -14,23 +14,16 @@ import {
 } from '../session/api';
 import { clock } from '../session/clock';
 
-/** The reader's own switches, whether anybody of this store is told at all, and what could not be sent. */
-export function EmailAlerts({ me, store }: { me: Me; store: string }) {
+/** The reader's own switches. @param onTurned when one was turned */
+export function AlertSwitches({ me, onTurned }: { me: Me; onTurned?: () => Promise<void> }) {
   const switches = useSignal<AlertSwitch[] | null>(null);
-  const alerts = useSignal<StoreAlerts | null>(null);
   const failed = useSignal('');
-  const look = async () => {
-    const answer = await getStoreAlerts(store);
-    if (answer.ok) alerts.value = answer.value;
-    else failed.value = answer.message;
-  };
   useEffect(() => {
-    void look();
     void getAlertSwitches().then((answer) => {
       if (answer.ok) switches.value = answer.value.stores;
       else failed.value = answer.message;
     });
-  }, [store]);
+  }, []);
   const turn = async (one: AlertSwitch, on: boolean) => {
     failed.value = '';
     const set = (emailAlerts: boolean) => {
@@ -44,13 +37,11 @@ export function EmailAlerts({ me, store }: { me: Me; store: string }) {
       set(!on);
       failed.value = answer.message;
     }
-    await look();
+    await onTurned?.();
   };
   const accentOf = (id: string) => me.stores.find((one) => one.id === id)?.accent ?? '';
   return (
-    <section>
-      <h3>Your email alerts</h3>
-      <p>When a customer needs help, store by store. The same switch is behind “Unsubscribe” in every email.</p>
+    <>
       <ul class="rows" aria-label="Email alerts by store">
         {switches.value?.map((one) => (
           <li key={one.id}>
@@ -64,6 +55,26 @@ export function EmailAlerts({ me, store }: { me: Me; store: string }) {
           </li>
         ))}
       </ul>
+      {failed.value && <Warning>{failed.value}</Warning>}
+    </>
+  );
+}
+
+/** The reader's own switches, whether anybody of this store is told at all, and what could not be sent. */
+export function EmailAlerts({ me, store }: { me: Me; store: string }) {
+  const alerts = useSignal<StoreAlerts | null>(null);
+  const failed = useSignal('');
+  const look = async () => {
+    const answer = await getStoreAlerts(store);
+    if (answer.ok) alerts.value = answer.value;
+    else failed.value = answer.message;
+  };
+  useEffect(() => void look(), [store]);
+  return (
+    <section>
+      <h3>Your email alerts</h3>
+      <p>When a customer needs help, store by store. The same switch is behind “Unsubscribe” in every email.</p>
+      <AlertSwitches me={me} onTurned={look} />
       <p class="hint after">The first email goes out at once, then none for five minutes. Urgent ones always go out.</p>
       {failed.value && <Warning>{failed.value}</Warning>}
       {alerts.value?.optedIn === 0 && (

@@ -24,11 +24,12 @@ const Knowledge = later(() => import('./knowledge/page').then((page) => page.Kno
 const Missing = later(() => import('./missing/page').then((page) => page.MissingPage));
 const Replies = later(() => import('./replies/page').then((page) => page.RepliesPage));
 const NoticesPage = later(() => import('../notices/page').then((page) => page.NoticesPage));
+const ProfilePage = later(() => import('../profile/page').then((page) => page.ProfilePage));
 const ChangesPage = later(() => import('./changes/page').then((page) => page.ChangesPage));
 const HooksPage = later(() => import('./hooks/page').then((page) => page.HooksPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
-export const PAGES = [
+const PAGES = [
   { page: 'install', label: 'Install', view: Install },
   { page: 'hours', label: 'Business hours', view: Hours },
   { page: 'requests', label: 'Where requests go', view: RulesPage },
@@ -37,6 +38,7 @@ export const PAGES = [
   { page: 'assistant', label: 'Assistant', view: AssistantPage },
   { page: 'customers', label: 'What customers see', view: CustomersSee },
   { page: 'replies', label: 'Saved replies', view: Replies },
+  { page: 'profile', label: 'Your profile', view: ProfilePage },
   { page: 'notices', label: 'Your notices', view: NoticesPage },
   { page: 'team', label: 'Team and alerts', view: Team },
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
@@ -46,7 +48,7 @@ export const PAGES = [
 ] as const;
 
 /** Those that this reader may see. */
-const pagesFor = ({ role }: StoreOfMine) => PAGES.filter((page) => !('managers' in page) || role !== 'agent');
+export const pagesFor = ({ role }: StoreOfMine) => PAGES.filter((page) => !('managers' in page) || role !== 'agent');
 
 export interface SettingsPageProps {
   me: Me;

@@ -66,7 +66,7 @@ export function StoreFrame({ me, store }: StoreProps) {
         <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
-      <Keys desk={desk} kept={kept} />
+      <Keys store={store} desk={desk} kept={kept} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import type { Desk } from '../desk/desk';
 import { callingIn } from '../follow-ups/due';
 import type { FollowUps } from '../follow-ups/follow-ups';
@@ -9,11 +10,10 @@ import { MODIFIER } from '../parts/modifier';
 import { Face, Switch } from '../parts/parts';
 import type { Me, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
-import { leaveSession } from '../session/session';
+import { chooseLanguage, leaveSession } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { common } from '../words/en/common';
 import { shell } from '../words/en/shell';
-import { chooseLanguage } from '../words/language';
 import { LANGUAGES, type Language, language } from '../words/words';
 import { Connection } from './connection';
 import { StorePicker } from './store-picker';
@@ -30,6 +30,7 @@ interface RailProps {
 /** The way around: store, pages, who is on duty, and the reader. */
 export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
   const home = `/dashboard/${store.id}`;
+  const { route } = useLocation();
   const duty = desk.onDuty.value ? shell.onDuty : shell.offDuty;
   return (
     <header class="rail">
@@ -73,7 +74,13 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
         <Connection desk={desk} store={store.name} />
         <OnDutyNow desk={desk} />
         <div class="me">
-          <Menu label={me.user.name} named={false} class="who" opens="above" items={itemsOfMine()}>
+          <Menu
+            label={me.user.name}
+            named={false}
+            class="who"
+            opens="above"
+            items={itemsOfMine(() => route(`${home}/settings/profile`))}
+          >
             <Face initials={me.user.initials} staff />
             <span class="t">
               <b class="cutoff">{me.user.name}</b>
@@ -100,12 +107,13 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
   );
 }
 
-/** The other languages by their own names, for whoever cannot read this one; and the way out. */
-const itemsOfMine = (): MenuItem[] => [
+/** The other languages by their own names, for whoever cannot read this one; the reader's own page, and the way out. */
+const itemsOfMine = (toProfile: () => void): MenuItem[] => [
+  { label: shell.profile, run: toProfile },
+  { label: shell.keys, run: () => openPanel('help') },
   ...(Object.keys(LANGUAGES) as Language[])
     .filter((one) => one !== language())
     .map((one) => ({ label: LANGUAGES[one], lang: one, run: () => void chooseLanguage(one) })),
-  { label: shell.keys, run: () => openPanel('help') },
   { label: shell.signOut, run: () => void leaveSession() },
 ];
 

@@ -14,8 +14,11 @@ export function languageFor(chosen: string | null, wishes: readonly string[]): L
 /** The language of the first paint: as it was chosen on this device. */
 export const speakOwn = (): Promise<void> => speak(languageFor(recall(KEPT), navigator.languages));
 
-/** From now on, on this device. The page is drawn again in place: nothing that was typed is touched. */
-export async function chooseLanguage(wanted: Language): Promise<void> {
-  remember(KEPT, wanted);
-  await speak(wanted);
+/**
+ * From now on, on this device, where the next page begins with it. It is drawn again in place: nothing that was typed is
+ * touched. @param chosen null: as this browser asks for
+ */
+export async function speakChosen(chosen: Language | null): Promise<void> {
+  remember(KEPT, chosen ?? '');
+  await speak(languageFor(chosen, navigator.languages));
 }

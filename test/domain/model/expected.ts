@@ -42,6 +42,9 @@ export function comes(ledger: Ledger, command: Command, moment: Moment): Comes {
         return refused('not_due');
       open.goneSince = command.goneSince;
       return told();
+    case 'renamed':
+      // The ledger knows nobody by name.
+      return open ? told() : refused('not_due');
     case 'claim':
       if (!open && command.handoff !== null) return refused('handoff_over');
       if (open?.is === 'assigned' && ledger.responder === command.staff.id) return refused('already_yours');

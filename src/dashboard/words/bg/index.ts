@@ -18,5 +18,6 @@ export { news } from './news';
 export { paper } from './paper';
 export { passingOn } from './passing-on';
 export { people } from './people';
+export { profile } from './profile';
 export { shell } from './shell';
 export { story } from './story';

@@ -10,6 +10,7 @@ export const passingOn: Like<typeof en> = {
   comesBack: '<b>{warning}</b> Ако никой не поеме чата навреме, той се връща при вас.',
   comesBackWithin: { other: '<b>{warning}</b> Ако никой не поеме чата до {n}\u00a0мин, той се връща при вас.' },
   noteHint: 'Виждат я само новият отговорник и екипът ви.',
+  speaks: '{detail}, говори {language}',
   onDutyAway: 'На смяна, отсъства',
   onDutyChats: { one: 'На смяна, {n} чат', other: 'На смяна, {n} чата' },
   offDuty: '{name} не е на смяна.',

@@ -29,6 +29,7 @@ export const shell: Like<typeof en> = {
   away: 'Отсъства',
   nobody: 'Никой',
   chats: { one: '{n} чат', other: '{n} чата' },
+  profile: 'Вашият профил',
   keys: 'Клавиши',
   commands: 'Команди',
   signOut: 'Изход',

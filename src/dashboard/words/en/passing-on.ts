@@ -10,6 +10,7 @@ export const en = {
   comesBack: '<b>{warning}</b> If nobody takes it in time, it comes back to you.',
   comesBackWithin: { other: '<b>{warning}</b> If nobody takes it within {n}\u00a0min, it comes back to you.' },
   noteHint: 'Only the new handler and your team see this.',
+  speaks: '{detail}, speaks {language}',
   onDutyAway: 'On duty, away',
   onDutyChats: { one: 'On duty, {n} chat', other: 'On duty, {n} chats' },
   offDuty: '{name} is off duty.',

@@ -29,6 +29,7 @@ export const en = {
   away: 'Away',
   nobody: 'Nobody',
   chats: { one: '{n} chat', other: '{n} chats' },
+  profile: 'Your profile',
   keys: 'Keys',
   commands: 'Commands',
   signOut: 'Sign out',
