@@ -31,6 +31,10 @@ import { widget } from './routes/widget';
 
 type C = Context<{ Bindings: Env }>;
 
+/** The dashboard shows it beside itself; nobody else's page does. */
+const TRIED =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src https: http: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 export const app = new Hono<{ Bindings: Env }>();
 
 app.use(requestLog, secureHeaders);
@@ -41,6 +45,15 @@ app.get('/dashboard/*', async (c) => {
   if (/\.[a-z0-9]+$/.test(c.req.path)) return refuse(c, 'not_found');
   const page = await c.env.ASSETS.fetch(new URL('/dashboard/', c.req.url));
   return page.ok ? new Response(page.body, page) : refuse(c, 'not_found');
+});
+
+// Where somebody of the staff plays a customer: any path of it is a page of the same shop.
+app.get('/try/:store/*', async (c) => {
+  const page = await c.env.ASSETS.fetch(new URL('/dashboard/try/', c.req.url));
+  if (!page.ok) return refuse(c, 'not_found');
+  const own = new Response(page.body, page);
+  own.headers.set('content-security-policy', TRIED);
+  return own;
 });
 
 app.get('/pages.css', (c) =>

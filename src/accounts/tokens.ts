@@ -12,7 +12,13 @@ const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const KINDS = {
   visitor: {
     days: 90,
-    claims: v.object({ store: Id, conversation: Id, exp: v.number() }),
+    /** `test`: who of the staff plays this customer. */
+    claims: v.object({ store: Id, conversation: Id, test: v.optional(Id), exp: v.number() }),
+  },
+  /** Lets somebody of the staff begin a conversation as a customer, on the simulated shop page. */
+  test: {
+    days: 10 / 1_440,
+    claims: v.object({ store: Id, key: Id, name: v.string(), staff: Id, exp: v.number() }),
   },
   ticket: {
     days: 60 / 86_400,
@@ -72,7 +78,7 @@ export async function signingKey(secret: string, purpose: `token/${TokenKind}` |
 
 const keyOf = (secret: string, kind: TokenKind): Promise<CryptoKey> => signingKey(secret, `token/${kind}`);
 
-/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, unsubscribe links for 400 days, contacts for 60 */
+/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, those for tests for ten minutes, unsubscribe links for 400 days, contacts for 60 */
 export async function sealToken<K extends TokenKind>(
   secret: string,
   kind: K,

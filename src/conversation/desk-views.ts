@@ -110,6 +110,7 @@ export function queueRow(
     unread: open ? unreadOf(entries, read, open.status === 'pending') : 0,
     left: context.left,
     ...(context.tasks > 0 && { tasks: context.tasks }),
+    ...(customer.test && { test: customer.test }),
   };
 }
 
@@ -129,10 +130,10 @@ function previewOf({ body, at, seq }: Entry): QueueRow['last'] {
   return { from: body.kind, name, text: body.text.slice(0, PREVIEW), at, seq };
 }
 
-/** What the desk learns of how long people wait; staff-begun handoffs say nothing about it, and cancelled ones do not count. */
-export function pickUpOf(state: Lifecycle): PickUpOf | null {
+/** What the desk learns of how long people wait; tests and staff-begun handoffs say nothing about it, and cancelled ones do not count. */
+export function pickUpOf(state: Lifecycle, { test }: Pick<Customer, 'test'>): PickUpOf | null {
   const last = latest(state);
-  if (!last || last.source === 'staff') return null;
+  if (!last || last.source === 'staff' || test) return null;
   const taken = last.assignees[0];
   const counts = taken && !(last.status === 'ended' && last.outcome === 'cancelled');
   return { n: last.n, pickUp: counts ? { requestedAt: last.requestedAt, assignedAt: taken.at } : null };

@@ -13,6 +13,7 @@ const VerifiedActor = v.variant('type', [
     conversation: v.string(),
     network: v.optional(v.string()),
     device: v.optional(v.string()),
+    test: v.optional(v.string()),
   }),
   v.object({
     type: v.literal('staff'),

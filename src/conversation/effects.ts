@@ -12,7 +12,7 @@ import { HOOK } from './hooks';
 import { deliverInWords, IN_WORDS } from './in-words';
 import { REPLY, type ReplyJob } from './mailing';
 import { deliverMention, MENTION } from './mentions';
-import type { Dossier, Entry, Told } from './records';
+import type { Customer, Dossier, Entry, Told } from './records';
 import { deliverReminder, REMIND } from './reminding';
 import type { AlertJob, HistoryJob, Room, SummaryJob } from './room';
 import { unansweredIn } from './unanswered';
@@ -41,10 +41,10 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   if (job.key === 'desk') {
     const row = room.showing.queueRow(now);
     if (!row) {
-      await desk.remove(customer.conversation, room.showing.nextRev(now), pickUpOf(room.state));
+      await desk.remove(customer.conversation, room.showing.nextRev(now), pickUpOf(room.state, customer));
       return { is: 'done' };
     }
-    const { estimate, somebodyHere } = await desk.update(row, pickUpOf(room.state));
+    const { estimate, somebodyHere } = await desk.update(row, pickUpOf(room.state, customer));
     if (row.status === 'pending' && row.handoff) room.told(row.handoff, estimate, somebodyHere, Date.now());
     return { is: 'done' };
   }
@@ -69,7 +69,8 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
       usage: usageOf(entries, room.store.inWords),
       transcript: transcript ? entries.map((entry) => forHistory(entry, room.store.asked)) : null,
       facts: room.store.facts,
-      unanswered: transcript ? unansweredIn(entries) : [],
+      unanswered: transcript && !customer.test ? unansweredIn(entries) : [],
+      test: customer.test,
       reminders: reminders ? (room.state.reminders ?? []) : null,
     });
     return { is: 'done' };
@@ -78,7 +79,13 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     const { at, handoff, why } = job.payload as AlertJob;
     const summary = alertSummary(customer, room.state, room.known, handoff);
     const meant = ownerOf(room, handoff);
-    const about = { conversation: customer.conversation, handoff, kind: why, ...(meant && { meant }) };
+    const about = {
+      conversation: customer.conversation,
+      handoff,
+      kind: why,
+      ...(meant && { meant }),
+      ...onlyOf(customer),
+    };
     // What was settled before it could be told is none any more.
     if (summary && stillOwed(room, handoff, why)) await desk.alert(about, at, summary);
     return { is: 'done' };
@@ -90,7 +97,8 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
     const to = record?.status === 'ended' ? record.emailed?.address : undefined;
     const email = room.mailing.reachable?.address ?? null;
     if (summary && to) {
-      await desk.summary({ conversation: customer.conversation, handoff }, { to, email, again }, summary);
+      const about = { conversation: customer.conversation, handoff, ...onlyOf(customer) };
+      await desk.summary(about, { to, email, again }, summary);
     }
     return { is: 'done' };
   }
@@ -105,6 +113,9 @@ export async function deliver(job: Job, room: Room, env: Env): Promise<Delivery>
   if (job.key.startsWith(REPLY)) return mailReply(job.key, job.payload as ReplyJob, job.attempts, room, env);
   return { is: 'park', why: `unknown job ${job.key}` };
 }
+
+/** Of a test nobody hears but who plays it. */
+const onlyOf = ({ test }: Customer) => test && { only: test };
 
 /** What models read and wrote for this conversation. */
 function usageOf(entries: readonly Entry[], told: Readonly<Record<number, Told>>): { in: number; out: number } {

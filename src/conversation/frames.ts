@@ -91,9 +91,17 @@ function customerHello(
 /** Writes down what is known of the customer, with the first thing they do. */
 function begin(room: Room, from: CustomerSocket, now: number): void {
   if (room.store.exists) return;
-  const { store, conversation, lang = 'en', tz = null, device } = from;
+  const { store, conversation, lang = 'en', tz = null, device, test } = from;
   room.store.transaction(() => {
-    room.store.customer = { store, conversation, lang, tz, startedAt: now, ...(device && { device }) };
+    room.store.customer = {
+      store,
+      conversation,
+      lang,
+      tz,
+      startedAt: now,
+      ...(device && { device }),
+      ...(test && { test }),
+    };
     room.keepSettings();
   });
 }

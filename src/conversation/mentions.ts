@@ -23,14 +23,15 @@ export async function deliverMention(job: Job, room: Room, env: Env): Promise<De
   const seq = Number(job.key.slice(MENTION.length));
   const entry = room.store.entries.find((one) => one.seq === seq);
   if (entry?.body.kind !== 'note' || !entry.body.mentions) return { is: 'done' };
-  const { store, conversation } = room.customer;
+  const { store, conversation, test } = room.customer;
   const { from, text, mentions } = entry.body;
+  const named = test ? mentions.filter((id) => id === test) : mentions;
   // A payload names nobody of another store.
   const people = await drizzle(env.DB)
     .select({ id: user.id, name: user.name })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
-    .where(and(eq(member.storeId, store), inArray(member.userId, mentions)));
+    .where(and(eq(member.storeId, store), inArray(member.userId, named)));
   if (people.length === 0) return { is: 'done' };
   const desk = deskStub(env, store);
   const words = text.slice(0, EXCERPT);

@@ -69,6 +69,8 @@ export interface Customer {
   startedAt: number;
   /** What they wrote first from: "iPhone, Safari". */
   device?: string;
+  /** Who of the staff plays them: marked everywhere, in no figure, and nobody else is alerted. Missing for real ones. */
+  test?: string;
 }
 
 /** Where an answer reaches the customer by email. `typed`: nobody has shown yet that it is theirs. */

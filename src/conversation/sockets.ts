@@ -33,6 +33,7 @@ const CustomerAttachment = v.object({
   shop: v.optional(Shop),
   network: v.optional(v.string()),
   device: v.optional(v.string()),
+  test: v.optional(v.string()),
   /** Where this server is reached: links in mail lead there. */
   origin: v.optional(v.string()),
   /** Read up to this public place. */
@@ -83,6 +84,7 @@ export class Sockets {
             read: 0,
             ...(actor.network && { network: actor.network }),
             ...(actor.device && { device: actor.device }),
+            ...(actor.test && { test: actor.test }),
           }
         : {
             v: 1,

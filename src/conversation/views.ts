@@ -301,5 +301,6 @@ export function customerView(
     ...(live.shop && { shop: live.shop }),
     email,
     ...(live.device && { device: live.device }),
+    ...(customer.test && { test: customer.test }),
   };
 }

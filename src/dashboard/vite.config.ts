@@ -11,7 +11,11 @@ export default defineConfig({
     outDir: '../../dist/dashboard',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: join(root, 'index.html'), worker: join(root, 'worker/worker.ts') },
+      input: {
+        index: join(root, 'index.html'),
+        try: join(root, 'try/index.html'),
+        worker: join(root, 'worker/worker.ts'),
+      },
       // Browsers look at this address for a newer one: it cannot carry a hash.
       output: { entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js') },
     },

@@ -11,6 +11,8 @@ export interface About {
   kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'mention' | 'emailed';
   /** Who of the team sees to it, where somebody does. */
   meant?: Target;
+  /** A test: who plays it, and nobody else hears of it. */
+  only?: string;
   /** What to say where the queue knows nothing of it. */
   summary: AlertSummary | null;
 }
@@ -40,11 +42,12 @@ export interface ParkedAlert {
   at: number;
 }
 
-export const aboutRow = ({ id, handoff }: QueueRow): About => ({
+export const aboutRow = ({ id, handoff, test }: QueueRow): About => ({
   conversation: id,
   handoff: handoff ?? 0,
   kind: 'waiting',
   summary: null,
+  ...(test && { only: test }),
 });
 
 type Handoff = Pick<About, 'conversation' | 'handoff'>;

@@ -12,7 +12,7 @@ import { type About, aboutRow, type Email, type Message, type ParkedAlert, sameH
 import { closeKey, openKey, readKey } from './alerts-key';
 import { AlertsMemory } from './alerts-memory';
 import { type AlertSummary, summaryOfRow } from './alerts-summary';
-import { alertedStore } from './team';
+import { type AlertedStore, alertedStore } from './team';
 
 export type { ParkedAlert } from './alerts-email';
 export type { AlertSummary } from './alerts-summary';
@@ -40,6 +40,8 @@ const SHOWN = 30 * 86_400_000;
 const EMAIL = 'email/';
 const MAIL = 'mail/';
 const KEY = 'key';
+/** One handoff; `only`: who alone hears of it. */
+type OfHandoff = Pick<About, 'conversation' | 'handoff' | 'only'>;
 /** In the place of a person's id: the store's own address. */
 const DESTINATION = 'destination';
 
@@ -66,11 +68,11 @@ export class Alerts {
     const again = !waited || row.handoff !== before.handoff || row.waitingSince !== before.waitingSince;
     const raised = row.urgency === 'urgent' && before?.urgency !== 'urgent';
     if (!again && !raised) return;
-    this.#admit({ conversation: row.id, handoff: row.handoff, kind: 'waiting', summary: null }, row.urgency, now);
+    this.#admit(aboutRow(row), row.urgency, now);
   }
 
   /** An urgent request outside hours. Told again within the hour, it is the same one. */
-  offHours(about: { conversation: string; handoff: number }, summary: AlertSummary, now: number): void {
+  offHours(about: OfHandoff, summary: AlertSummary, now: number): void {
     const id = `off-hours-${about.conversation}-${about.handoff}`;
     if (this.#memory.gate.urgent.some(({ email }) => email === id)) return;
     this.#admit({ ...about, kind: 'off_hours', summary }, 'urgent', now, id);
@@ -92,7 +94,7 @@ export class Alerts {
 
   /** A conversation goes to the store's email destination. */
   summary(
-    about: { conversation: string; handoff: number },
+    about: OfHandoff,
     where: { to: string; email: string | null; again: boolean },
     summary: AlertSummary,
     now: number,
@@ -133,7 +135,7 @@ export class Alerts {
     const reminder = this.#reminderAt();
     if (reminder !== null && reminder <= now) {
       this.#memory.gate = { ...this.#memory.gate, reminded: now };
-      const about = this.#waiting().map(aboutRow);
+      const about = this.#real().map(aboutRow);
       this.#put({ id: randomId(), kind: 'reminder', about }, now);
       this.around.remind(now);
     }
@@ -143,7 +145,7 @@ export class Alerts {
 
   #reminderAt(): number | null {
     const { gate, settings } = this.#memory;
-    const since = this.#waiting().flatMap((row) => row.waitingSince ?? []);
+    const since = this.#real().flatMap((row) => row.waitingSince ?? []);
     return reminderDue(gate, since, settings.alertAgainAfter * 60_000);
   }
 
@@ -162,6 +164,8 @@ export class Alerts {
   }
 
   #admit(about: About, urgency: QueueRow['urgency'], now: number, id = randomId()): void {
+    // A test neither asks nor moves the gate: it keeps no email about a real customer back, and none keeps its own.
+    if (about.only) return this.#put({ id, kind: 'alert', about: [about] }, now);
     const { verdict, next } = admit(this.#memory.gate, {
       urgency,
       email: id,
@@ -195,6 +199,11 @@ export class Alerts {
 
   #waiting(): QueueRow[] {
     return this.around.rows().filter((row) => row.status === 'pending' && row.handoff !== null);
+  }
+
+  /** Without those whom staff play. */
+  #real(): QueueRow[] {
+    return this.#waiting().filter((row) => !row.test);
   }
 
   #owed(about: readonly Pick<About, 'conversation' | 'handoff' | 'kind'>[]): boolean {
@@ -251,11 +260,14 @@ export class Alerts {
   }
 
   /** Makes an email into messages, one for each who is opted in now. D1 failing delays it, and loses nothing. */
-  async #address(email: Email): Promise<Delivery> {
+  async #address(decided: Email): Promise<Delivery> {
     const { env } = this.around;
     const id = this.store;
-    const store = await alertedStore(env.DB, id, this.#meantFor(email));
-    if (store && email.summary) store.recipients = [{ id: DESTINATION, name: '', email: email.summary.to }];
+    const store = await alertedStore(env.DB, id, this.#meantFor(decided));
+    const email = store ? playedBy(decided, store) : decided;
+    if (store && email.summary && !email.about[0]?.only) {
+      store.recipients = [{ id: DESTINATION, name: '', email: email.summary.to }];
+    }
     // A reminder is its owner's own, and a note that names somebody theirs: where they want no mail, nobody gets it.
     const [first] = email.about;
     if (store && (first?.kind === 'reminder' || first?.kind === 'mention') && first.meant) {
@@ -290,7 +302,7 @@ export class Alerts {
 
   /** Whom of the team it is asked of, where that is not everybody. A list is everybody's, and so is what is owed later. */
   #meantFor({ kind, about: [about] }: Email): Target | null {
-    if (kind !== 'alert' || !about) return null;
+    if (kind !== 'alert' || !about || about.only) return null;
     if (about.kind !== 'waiting') return about.meant ?? null;
     return this.around.rows().find(({ id }) => id === about.conversation)?.destination ?? null;
   }
@@ -306,7 +318,7 @@ export class Alerts {
 
   /** Whom it is about at this moment: a reminder lists everybody who waits. */
   #current(email: Email): About[] {
-    const about = email.kind === 'reminder' ? this.#waiting().map(aboutRow) : email.about;
+    const about = email.kind === 'reminder' ? this.#real().map(aboutRow) : email.about;
     return about.filter((one) => this.#owed([one]));
   }
 
@@ -364,4 +376,13 @@ export class Alerts {
     this.#outbox.forget(now - SHOWN);
     return { is: 'park', why: reason };
   }
+}
+
+/** Of a test all that goes out, a summary too, goes to who plays it, where they want mail. */
+function playedBy(email: Email, store: AlertedStore): Email {
+  const only = email.about[0]?.only;
+  if (!only) return email;
+  store.recipients = store.recipients.filter(({ id }) => id === only);
+  const to = store.recipients[0]?.email;
+  return email.summary && to ? { ...email, summary: { ...email.summary, to } } : email;
 }

@@ -259,7 +259,7 @@ export class Desk extends DurableObject<Env> {
 
   /** Nobody waits in the queue, and the team is emailed all the same: urgent off hours, nobody came, or something fell due. */
   alert(
-    about: { conversation: string; handoff: number; kind: AlertKind; meant?: Target },
+    about: { conversation: string; handoff: number; kind: AlertKind; meant?: Target; only?: string },
     at: number,
     summary: AlertSummary,
   ): void {
@@ -276,7 +276,7 @@ export class Desk extends DurableObject<Env> {
 
   /** A conversation goes to the store's email destination. `again`: more was asked since the first time. */
   summary(
-    about: { conversation: string; handoff: number },
+    about: { conversation: string; handoff: number; only?: string },
     where: { to: string; email: string | null; again: boolean },
     summary: AlertSummary,
   ): void {

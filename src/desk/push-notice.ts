@@ -9,6 +9,8 @@ export interface Notice {
   kind: NoticeKind;
   /** Null: about several. */
   conversation: string | null;
+  /** A test: who plays it, and nobody else is told. */
+  only?: string;
   /** Whom of those on duty. */
   to: 'desk' | Pick<Target, 'kind' | 'id' | 'name'>;
   urgent: boolean;
@@ -42,6 +44,7 @@ const ofRow = (row: QueueRow) => ({
   urgent: row.urgency === 'urgent',
   about: reasonOf(row),
   text: row.last?.from === 'customer' ? short(row.last.text) : '',
+  ...(row.test && { only: row.test }),
 });
 
 export function waiting(row: QueueRow & { waitingSince: number }, now: number): Notice {
@@ -114,13 +117,14 @@ export const mentioned = (person: string, { conversation, customer, by, text, at
 export type OwedKind = 'off_hours' | 'unanswered' | 'follow_up' | 'reminder';
 
 export const owedLater = (
-  { conversation, kind, meant }: { conversation: string; kind: OwedKind; meant?: Target },
+  { conversation, kind, meant, only }: { conversation: string; kind: OwedKind; meant?: Target; only?: string },
   { customer, reason, urgency, last, reminder }: AlertSummary,
   now: number,
 ): Notice => ({
   kind: 'follow_ups',
   conversation,
   to: meant ?? 'desk',
+  ...(only && { only }),
   urgent: urgency === 'urgent',
   title: {
     off_hours: `${customer} asked outside hours`,

@@ -40,6 +40,8 @@ const TOLD = { nobody: 0, assignee: 1, desk: 2 } as const;
 
 type Waits = QueueRow & { waitingSince: number };
 const waits = (row: QueueRow | null): row is Waits => row?.status === 'pending' && row.waitingSince !== null;
+/** Not one whom staff play. */
+const isReal = (row: QueueRow): row is Waits => waits(row) && !row.test;
 
 /**
  * Who is on duty and has no dashboard open is told by Web Push, where they have it (lifecycle, "Alerts to the team"). Nothing
@@ -71,7 +73,7 @@ export class Pushes {
 
   /** Everybody on duty is alerted again. */
   again(now: number): void {
-    this.#put(stillWaiting(this.around.rows().filter(waits), now), now);
+    this.#put(stillWaiting(this.around.rows().filter(isReal), now), now);
   }
 
   mentioned(person: string, mention: Mention, now: number): void {
@@ -79,7 +81,11 @@ export class Pushes {
   }
 
   /** Nobody came, or something fell due: whoever sees to it is told, else everybody. */
-  owed(about: { conversation: string; kind: OwedKind; meant?: Target }, summary: AlertSummary, now: number): void {
+  owed(
+    about: { conversation: string; kind: OwedKind; meant?: Target; only?: string },
+    summary: AlertSummary,
+    now: number,
+  ): void {
     this.#put(owedLater(about, summary, now), now);
   }
 
@@ -118,7 +124,7 @@ export class Pushes {
     if (until <= Date.now()) return false;
     if (holds === null) return true;
     const rows = this.around.rows();
-    if (conversation === null) return rows.some(waits);
+    if (conversation === null) return rows.some(isReal);
     const row = rows.find(({ id }) => id === conversation);
     if (!row) return false;
     if ('waitingSince' in holds) return waits(row) && row.waitingSince === holds.waitingSince;
@@ -169,7 +175,8 @@ export class Pushes {
   }
 
   /** Of those who are away the ones it is for. What is asked of some is everybody's where none of them is on duty. */
-  async #people({ to, kind }: Notice): Promise<string[]> {
+  async #people({ to, kind, only }: Notice): Promise<string[]> {
+    if (only !== undefined) return this.#away().filter((id) => id === only);
     const { DB } = this.around.env;
     const meant = to === 'desk' ? null : await meantIds(DB, this.around.store(), to);
     return pushedTo(this.around.duty.on(), meant, kind);
@@ -188,7 +195,7 @@ export class Pushes {
       tag: conversation ?? 'waiting',
       open: `${home}/${kind === 'follow_ups' ? 'follow-ups' : 'inbox'}${chat}`,
       claim: kind === 'waiting' && conversation !== null,
-      waiting: rows().filter(waits).length,
+      waiting: rows().filter(isReal).length,
       urgent,
     };
     const ttl = Math.max(1, Math.round((until - Date.now()) / 1_000));
@@ -204,8 +211,8 @@ export class Pushes {
 }
 
 /** A team's people are known when it is sent; a person is looked at here already. */
-const isFor = ({ to, kind }: Notice, person: string): boolean =>
-  to === 'desk' || to.kind === 'team' || kind === 'waiting' || to.id === person;
+const isFor = ({ to, kind, only }: Notice, person: string): boolean =>
+  only !== undefined ? only === person : to === 'desk' || to.kind === 'team' || kind === 'waiting' || to.id === person;
 
 /** Says nothing to the push service: 32 characters of base64url at most (RFC 8030 section 5.4). */
 async function topicOf(tag: string): Promise<string> {

@@ -9,6 +9,8 @@ export interface CustomerActor {
   network?: string | undefined;
   /** What they look at it with, in words: "iPhone, Safari". */
   device?: string | undefined;
+  /** Who of the staff plays this customer; missing for everybody else. */
+  test?: string | undefined;
 }
 
 export interface StaffActor {

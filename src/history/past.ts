@@ -61,7 +61,7 @@ const MOST_TAGS = 100;
 export async function tagsOf(db: D1Database, store: string): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT t.value AS tag FROM conversation c, json_each(c.tags) t WHERE c.store_id = ?1 AND c.tags IS NOT NULL
+      `SELECT t.value AS tag FROM conversation c, json_each(c.tags) t WHERE c.store_id = ?1 AND c.tags IS NOT NULL AND c.test IS NULL
        GROUP BY t.value ORDER BY count(*) DESC, t.value LIMIT ${MOST_TAGS}`,
     )
     .bind(store)

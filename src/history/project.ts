@@ -46,6 +46,8 @@ export interface Snapshot {
   unanswered: Unanswered[];
   /** The call-backs that are not done; null: history has them as they are. */
   reminders: Reminder[] | null;
+  /** Who of the staff plays the customer; missing for real ones. */
+  test?: string | null | undefined;
   /** When what is owed since an instant falls due. */
   dueAt(since: number): number | null;
 }
@@ -59,8 +61,9 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   const db = drizzle(d1);
   const { store: storeId, id, rev, customer, lang, email, startedAt, lastAt, messages } = snapshot;
   const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
+  const { test = null } = snapshot;
   const { in: tokensIn, out: tokensOut } = snapshot.usage;
-  const head = { rev, customer, lang, email, messages, tokensIn, tokensOut, ...factsOf(snapshot.facts) };
+  const head = { rev, customer, lang, email, messages, tokensIn, tokensOut, test, ...factsOf(snapshot.facts) };
   const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
   const asked = snapshot.unanswered.length > 0 ? await unansweredStatements(d1, snapshot) : [];
   const history = [
@@ -91,7 +94,7 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   await d1.batch([
     ...history,
     ...(snapshot.transcript ? [indexed(d1, snapshot, snapshot.transcript)] : []),
-    ...(snapshot.reminders ? reminding(d1, snapshot, snapshot.reminders) : []),
+    ...(snapshot.reminders ? reminding(d1, snapshot, test ? [] : snapshot.reminders) : []),
   ]);
 }
 
@@ -149,9 +152,11 @@ const factsOf = (facts: StaffFacts | null) =>
     tasks: facts.tasks.length > 0 ? facts.tasks : null,
   };
 
-function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords }: Snapshot, h: Handoff) {
+function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords, test }: Snapshot, h: Handoff) {
   const ended = h.status === 'ended' ? h : null;
   const given = ended?.rating.is === 'given' ? ended.rating : null;
+  // What a test is owed stands in no list.
+  const followUp = test ? null : (ended?.followUp ?? null);
   const asks = ended?.away?.asks ?? ended?.emailed?.asks ?? null;
   return {
     storeId,
@@ -177,12 +182,13 @@ function handoffRow({ store: storeId, id: conversationId, rev, dueAt, inWords }:
     ratingComment: given?.comment ?? null,
     ratedAt: given?.at ?? null,
     asks: asks ? JSON.stringify(asks) : null,
-    owedSince: ended?.followUp?.since ?? null,
-    dueAt: ended?.followUp ? (ended.followUp.until ?? dueAt(ended.followUp.since)) : null,
-    snoozed: ended?.followUp?.until !== undefined || null,
-    ownerId: ended?.followUp?.owner?.id ?? null,
-    ownerName: ended?.followUp?.owner?.name ?? null,
+    owedSince: followUp?.since ?? null,
+    dueAt: followUp ? (followUp.until ?? dueAt(followUp.since)) : null,
+    snoozed: followUp?.until !== undefined || null,
+    ownerId: followUp?.owner?.id ?? null,
+    ownerName: followUp?.owner?.name ?? null,
     summary: inWords[h.n]?.text ?? null,
     reopened: h.reopened,
+    test: test ?? null,
   } satisfies typeof handoff.$inferInsert;
 }

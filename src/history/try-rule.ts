@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import { conversation } from '../db/schema';
@@ -75,6 +75,7 @@ export async function tryRule(d1: D1Database, store: string, { rule, days, after
         eq(conversation.storeId, store),
         gte(conversation.lastAt, since),
         isNotNull(conversation.transcript),
+        isNull(conversation.test),
         after
           ? or(lt(conversation.lastAt, after.at), and(eq(conversation.lastAt, after.at), lt(conversation.id, after.id)))
           : undefined,

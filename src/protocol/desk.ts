@@ -49,6 +49,8 @@ export const QueueRow = v.object({
   left: v.optional(v.nullable(v.number())),
   /** How many tasks of it are still to be done. */
   tasks: v.optional(v.number()),
+  /** Who of the staff plays the customer, to try it out. */
+  test: v.optional(v.string()),
 });
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 

@@ -284,6 +284,8 @@ export const CustomerView = v.object({
   email: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),
   /** "iPhone, Safari": as their browser says of itself. */
   device: v.optional(v.string()),
+  /** Who of the staff plays them, to try it out. */
+  test: v.optional(v.string()),
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;
 

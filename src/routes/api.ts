@@ -7,7 +7,7 @@ import { isConversationOf } from '../accounts/ids';
 import { changeRole, Invitation, invite, mayInvite, peopleSeen, RoleWanted, removePerson } from '../accounts/people';
 import { Email } from '../accounts/person';
 import { secretOf } from '../accounts/readiness';
-import { storesOf } from '../accounts/stores';
+import { membershipOf, storesOf } from '../accounts/stores';
 import { sealToken } from '../accounts/tokens';
 import { deskStub } from '../desk/door';
 import type { StaffActor } from '../domain/actor';
@@ -62,6 +62,13 @@ export const api = new Hono<{ Bindings: Env }>()
     const of = { ...c.get('actor'), session: c.get('session') };
     const ticket = await sealToken(secretOf(c.env), 'ticket', of, Date.now());
     return c.json({ ticket });
+  })
+  .post('/stores/:store/test', signedIn, ofStore, async (c) => {
+    const { store, id: staff } = c.get('actor');
+    const shop = await membershipOf(c.env, c.get('person'), store);
+    if (!shop) throw new Refusal('not_found');
+    const { key, name } = shop;
+    return c.json({ ticket: await sealToken(secretOf(c.env), 'test', { store, key, name, staff }, Date.now()) });
   })
   .get('/stores/:store/people', signedIn, ofStore, async (c) => {
     return c.json({ people: await peopleSeen(c.env, c.get('actor')) });

@@ -8,10 +8,14 @@ import { openConversation } from '../conversation/door';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { type SessionAnswer, SessionRequest } from '../protocol/customer';
+import { type TestAnswer, TestRequest } from '../protocol/test';
 import { deviceOf } from './device';
 import { visitorLimit } from './guards';
 import { chosen, offerOf } from './socket';
 import { json, smallBody } from './valid';
+
+/** Before the shop's key, where the customer is played: its own place in the browser's storage, and never a real customer's. */
+const TEST = 'test-';
 
 /** The customer's side. A page view makes no request here; opening the panel makes one, and then its socket. */
 export const widget = new Hono<{ Bindings: Env }>()
@@ -19,26 +23,40 @@ export const widget = new Hono<{ Bindings: Env }>()
   .post('/session', smallBody, json(SessionRequest), async (c) => {
     const now = Date.now();
     const secret = secretOf(c.env);
-    const shop = await shopByKey(c.env, c.req.valid('json').store, now);
+    const { store: key } = c.req.valid('json');
+    const real = await shopByKey(c.env, key, now);
+    const shop = real ?? (key.startsWith(TEST) ? await shopByKey(c.env, key.slice(TEST.length), now) : null);
     if (!shop) throw new Refusal('unknown_store');
     const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     const claims = bearer ? await openToken(secret, 'visitor', bearer, now) : null;
-    // Another store's token, or none that holds: a new conversation, and nothing about why.
-    const conversation = claims?.store === shop.id ? claims.conversation : await newConversationId(shop.id);
+    // Another store's token, or none that holds: a new conversation, and nothing about why. A test is begun at `/test`.
+    const mine = claims?.store === shop.id && (claims.test === undefined) === (real !== null) ? claims : null;
+    if (!real && !mine) throw new Refusal('unknown_store');
+    const conversation = mine?.conversation ?? (await newConversationId(shop.id));
     const { id, ...store } = shop;
-    const token = await sealToken(secret, 'visitor', { store: id, conversation }, now);
+    const token = await sealToken(secret, 'visitor', { store: id, conversation, test: mine?.test }, now);
     return c.json({ token, conversation, store } satisfies SessionAnswer);
+  })
+  .post('/test', smallBody, json(TestRequest), async (c) => {
+    const now = Date.now();
+    const secret = secretOf(c.env);
+    const ticket = await openToken(secret, 'test', c.req.valid('json').ticket, now);
+    if (!ticket) throw new Refusal('unauthorized');
+    const { store, key, name, staff: test } = ticket;
+    const conversation = await newConversationId(store);
+    const token = await sealToken(secret, 'visitor', { store, conversation, test }, now);
+    return c.json({ token, conversation, key: TEST + key, name } satisfies TestAnswer);
   })
   .get('/socket', async (c) => {
     const offer = offerOf(c.req.raw);
     if (offer.is === 'answered') return offer.response;
     const claims = await openToken(secretOf(c.env), 'visitor', offer.token, Date.now());
     if (!claims) throw new Refusal('unauthorized');
-    const { store, conversation } = claims;
+    const { store, conversation, test } = claims;
     const ip = c.req.header('cf-connecting-ip');
     const network = ip ? await networkHash(ip) : undefined;
     const device = deviceOf(c.req.header('user-agent'));
-    const actor = { type: 'customer', store, conversation, network, device } as const;
+    const actor = { type: 'customer', store, conversation, network, device, test } as const;
     const response = await openConversation(c.env, c.req.raw, actor, conversation);
     return chosen(response, offer.protocol);
   });

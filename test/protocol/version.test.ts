@@ -21,9 +21,9 @@ const PINNED = {
   CustomerFrame: 'c2948b8ec49758bd',
   ToCustomer: '13a621d6fa53e004',
   StaffFrame: '413524c89a6c4141',
-  ToStaff: '12c31b1ead291a49',
+  ToStaff: 'a6bb20cc51bd8acf',
   DeskFrame: '6da93c38f5e6a501',
-  ToDesk: '063185b285a50c40',
+  ToDesk: 'ec047fb730857cc2',
   SessionRequest: '1504a4d07f2e6770',
 };
 

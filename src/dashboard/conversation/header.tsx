@@ -6,7 +6,7 @@ import { Elapsed, Wait } from '../desk/wait';
 import { firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Menu, type MenuItem } from '../parts/menu';
-import { Face, IconButton, OutcomeBadge } from '../parts/parts';
+import { Face, IconButton, OutcomeBadge, TestBadge } from '../parts/parts';
 import { factsHidden, phone } from '../parts/screen';
 import { shortcut } from '../session/session';
 import { chat } from '../words/en/chat';
@@ -60,6 +60,7 @@ export function Header({ talk, state, back, solo, onRemind, onTakeAway, factsOpe
           {name}
         </h2>
         <p>
+          {state.customer.test && <TestBadge />}
           <StateLine talk={talk} state={state} />
           <span role="status" aria-label={chat.link}>
             {copied.value && chat.linkCopied}

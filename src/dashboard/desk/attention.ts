@@ -71,11 +71,15 @@ const NEAR_ITS_END = 2_000;
 const RANK = { nobody: 0, assignee: 1, desk: 2 } as const;
 const told = (row: QueueRow | null): number => RANK[row?.owed?.told ?? 'nobody'];
 
+/** Whom a colleague plays to try something out calls for nobody else. */
+export const isPlayed = ({ test }: QueueRow, me: string | null): boolean => test !== undefined && test !== me;
+
 /** What a change of a row is to the reader. Said once: the same row again is no news. */
 export function newsOf(before: QueueRow | null, row: QueueRow, crew: Moment): News[] {
   return [waiting, offered, owed, answered, wrote]
     .map((kind) => kind(before, row, crew))
     .filter((one) => one !== null)
+    .filter(({ to }) => to === 'own' || !isPlayed(row, crew.me))
     .map(({ words, to }) => ({ words, to, urgent: row.urgency === 'urgent' }));
 }
 

@@ -10,7 +10,7 @@ import { Line } from '../session/line';
 import { noticesIn, ticketFor } from '../session/session';
 import { news } from '../words/en/news';
 import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
-import { Again, isMarked, isOffered, type News, newsOf, stillWaiting } from './attention';
+import { Again, isMarked, isOffered, isPlayed, type News, newsOf, stillWaiting } from './attention';
 import { Colleagues } from './colleagues';
 import { chime } from './notice';
 import { Writing } from './writing';
@@ -64,13 +64,15 @@ export class Desk {
     this.#shown = arrange(this.rows.value, this.crew.value, this.pin.value, this.#shown);
     return this.#shown;
   });
-  readonly waiting = computed(() => [...this.rows.value.values()].filter((row) => row.status === 'pending'));
+  readonly waiting = computed(() =>
+    [...this.rows.value.values()].filter((row) => row.status === 'pending' && !isPlayed(row, this.crew.value.me)),
+  );
   /** How much calls for the reader: on duty whoever waits or is offered to them, and always what is new in their own chats. */
   readonly calling = computed(() => {
     const { crew, onDuty } = { crew: this.crew.value, onDuty: this.onDuty.value };
     return [...this.rows.value.values()].filter((row) => {
       if (row.status === 'assigned' && row.assignee?.id === crew.me) return row.unread > 0;
-      return onDuty && (row.status === 'pending' || isOffered(row, crew));
+      return onDuty && !isPlayed(row, crew.me) && (row.status === 'pending' || isOffered(row, crew));
     }).length;
   });
   readonly onDuty = computed(() => {
@@ -85,7 +87,7 @@ export class Desk {
   ) {
     this.colleagues = new Colleagues(store);
     this.#stop = effect(() => {
-      const over = this.#again.due(this.rows.value.values(), alertAgainAfter() * 60_000, clock.value);
+      const over = this.#again.due(this.waiting.value, alertAgainAfter() * 60_000, clock.value);
       this.#tell(over.map((row) => ofRow(row, stillWaiting(row, clock.peek()))));
     });
     this.line = new Line({

@@ -23,6 +23,7 @@ const iconOf = (to: Target): IconName => (to.kind === 'team' ? 'people' : 'perso
 export function marksOf(row: QueueRow, reader: Reader, now: number): Mark[] {
   const marks: Mark[] = [];
   const { transfer, owed, destination } = row;
+  if (row.test) marks.push({ words: inbox.test, icon: 'sliders', look: 'line' });
   if (transfer) {
     const offered = isOffered(row, reader);
     const words = isReader(transfer.to, reader.me)

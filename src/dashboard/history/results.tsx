@@ -5,7 +5,7 @@ import { placeId } from '../conversation/jump';
 import { day, firstName, isReaders, languageName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { OUTCOMES, type Outcome, REASONS, type Reason } from '../parts/labels';
-import { OutcomeBadge, ReasonBadge, UrgentBadge } from '../parts/parts';
+import { OutcomeBadge, ReasonBadge, TestBadge, UrgentBadge } from '../parts/parts';
 import { clock } from '../session/clock';
 import { chat } from '../words/en/chat';
 import { common } from '../words/en/common';
@@ -49,6 +49,7 @@ function Row({ one, href }: { one: Result; href: string }) {
           )}
         </span>
         <span class="tags">
+          {one.test && <TestBadge />}
           {outcome && <OutcomeBadge outcome={outcome} />}
           {handoff?.urgency === 'urgent' && <UrgentBadge />}
           {reason && <ReasonBadge reason={reason} />}

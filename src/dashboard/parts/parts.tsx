@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { common } from '../words/en/common';
+import { inbox } from '../words/en/inbox';
 import { labels } from '../words/en/labels';
 import { Icon, type IconName, Relay } from './icons';
 import { OUTCOMES, type Outcome, type Reason } from './labels';
@@ -31,6 +32,14 @@ export const UrgentBadge = () => (
   <span class="badge urgent">
     <Icon name="flag" />
     {common.urgent}
+  </span>
+);
+
+/** Somebody of the staff plays the customer. */
+export const TestBadge = () => (
+  <span class="badge line">
+    <Icon name="sliders" />
+    {inbox.test}
   </span>
 );
 

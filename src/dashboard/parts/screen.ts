@@ -1,4 +1,5 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { testBeside } from '../testing/testing';
 
 function matches(query: string): ReadonlySignal<boolean> {
   const list = matchMedia(query);
@@ -12,4 +13,5 @@ function matches(query: string): ReadonlySignal<boolean> {
 /** One column at a time. The same widths as in narrow.css. */
 export const phone = matches('(max-width: 640px)');
 /** Too narrow for the facts column: they are behind a button. */
-export const factsHidden = matches('(max-width: 1279.98px)');
+const narrow = matches('(max-width: 1279.98px)');
+export const factsHidden = computed(() => narrow.value || testBeside.value);

@@ -18,6 +18,7 @@ const later = (load: () => Promise<ComponentType<SettingsPageProps>>) => (props:
 const Hours = later(() => import('./hours/hours').then((page) => page.Hours));
 const RulesPage = later(() => import('./rules/rules-page').then((page) => page.RulesPage));
 const Forecast = later(() => import('./forecast/page').then((page) => page.ForecastPage));
+const TestChat = later(() => import('./test-chat').then((page) => page.TestChat));
 const Chats = later(() => import('./chats').then((page) => page.Chats));
 const AssistantPage = later(() => import('./assistant/assistant').then((page) => page.AssistantPage));
 const Knowledge = later(() => import('./knowledge/page').then((page) => page.KnowledgePage));
@@ -34,6 +35,7 @@ const PAGES = [
   { page: 'hours', label: 'Business hours', view: Hours },
   { page: 'requests', label: 'Where requests go', view: RulesPage },
   { page: 'forecast', label: 'What would happen', view: Forecast },
+  { page: 'test', label: 'Test chat', view: TestChat },
   { page: 'chats', label: 'Chats and endings', view: Chats },
   { page: 'assistant', label: 'Assistant', view: AssistantPage },
   { page: 'customers', label: 'What customers see', view: CustomersSee },

@@ -13,6 +13,7 @@ import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
 import { Kept } from '../settings/kept';
 import { Settings } from '../settings/settings';
+import { testBeside } from '../testing/testing';
 import { shell } from '../words/en/shell';
 import { showBadge } from './badge';
 import { Rail } from './rail';
@@ -54,7 +55,7 @@ export function StoreFrame({ me, store }: StoreProps) {
   }, [me.user.id]);
   const inTalk = /\/(inbox|follow-ups|history)\/[^/]+/.test(path);
   return (
-    <div class={`app${inTalk ? ' in-talk' : ''}`}>
+    <div class={`app${inTalk ? ' in-talk' : ''}${testBeside.value ? ' testing' : ''}`}>
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
         <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
@@ -67,9 +68,12 @@ export function StoreFrame({ me, store }: StoreProps) {
         <Route default component={ToInbox} desk={desk} />
       </Router>
       <Keys store={store} desk={desk} kept={kept} />
+      {testBeside.value && <Later load={testPanel} props={{ store: store.id }} />}
     </div>
   );
 }
+
+const testPanel = () => import('../testing/panel').then((panel) => panel.TestPanel);
 
 function ToInbox({ desk }: { desk: Desk }) {
   const { route } = useLocation();

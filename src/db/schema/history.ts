@@ -23,6 +23,8 @@ export const conversation = sqliteTable(
     /** What models read and wrote for it. */
     tokensIn: integer('tokens_in').notNull().default(0),
     tokensOut: integer('tokens_out').notNull().default(0),
+    /** Who of the staff plays the customer: in no figure. Null for real ones. */
+    test: text('test'),
     /** JSON: every message as staff see it, as of `rev`; null until the first pause or end. */
     transcript: text('transcript'),
     // What staff keep beside it (src/protocol/staff-facts.ts); null where there is nothing.
@@ -81,6 +83,8 @@ export const handoff = sqliteTable(
     summary: text('summary'),
     /** How often it was reopened after a staff outcome. */
     reopened: integer('reopened').notNull().default(0),
+    /** As its conversation's: in no figure. */
+    test: text('test'),
   },
   (t) => [
     primaryKey({ columns: [t.storeId, t.conversationId, t.n] }),

@@ -48,7 +48,7 @@ const statement = (words: boolean, looked: number): string => `
     ORDER BY l.last_at DESC, l.row DESC LIMIT ${PAGE + 1}
   )
   SELECT e.edge, e.looked, e.found, c.row, c.id, c.customer, c.lang, c.email, c.started_at AS startedAt,
-    c.last_at AS lastAt, c.messages, c.tags, iif(h.n IS NULL, NULL, ${HANDOFF}) AS handoff, ${words ? SAID : BEGAN} AS said
+    c.last_at AS lastAt, c.messages, c.tags, c.test, iif(h.n IS NULL, NULL, ${HANDOFF}) AS handoff, ${words ? SAID : BEGAN} AS said
   FROM (SELECT (SELECT json_object('at', last_at, 'row', row) FROM looked ORDER BY last_at, row LIMIT 1) AS edge,
       (SELECT count(*) FROM looked) AS looked, ${words ? '(SELECT count(*) FROM found)' : '0'} AS found) e
     LEFT JOIN fits f LEFT JOIN conversation c ON c.row = f.row LEFT JOIN handoff h ON h.rowid = f.handoff
@@ -86,6 +86,7 @@ interface Row {
   lastAt: number;
   messages: number;
   tags: string | null;
+  test: string | null;
   handoff: string | null;
   said: string | null;
 }
@@ -129,6 +130,8 @@ function resultOf(row: Row, terms: readonly Term[]) {
   return {
     ...{ conversation: id, customer, lang, email, startedAt, lastAt, messages },
     tags: tags.success ? tags.output : [],
+    /** Somebody of the staff plays the customer. */
+    test: row.test !== null,
     handoff: 'n' in handoff ? handoff : null,
     hits,
     /** Further messages in which words were found. */

@@ -27,6 +27,7 @@ export const inbox: Like<typeof en> = {
   hidden: { one: ', скрит е {n} чакащ клиент', other: ', скрити са {n} чакащи клиенти' },
   showAll: 'Покажи всички',
 
+  test: 'Проба',
   urgent: 'спешно',
   typing: 'пише…',
   isTyping: 'пише',

@@ -21,3 +21,4 @@ export { people } from './people';
 export { profile } from './profile';
 export { shell } from './shell';
 export { story } from './story';
+export { testing } from './testing';

@@ -27,6 +27,7 @@ export const en = {
   hidden: { one: ', {n} waiting customer hidden', other: ', {n} waiting customers hidden' },
   showAll: 'Show all',
 
+  test: 'Test',
   urgent: 'urgent',
   typing: 'typing…',
   isTyping: 'typing',

@@ -1,0 +1,38 @@
+import { expect, test } from './fixtures';
+import { look } from './look';
+
+test('an agent plays a customer beside the dashboard: the real chat, marked as a test', async ({ staff }) => {
+  test.setTimeout(120_000);
+  const ana = await staff('ana');
+  const { page } = ana;
+  await ana.goToSettings('Test chat');
+  await look(page, 'settings-test-chat', '.content');
+  await ana.button('Open beside the dashboard').click();
+  const shop = page.frameLocator('iframe[title="Test page"]');
+  await shop.getByRole('textbox', { name: 'Page address' }).fill('products/kettle');
+  await shop.getByRole('textbox', { name: 'Cart value' }).fill('129.90');
+  await shop.getByRole('textbox', { name: 'About the customer' }).fill('plan: gold');
+  await shop.getByRole('button', { name: 'Tell the chat' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+  await shop.getByRole('button', { name: 'Open chat' }).click();
+  const chat = shop.frameLocator('iframe');
+  await chat.getByRole('textbox', { name: 'Message' }).fill('I want to talk to a person');
+  await chat.getByRole('button', { name: 'Send', exact: true }).click();
+  const row = ana.waiting.getByRole('listitem').filter({ hasText: 'Test' });
+  await row.getByRole('link').click();
+  const name = (await row.getByRole('link').textContent()) ?? '';
+  await expect(ana.talk(name)).toContainText('Test');
+  await ana.button('Customer').click();
+  const facts = page.getByRole('complementary', { name: 'Customer' });
+  await expect(facts).toContainText('129.90');
+  await expect(facts).toContainText('gold');
+  await expect(facts.getByRole('link', { name: /^Test page of/ })).toHaveAttribute('href', /\/products\/kettle$/);
+  await ana.button('Customer').click();
+  await ana.button('Take over').click();
+  await ana.reply('Hello from the same screen');
+  await expect(chat.getByRole('article').filter({ hasText: 'Hello from the same screen' })).toBeVisible();
+  await look(page, 'test-chat-beside');
+  await ana.end('Resolved');
+  await ana.button('Close the test page').click();
+  await expect(page.getByRole('complementary', { name: 'Test page' })).toBeHidden();
+});
