@@ -27,7 +27,7 @@ test('an agent plays a customer beside the dashboard: the real chat, marked as a
   await expect(facts).toContainText('129.90');
   await expect(facts).toContainText('gold');
   await expect(facts.getByRole('link', { name: /^Test page of/ })).toHaveAttribute('href', /\/products\/kettle$/);
-  await ana.button('Customer').click();
+  await facts.getByRole('button', { name: 'Close' }).click();
   await ana.button('Take over').click();
   await ana.reply('Hello from the same screen');
   await expect(chat.getByRole('article').filter({ hasText: 'Hello from the same screen' })).toBeVisible();

@@ -12,6 +12,7 @@ import { ask, mailArrives, mailTo, newPerson, refusal, signIn } from '../routes/
 import { ruleOf } from '../rule';
 import { bot, unsure } from './bot';
 import { CustomerClient, clientId, scene } from './client';
+import { hook } from './hooked';
 import { CLOSED, MINUTE, openShop, pass } from './shop';
 
 /** Somebody of the staff plays a customer: the real chat, marked, in no figure, and nobody else is alerted. */
@@ -214,6 +215,19 @@ describe('a test', () => {
     expect(await mailTo(tomas.email)).toEqual([]);
     const owed = await ask(`/api/stores/${store}/follow-ups`, { cookie: ana.cookie });
     expect(await owed.json()).toMatchObject({ followUps: [] });
+  });
+
+  it('reaches no hook of the store’s, which the next real customer does', async () => {
+    const { play, customer, store } = await team();
+    const crm = await hook(store, ['handoff.opened']);
+    const { mira, own } = await play();
+    await request(mira);
+    await mira.phase('waiting');
+    const real = await customer();
+    await request(real);
+    const events = await crm.events(1);
+    expect(events.map(({ data }) => data.conversation.id)).not.toContain(own.conversation);
+    expect(events).toHaveLength(1);
   });
 
   it('in a note nobody is called but who plays it', async () => {

@@ -11,7 +11,7 @@ export const TestChat = ({ store }: SettingsPageProps) => (
         <p>{testing.about}</p>
       </div>
     </div>
-    <p class="acts">
+    <p class="buttons">
       <button class="btn pri" type="button" onClick={() => openTest(store.id)}>
         {testing.beside}
       </button>
