@@ -297,6 +297,7 @@ const NO_SETTING = [
   'PUT /notices',
   'POST /rules/try',
   'POST /forecast',
+  'POST /test',
   'POST /history/search',
   'POST /responder/model/try',
   'POST /responder/bot/test',
