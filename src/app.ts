@@ -24,6 +24,7 @@ import { profileApi } from './routes/profile';
 import { responder } from './routes/responder';
 import { rules } from './routes/rules';
 import { savedRepliesApi } from './routes/saved-replies';
+import { secondStepApi } from './routes/second-step';
 import { staff } from './routes/staff';
 import { teams } from './routes/teams';
 import { unsubscribe } from './routes/unsubscribe';
@@ -83,6 +84,7 @@ app.route('/', savedRepliesApi);
 app.route('/', noticesApi);
 app.route('/', hooksApi);
 app.route('/', profileApi);
+app.route('/', secondStepApi);
 app.route('/', bot);
 app.route('/', account);
 

@@ -16,12 +16,15 @@ import { derivedSecret } from './tokens';
 /** Links to one address that are open at once; beyond it none is mailed, so that nobody's inbox can be flooded. */
 const OPEN_LINKS = 10;
 
+/** Of other rows the value is no JSON. */
+const EMAIL_OF_LINK = sql`CASE WHEN json_valid(${verification.value}) THEN json_extract(${verification.value}, '$.email') END`;
+
 /** Characters of a browser's name that are kept. */
 const MOST_AGENT = 512;
 
 const built = new WeakMap<D1Database, Map<string, Auth>>();
 
-async function authFor(env: Env, origin: string): Promise<Auth> {
+export async function authFor(env: Env, origin: string): Promise<Auth> {
   const secret = secretOf(env);
   const known = built.get(env.DB) ?? new Map<string, Auth>();
   built.set(env.DB, known);
@@ -45,10 +48,7 @@ async function mailLink(env: Env, origin: string, email: string, token: string):
   const db = drizzle(env.DB);
   const person = await db.select({ name: user.name }).from(user).where(eq(user.email, email)).get();
   if (!person) return;
-  const open = await db.$count(
-    verification,
-    and(eq(sql`json_extract(${verification.value}, '$.email')`, email), gt(verification.expiresAt, new Date())),
-  );
+  const open = await db.$count(verification, and(eq(EMAIL_OF_LINK, email), gt(verification.expiresAt, new Date())));
   if (open > OPEN_LINKS) return;
   const { signInMail } = await import('../channels/mail/sign-in');
   const mail = signInMail({ to: email, name: person.name, url: linkUrl(origin, token), minutes: LINK_MINUTES });
@@ -68,7 +68,9 @@ export async function requestLink(env: Env, origin: string, email: string, ip: s
   return true;
 }
 
-export type SignedIn = { ok: true; cookies: string[] } | { ok: false; reason: 'link_used' | 'link_expired' };
+export type SignedIn =
+  /** `asks`: not in yet, a code is asked for. */
+  { ok: true; cookies: string[]; asks: 'nothing' | 'code' } | { ok: false; reason: 'link_used' | 'link_expired' };
 
 /**
  * Spends a link. Two at once: better-auth deletes its row and gives the session to whoever deleted it.
@@ -84,11 +86,17 @@ export async function spendLink(
   const state = await linkState(env, token, now);
   if (state !== 'ready') return { ok: false, reason: state === 'used' ? 'link_used' : 'link_expired' };
   const auth = await authFor(env, origin);
-  const known = new Headers({ 'user-agent': headers.get('user-agent')?.slice(0, MOST_AGENT) ?? '' });
+  const known = ofBrowser(headers);
   const answer = await auth.api.magicLinkVerify({ query: { token }, headers: known, asResponse: true });
   // What fails is answered with a redirect that names the cause; here there is one: the row was gone.
-  return answer.ok ? { ok: true, cookies: answer.headers.getSetCookie() } : { ok: false, reason: 'link_used' };
+  if (!answer.ok) return { ok: false, reason: 'link_used' };
+  const { twoFactorRedirect } = v.parse(Entered, await answer.json());
+  return { ok: true, cookies: answer.headers.getSetCookie(), asks: twoFactorRedirect ? 'code' : 'nothing' };
 }
+
+const Entered = v.object({ twoFactorRedirect: v.optional(v.boolean(), false) });
+export const ofBrowser = (headers: Headers): Headers =>
+  new Headers({ 'user-agent': headers.get('user-agent')?.slice(0, MOST_AGENT) ?? '' });
 
 const Found = v.object({
   user: v.object({ id: v.string(), name: v.string(), email: v.string() }),
@@ -120,7 +128,7 @@ export async function signOut(env: Env, origin: string, headers: Headers): Promi
   return answer.getSetCookie();
 }
 
-const onlyCookie = (headers: Headers): Headers => new Headers({ cookie: headers.get('cookie') ?? '' });
+export const onlyCookie = (headers: Headers): Headers => new Headers({ cookie: headers.get('cookie') ?? '' });
 
 /** Ends another sign-in of whoever asks. @param token of one that is theirs */
 export async function endSession(env: Env, origin: string, headers: Headers, token: string): Promise<void> {

@@ -27,10 +27,12 @@ export type Invitation = v.InferOutput<typeof Invitation>;
 
 const colleague = { id: user.id, name: user.name, email: user.email, role: member.role };
 
-/** Each with the languages that they speak, as tags. */
-export async function peopleOf(env: Env, actor: StaffActor): Promise<(Colleague & { speaks: string[] })[]> {
+type Known = Colleague & { speaks: string[]; secondStep: boolean };
+
+/** Each with the languages that they speak, as tags, and whether a code is asked of them after the link. */
+export async function peopleOf(env: Env, actor: StaffActor): Promise<Known[]> {
   const rows = await drizzle(env.DB)
-    .select({ ...colleague, speaks: personChoice.speaks })
+    .select({ ...colleague, speaks: personChoice.speaks, secondStep: user.twoFactorEnabled })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
     .leftJoin(personChoice, eq(personChoice.userId, user.id))
@@ -40,7 +42,7 @@ export async function peopleOf(env: Env, actor: StaffActor): Promise<(Colleague 
 }
 
 /** The same, each with the newest of their entries in the list of changes. */
-export async function peopleSeen(env: Env, actor: StaffActor): Promise<(Colleague & { seen: number })[]> {
+export async function peopleSeen(env: Env, actor: StaffActor): Promise<(Known & { seen: number })[]> {
   const people = await peopleOf(env, actor);
   const places = people.map(({ id }) => ({ area: 'people' as const, of: id }));
   const revisions = await revisionsOf(env.DB, actor.store, places);
@@ -162,4 +164,28 @@ export async function removePerson(env: Env, actor: StaffActor, id: string, now:
   const change: Change = { area: 'people', of: { id, name }, before: { name, email, role }, after: null };
   const left = await noted(env.DB, actor, change, { write: leave, also: [teams], now });
   return left.meta.changes ? { ok: true } : { ok: false, reason: 'last_owner' };
+}
+
+export type Reset = { ok: true } | { ok: false; reason: 'not_found' | 'forbidden' };
+
+/**
+ * For somebody who has lost both phone and backup codes: they sign in by the link alone, until they turn their second step on
+ * again. Only an owner of every store that they work for: what another owner's store hangs on is not this one's to weaken.
+ */
+export async function resetSecondStep(env: Env, actor: StaffActor, id: string, now: number): Promise<Reset> {
+  const known = (await peopleOf(env, actor)).find((person) => person.id === id);
+  if (!known) return { ok: false, reason: 'not_found' };
+  const elsewhere = env.DB.prepare(
+    `SELECT 1 FROM member theirs WHERE user_id = ?1 AND NOT EXISTS
+     (SELECT 1 FROM member WHERE store_id = theirs.store_id AND user_id = ?2 AND role = 'owner') LIMIT 1`,
+  ).bind(id, actor.id);
+  if (actor.role !== 'owner' || id === actor.id || (await elsewhere.first())) return { ok: false, reason: 'forbidden' };
+  const write = env.DB.prepare('UPDATE user SET two_factor_enabled = 0 WHERE id = ?1 AND two_factor_enabled = 1').bind(
+    id,
+  );
+  const secret = env.DB.prepare('DELETE FROM two_factor WHERE user_id = ?1').bind(id);
+  const of = { id, name: known.name };
+  const change: Change = { area: 'people', of, before: { secondStep: true }, after: { secondStep: false } };
+  await noted(env.DB, actor, change, { write, also: [secret], now });
+  return { ok: true };
 }

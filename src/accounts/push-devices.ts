@@ -79,6 +79,23 @@ export async function addDevice(
   ]);
 }
 
+/** All of one session's, as they stand. */
+export const devicesUnder = (d1: D1Database, sessionId: string) =>
+  drizzle(d1).select().from(pushDevice).where(eq(pushDevice.sessionId, sessionId));
+
+/** The same under a session that took the place of theirs: with the old one they were gone. */
+export async function keepUnder(
+  d1: D1Database,
+  sessionId: string,
+  devices: Awaited<ReturnType<typeof devicesUnder>>,
+): Promise<void> {
+  if (devices.length === 0) return;
+  await drizzle(d1)
+    .insert(pushDevice)
+    .values(devices.map((device) => ({ ...device, sessionId })))
+    .onConflictDoNothing();
+}
+
 /** @returns whether they had it */
 export async function removeDevice(d1: D1Database, person: string, id: string): Promise<boolean> {
   const mine = and(eq(pushDevice.userId, person), eq(pushDevice.id, id));

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { requestLink, type SignedIn, spendLink } from '../accounts/auth';
 import { linkState } from '../accounts/links';
 import { Email } from '../accounts/person';
+import { checkCode } from '../accounts/second-step';
 import { hasStore, SetUp, setUp } from '../accounts/setup';
 import { mailConfig } from '../channels/mail/resend';
 import type { Env } from '../env';
 import { ERRORS, errorBody, Refusal, statusOf } from '../errors';
 import { visitorLimit } from './guards';
-import { deadLinkPage, linkPage, linkSentPage, setUpPage, signInPage } from './pages';
+import { codePage, deadLinkPage, linkPage, linkSentPage, setUpPage, signInPage } from './pages';
 import { smallBody } from './valid';
 
 /** Getting in: forms for people. A GET never changes anything. */
@@ -16,6 +17,8 @@ import { smallBody } from './valid';
 type C = Context<{ Bindings: Env }>;
 
 const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/));
+/** Of an app, or a backup code. */
+const Code = v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(20));
 const BAD_EMAIL = 'Enter an address like name@example.com.';
 const WRONG_KEY = 'That key and address don’t match an owner. Check both, and try again.';
 const hasMail = (c: C) => mailConfig(c.env) !== null;
@@ -35,7 +38,7 @@ async function fields(c: C): Promise<Record<string, string>> {
 function enter(c: C, signedIn: SignedIn): Response | Promise<Response> {
   if (!signedIn.ok) return deadLinkPage(c, signedIn.reason, hasMail(c));
   for (const cookie of signedIn.cookies) c.header('set-cookie', cookie, { append: true });
-  return c.redirect('/dashboard/', 303);
+  return c.redirect(signedIn.asks === 'code' ? '/sign-in/code' : '/dashboard/', 303);
 }
 
 async function setUpFromForm(c: C, form: Record<string, string>): Promise<Response> {
@@ -82,6 +85,21 @@ export const account = new Hono<{ Bindings: Env }>()
     const token = v.safeParse(Token, (await fields(c)).token);
     if (!token.success) return deadLinkPage(c, 'link_used', hasMail(c));
     return enter(c, await spendLink(c.env, originOf(c), token.output, c.req.raw.headers, Date.now()));
+  })
+  .get('/sign-in/code', (c) => codePage(c))
+  .post('/sign-in/code', visitorLimit, smallBody, async (c) => {
+    const code = v.safeParse(Code, (await fields(c)).code);
+    if (!code.success) return codePage(c, 'wrong_code');
+    const asked = { is: 'signing-in' } as const;
+    const step = { asked, code: code.output, now: Date.now() };
+    const checked = await checkCode(c.env, originOf(c), c.req.raw.headers, step);
+    if (!checked.ok) {
+      return checked.reason === 'unauthorized'
+        ? deadLinkPage(c, 'link_expired', hasMail(c))
+        : codePage(c, checked.reason);
+    }
+    for (const cookie of checked.cookies) c.header('set-cookie', cookie, { append: true });
+    return c.redirect('/dashboard/', 303);
   })
   .post('/sign-in/link', smallBody, async (c) => {
     const { email: given } = await fields(c);

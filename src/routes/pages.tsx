@@ -133,6 +133,30 @@ export const linkPage = (c: C, token: string) =>
     ),
   });
 
+/** After the link, where somebody has turned the second step on. */
+export const codePage = (c: C, problem?: 'wrong_code' | 'code_locked') =>
+  page(c, {
+    title: 'Enter your code',
+    status: problem ? statusOf(problem) : 200,
+    children: (
+      <>
+        <p>The six digits that your authenticator app shows now.</p>
+        {problem && <Problem>{ERRORS[problem]}</Problem>}
+        <form method="post" action="/sign-in/code">
+          <div class="field">
+            <label for="code">Code</label>
+            <input id="code" name="code" required maxlength={20} autocomplete="one-time-code" autofocus />
+          </div>
+          <button type="submit">Sign in</button>
+        </form>
+        <p class="hint">
+          Without your phone, enter one of your backup codes. Without those, ask an owner of your store to reset the
+          second step.
+        </p>
+      </>
+    ),
+  });
+
 /** A link that was used, or is too late. */
 export const deadLinkPage = (c: C, reason: 'link_used' | 'link_expired', mail: boolean) =>
   page(c, {

@@ -109,6 +109,16 @@ const WRITINGS: Writing[] = [
     ),
   },
   {
+    route: 'DELETE /people/:person/second-step',
+    first: async () => {
+      const { dele } = doors.people;
+      await env.DB.prepare('UPDATE user SET two_factor_enabled = 1 WHERE id = ?').bind(dele).run();
+      return dele ?? '';
+    },
+    does: (id) => send('DELETE', `/people/${id}/second-step`),
+    entry: entry('people', 'changed', 'dele Test', [{ field: 'secondStep', before: true, after: false }]),
+  },
+  {
     route: 'PUT /people/:person/role',
     first: () => member('Lo Ek', 'lo@changes.example'),
     does: (id) => send('PUT', `/people/${id}/role`, { role: 'agent' }),

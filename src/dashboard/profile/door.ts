@@ -1,5 +1,6 @@
 import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { ProfileApi } from '../../routes/profile';
+import type { SecondStepApi } from '../../routes/second-step';
 import { ask } from '../session/api';
 
 /** What the reader’s own page asks for over HTTP. */
@@ -17,3 +18,18 @@ export const endSession = (session: string | null) =>
   ask<{ sessions: SessionShown[] }>(() =>
     session === null ? me.sessions.$delete() : me.sessions[':session'].$delete({ param: { session } }),
   );
+
+const { api } = hc<SecondStepApi>(location.origin);
+const step = api.me['second-step'];
+
+export type Begun = InferResponseType<typeof step.$post>;
+
+export const getSecondStep = () => ask(() => step.$get());
+export const beginSecondStep = () => ask<Begun>(() => step.$post({ json: {} }));
+export const turnSecondStep = (to: 'on' | 'off', code: string) =>
+  ask<{ on: boolean }>(() => step[to].$post({ json: { code } }));
+export const newBackupCodes = (code: string) =>
+  ask<{ backupCodes: string[] }>(() => step.codes.$post({ json: { code } }));
+/** A colleague’s, by an owner. */
+export const resetSecondStep = (store: string, person: string) =>
+  ask(() => api.stores[':store'].people[':person']['second-step'].$delete({ param: { store, person } }));

@@ -6,6 +6,7 @@ import type { SettingsPageProps } from '../settings/settings';
 import { profile } from '../words/en/profile';
 import { LANGUAGES, type Language } from '../words/words';
 import { NamePart } from './name-part';
+import { SecondStepPart } from './second-step-part';
 import { SessionsPart } from './sessions-part';
 
 /** The reader's own page: who they are, how they work, what they are told, and where they are signed in. */
@@ -54,6 +55,7 @@ export function ProfilePage({ me }: SettingsPageProps) {
           </section>
         </div>
       </div>
+      <SecondStepPart />
       <SessionsPart />
     </>
   );

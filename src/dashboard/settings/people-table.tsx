@@ -6,6 +6,7 @@ import { Menu } from '../parts/menu';
 import { Face } from '../parts/parts';
 import type { Person } from '../session/api';
 import { people as words } from '../words/en/people';
+import { secondStep } from '../words/en/second-step';
 
 interface PeopleTableProps {
   people: readonly Person[];
@@ -15,10 +16,13 @@ interface PeopleTableProps {
   mayChange: (person: Person) => boolean;
   onRemove: (person: Person) => void;
   onChange: (person: Person) => void;
+  /** Null where the reader may not. */
+  onReset: ((person: Person) => void) | null;
 }
 
 /** Everybody of the store: what they may, which teams they belong to, whether they are on duty now. */
-export function PeopleTable({ people, me, desk, mayRemove, mayChange, onRemove, onChange }: PeopleTableProps) {
+export function PeopleTable(props: PeopleTableProps) {
+  const { people, me, desk, mayRemove, mayChange, onRemove, onChange, onReset } = props;
   const teams = desk.colleagues.teams.value;
   const duty = desk.duty.value;
   return (
@@ -70,6 +74,9 @@ export function PeopleTable({ people, me, desk, mayRemove, mayChange, onRemove, 
                     opens="below"
                     items={[
                       ...(mayChange(person) ? [{ label: words.changeRole, run: () => onChange(person) }] : []),
+                      ...(onReset && person.secondStep && id !== me
+                        ? [{ label: secondStep.reset, run: () => onReset(person) }]
+                        : []),
                       { label: id === me ? 'Leave this store' : 'Remove', run: () => onRemove(person) },
                     ]}
                   >

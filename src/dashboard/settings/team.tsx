@@ -10,6 +10,7 @@ import { people as words } from '../words/en/people';
 import { EmailAlerts } from './email-alerts';
 import { PeopleTable } from './people-table';
 import { RemoveDialog } from './remove-dialog';
+import { ResetDialog } from './reset-dialog';
 import { RoleDialog } from './role-dialog';
 import { isAddress } from './rules/rules';
 import type { SettingsPageProps } from './settings';
@@ -22,6 +23,7 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
   const invited = useSignal<Invited | null>(null);
   const removing = useSignal<Person | null>(null);
   const changing = useSignal<Person | null>(null);
+  const resetting = useSignal<Person | null>(null);
   const said = useSignal('');
   const { people, failed } = desk.colleagues;
   const mayManage = ({ role }: Person) => store.role === 'owner' || (manages && role !== 'owner');
@@ -53,6 +55,7 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
           mayChange={mayManage}
           onChange={(person) => (changing.value = person)}
           onRemove={(person) => (removing.value = person)}
+          onReset={store.role === 'owner' ? (person) => (resetting.value = person) : null}
         />
       )}
       <Teams store={store.id} colleagues={desk.colleagues} kept={kept} manages={manages} />
@@ -68,6 +71,17 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
           onClose={() => (removing.value = null)}
           onRemoved={() => {
             removing.value = null;
+            void desk.colleagues.load();
+          }}
+        />
+      )}
+      {resetting.value && (
+        <ResetDialog
+          store={store.id}
+          person={resetting.value}
+          onClose={() => (resetting.value = null)}
+          onReset={() => {
+            resetting.value = null;
             void desk.colleagues.load();
           }}
         />

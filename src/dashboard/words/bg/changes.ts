@@ -58,6 +58,7 @@ export const changes: Like<typeof en> = {
     name: 'Име',
     email: 'Имейл',
     role: 'Роля',
+    secondStep: 'Втора стъпка при вход',
     people: 'Хора',
     firstLanguage: 'Основен език',
     timeZone: 'Часова зона',

@@ -19,6 +19,7 @@ export { paper } from './paper';
 export { passingOn } from './passing-on';
 export { people } from './people';
 export { profile } from './profile';
+export { secondStep } from './second-step';
 export { shell } from './shell';
 export { story } from './story';
 export { testing } from './testing';

@@ -58,6 +58,7 @@ export const en = {
     name: 'Name',
     email: 'Email',
     role: 'Role',
+    secondStep: 'Second step when signing in',
     people: 'People',
     firstLanguage: 'First language',
     timeZone: 'Time zone',
