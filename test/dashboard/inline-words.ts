@@ -4,7 +4,7 @@ import { parseSync } from 'vite';
 const NAMES: readonly string[] = [
   'Baton',
   ...['Escape', 'Tab', 'Enter', 'Home', 'End', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Backspace'],
-  ...['Arrow', 'Ctrl', 'Shift', 'K'],
+  ...['Arrow', 'Ctrl', 'Shift', 'K', 'PushManager', 'Notification'],
 ];
 
 /** Attributes whose text is read by somebody, whatever it looks like. */

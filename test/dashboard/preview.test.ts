@@ -15,8 +15,7 @@ const always: Calendar = { ...shop, week: [[], [], [], [], [], [], []] };
 /** In Sofia, which is three hours ahead of UTC in May. 2026-05-12 is a Tuesday. */
 const at = (local: string) => Date.parse(`${local}+03:00`);
 const said = (calendar: Calendar, now: number) => {
-  const { head, rest } = sentence(stateAt(calendar, now), now, calendar.timeZone);
-  return head + rest;
+  return String(sentence(stateAt(calendar, now), now, calendar.timeZone, (is) => is));
 };
 const clock = (instant: number) =>
   new Date(instant).toLocaleTimeString('en-GB', { timeZone: 'Europe/Sofia', timeStyle: 'short' });

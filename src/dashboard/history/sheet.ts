@@ -6,7 +6,7 @@ import { common } from '../words/en/common';
 import { events } from '../words/en/events';
 import { labels } from '../words/en/labels';
 import { paper } from '../words/en/paper';
-import { inLanguage } from '../words/words';
+import { inLanguage, plainly } from '../words/words';
 import type { ConversationRecord } from './door';
 
 /** A conversation on paper: who and when first, then every word, day by day, in the store's time zone. */
@@ -65,10 +65,9 @@ export function sheetOf(record: ConversationRecord, { store, notes }: SheetOptio
 
 /** By the 24-hour clock: it may be read anywhere. */
 const onPaper = inLanguage((tag) => (timeZone: string) => {
-  const of = tag.startsWith('en') ? 'en-GB' : tag;
   return {
-    dated: new Intl.DateTimeFormat(of, { dateStyle: 'full', timeZone }),
-    timed: new Intl.DateTimeFormat(of, { timeStyle: 'short', timeZone }),
+    dated: new Intl.DateTimeFormat(plainly(tag), { dateStyle: 'full', timeZone }),
+    timed: new Intl.DateTimeFormat(plainly(tag), { timeStyle: 'short', timeZone }),
   };
 });
 

@@ -1,4 +1,5 @@
 import { ask, noticesRoutes } from '../session/api';
+import { notices } from '../words/en/notices';
 import { keepTurnedOn, registration } from './system';
 
 /** This browser, as something that shows notices: asked for, known to the server, and turned off again. */
@@ -31,13 +32,13 @@ export const testDevice = (device: string) => ask(() => push[':device'].test.$po
 /** What went wrong, in words; empty where nothing did. */
 export async function turnOn(person: string): Promise<string> {
   if ((await Notification.requestPermission()) !== 'granted') {
-    return 'Your browser does not let Baton show notices. Allow them in its settings for this site.';
+    return notices.refused;
   }
   await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
   const known = await getDevices();
   if (!known.ok) return known.message;
   const subscription = await subscribe(known.value.key);
-  if (!subscription) return 'Your browser could not reach its push service. Please try again.';
+  if (!subscription) return notices.unreached;
   const told = await tell(subscription);
   if (!told.ok) return told.message;
   keepTurnedOn(person);

@@ -4,18 +4,18 @@ import { day, sameDay } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Switch, Warning } from '../parts/parts';
 import { clock } from '../session/clock';
+import { common } from '../words/en/common';
+import { notices } from '../words/en/notices';
 import { type Able, able, type Device, getDevices, removeDevice, testDevice, turnOff, turnOn } from './device';
 
-const WHY: Record<Exclude<Able, 'yes'>, string> = {
-  install:
-    'First add Baton to your home screen: Share, then “Add to Home Screen”. Open it from there and come back here.',
-  blocked: 'Your browser blocks notices from Baton. Allow them in its settings for this site, then reload this page.',
-  no: 'This browser cannot show notices while no page is open.',
-};
+const WHY = { install: 'install', blocked: 'blocked', no: 'unable' } as const satisfies Record<
+  Exclude<Able, 'yes'>,
+  string
+>;
 
 const since = (at: number): string => {
   const now = clock.peek();
-  return sameDay(at, now) ? 'Since today' : `Since ${day(at, now)}`;
+  return sameDay(at, now) ? notices.sinceToday : notices.since({ day: day(at, now) });
 };
 
 /** On which devices the reader is told, this one first. */
@@ -36,7 +36,7 @@ export function DevicesPart({ person }: { person: string }) {
     if (busy.value) return;
     busy.value = true;
     said.value = '';
-    failed.value = await work().catch(() => 'Something went wrong. Please try again.');
+    failed.value = await work().catch(() => common.unreadable);
     await look();
     busy.value = false;
   };
@@ -47,7 +47,7 @@ export function DevicesPart({ person }: { person: string }) {
   };
   const test = async (id: string) => {
     const answer = await testDevice(id);
-    said.value = answer.ok ? 'A test is on its way.' : '';
+    said.value = answer.ok ? notices.testing : '';
     return answer.ok ? '' : answer.message;
   };
   const remove = async (id: string) => {
@@ -57,17 +57,17 @@ export function DevicesPart({ person }: { person: string }) {
   const can = able();
   return (
     <section>
-      <h3>Your devices</h3>
-      <p>Also while Baton is closed. Signing out on a device ends it there.</p>
+      <h3>{notices.yourDevices}</h3>
+      <p>{notices.devicesHint}</p>
       {can === 'yes' ? (
-        <ul class="rows" aria-label="This device">
+        <ul class="rows" aria-label={notices.thisDevice}>
           <li>
             <span class="t">
-              <span class="lbl">This device</span>
-              <span class="hint">Your browser asks you once.</span>
+              <span class="lbl">{notices.thisDevice}</span>
+              <span class="hint">{notices.asksOnce}</span>
             </span>
             <Switch
-              label="Notices on this device"
+              label={notices.onThisDevice}
               on={here !== undefined}
               disabled={busy.value || devices.value === null}
               onChange={(on) => void run(() => turn(on))}
@@ -75,25 +75,25 @@ export function DevicesPart({ person }: { person: string }) {
           </li>
         </ul>
       ) : (
-        <p class="hint after">{WHY[can]}</p>
+        <p class="hint after">{notices[WHY[can]]}</p>
       )}
       {failed.value && <Warning>{failed.value}</Warning>}
       {devices.value && devices.value.length > 0 && (
-        <ul class="rows" aria-label="Devices">
+        <ul class="rows" aria-label={notices.devices}>
           {devices.value.map(({ id, name, createdAt, here: own }) => (
             <li key={id}>
               <span class="t">
                 <span class="lbl">{name}</span>
-                <span class="hint">{own ? 'This device' : since(createdAt)}</span>
+                <span class="hint">{own ? notices.thisDevice : since(createdAt)}</span>
               </span>
               <button class="btn sm" type="button" disabled={busy.value} onClick={() => void run(() => test(id))}>
-                Send me a test
+                {notices.test}
               </button>
               {!own && (
                 <button
                   class="icon-btn"
                   type="button"
-                  aria-label={`Remove ${name}`}
+                  aria-label={notices.remove({ name })}
                   disabled={busy.value}
                   onClick={() => void run(() => remove(id))}
                 >
@@ -104,7 +104,7 @@ export function DevicesPart({ person }: { person: string }) {
           ))}
         </ul>
       )}
-      <p class="hint after" role="status" aria-label="Test">
+      <p class="hint after" role="status" aria-label={notices.testStatus}>
         {said.value}
       </p>
     </section>

@@ -5,18 +5,18 @@ import { Switch, Warning } from '../parts/parts';
 import { ask, noticesRoutes } from '../session/api';
 import { keepNoticesIn, noticesIn } from '../session/session';
 import type { SettingsPageProps } from '../settings/settings';
+import { notices as words } from '../words/en/notices';
 import { DevicesPart } from './devices-part';
 
-const LEVELS: Record<NoticeLevel, string> = { all: 'All', urgent: 'Urgent only', none: 'None' };
 const ALL_OR_NONE = ['all', 'none'] as const;
 const ANY = ['all', 'urgent', 'none'] as const;
 
-const KINDS: readonly { kind: NoticeKind; label: string; hint: string; levels: readonly NoticeLevel[] }[] = [
-  { kind: 'waiting', label: 'Customers who wait', hint: 'When they ask, and again when it takes long.', levels: ANY },
-  { kind: 'chats', label: 'Customers without a reply', hint: 'Yours first, then everybody’s.', levels: ANY },
-  { kind: 'transfers', label: 'Chats offered to you', hint: 'To you, or to a team of yours.', levels: ANY },
-  { kind: 'mentions', label: 'Mentions', hint: 'A colleague names you in a private note.', levels: ALL_OR_NONE },
-  { kind: 'follow_ups', label: 'Follow-ups', hint: 'What falls due, and your reminders.', levels: ANY },
+const KINDS: readonly { kind: NoticeKind; levels: readonly NoticeLevel[] }[] = [
+  { kind: 'waiting', levels: ANY },
+  { kind: 'chats', levels: ANY },
+  { kind: 'transfers', levels: ANY },
+  { kind: 'mentions', levels: ALL_OR_NONE },
+  { kind: 'follow_ups', levels: ANY },
 ];
 
 /** Filled in when quiet hours are turned on. */
@@ -41,8 +41,8 @@ export function NoticesPage({ me, store }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Your notices</h2>
-          <p>For you alone. While you are on duty and have no dashboard open, your devices tell you.</p>
+          <h2>{words.title}</h2>
+          <p>{words.about}</p>
         </div>
       </div>
       {failed.value && <Warning>{failed.value}</Warning>}
@@ -67,20 +67,20 @@ interface PartProps {
 
 const KindsPart = ({ store, notices, onChange }: PartProps & { store: string }) => (
   <section>
-    <h3>What you are told of</h3>
-    <p>For {store}. It takes effect at once.</p>
-    <ul class="rows" aria-label="What you are told of">
-      {KINDS.map(({ kind, label, hint, levels }) => (
+    <h3>{words.toldOf}</h3>
+    <p>{words.toldOfHint({ store })}</p>
+    <ul class="rows" aria-label={words.toldOf}>
+      {KINDS.map(({ kind, levels }) => (
         <li key={kind}>
           <span class="t">
-            <span class="lbl">{label}</span>
+            <span class="lbl">{words.kinds[kind]}</span>
             <span class="hint" id={`notice-${kind}`}>
-              {hint}
+              {words.hints[kind]}
             </span>
           </span>
           <select
             class="input"
-            aria-label={label}
+            aria-label={words.kinds[kind]}
             aria-describedby={`notice-${kind}`}
             value={notices.kinds[kind]}
             onChange={({ currentTarget }) => {
@@ -90,7 +90,7 @@ const KindsPart = ({ store, notices, onChange }: PartProps & { store: string }) 
           >
             {levels.map((level) => (
               <option key={level} value={level}>
-                {LEVELS[level]}
+                {words.levels[level]}
               </option>
             ))}
           </select>
@@ -104,14 +104,14 @@ function QuietPart({ notices, onChange }: PartProps) {
   const { quiet, urgentInQuiet } = notices;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // A field that is emptied has no time: the one before stays.
-  const edge = (name: 'from' | 'to', label: string) =>
+  const edge = (name: 'from' | 'to', label: string, whole: string) =>
     quiet && (
       <label class="edge">
         {label}
         <input
           class="input"
           type="time"
-          aria-label={`Quiet ${label.toLowerCase()}`}
+          aria-label={whole}
           value={quiet[name]}
           onChange={({ currentTarget: { value } }) =>
             value && onChange({ quiet: { ...quiet, timeZone, [name]: value } })
@@ -121,36 +121,32 @@ function QuietPart({ notices, onChange }: PartProps) {
     );
   return (
     <section>
-      <h3 class="over">Quiet hours</h3>
-      <ul class="rows" aria-label="Quiet hours">
+      <h3 class="over">{words.quiet}</h3>
+      <ul class="rows" aria-label={words.quiet}>
         <li>
           <span class="t">
-            <span class="lbl">Every day</span>
-            <span class="hint">No notices and no sounds. Emails still come.</span>
+            <span class="lbl">{words.everyDay}</span>
+            <span class="hint">{words.quietHint}</span>
           </span>
           <Switch
-            label="Quiet hours"
+            label={words.quiet}
             on={quiet !== null}
             onChange={(on) => onChange({ quiet: on ? { ...NIGHT, timeZone } : null })}
           />
         </li>
         {quiet && (
           <li class="edges">
-            {edge('from', 'From')}
-            {edge('to', 'Until')}
+            {edge('from', words.from, words.quietFrom)}
+            {edge('to', words.until, words.quietUntil)}
             <span class="hint">{quiet.timeZone}</span>
           </li>
         )}
         {quiet && (
           <li>
             <span class="t">
-              <span class="lbl">Urgent ones all the same</span>
+              <span class="lbl">{words.urgentStill}</span>
             </span>
-            <Switch
-              label="Urgent notices in quiet hours"
-              on={urgentInQuiet}
-              onChange={(on) => onChange({ urgentInQuiet: on })}
-            />
+            <Switch label={words.urgentInQuiet} on={urgentInQuiet} onChange={(on) => onChange({ urgentInQuiet: on })} />
           </li>
         )}
       </ul>
@@ -158,23 +154,20 @@ function QuietPart({ notices, onChange }: PartProps) {
   );
 }
 
-const SOUNDS = [
-  { of: 'waiting', label: 'Somebody waits', hint: 'Two tones; three where it is urgent.' },
-  { of: 'message', label: 'Something new in your own chats', hint: 'One tone, also for mentions.' },
-] as const;
+const SOUNDS = ['waiting', 'message'] as const;
 
 const SoundsPart = ({ notices: { sounds }, onChange }: PartProps) => (
   <section>
-    <h3 class="over">Sounds of an open dashboard</h3>
-    <ul class="rows" aria-label="Sounds">
-      {SOUNDS.map(({ of, label, hint }) => (
+    <h3 class="over">{words.soundsOf}</h3>
+    <ul class="rows" aria-label={words.sounds}>
+      {SOUNDS.map((of) => (
         <li key={of}>
           <span class="t">
-            <span class="lbl">{label}</span>
-            <span class="hint">{hint}</span>
+            <span class="lbl">{words.sound[of]}</span>
+            <span class="hint">{words.soundHints[of]}</span>
           </span>
           <Switch
-            label={`Sound: ${label}`}
+            label={words.soundNamed({ name: words.sound[of] })}
             on={sounds[of]}
             onChange={(on) => onChange({ sounds: { ...sounds, [of]: on } })}
           />

@@ -1,5 +1,6 @@
 import type { News } from '../desk/attention';
 import { recall, remember } from '../parts/remember';
+import { chat } from '../words/en/chat';
 
 /** Notices of the system, beside the page: of those that are open, which are no longer true, and what a press on one opens. */
 
@@ -35,7 +36,7 @@ export async function showBeside(store: string, news: readonly Told[]): Promise<
   if (!system || Notification.permission !== 'granted') return;
   for (const { words, conversation, claim } of news) {
     const open = `${HOME}${store}/inbox/${encodeURIComponent(conversation)}`;
-    const actions = claim ? [{ action: 'claim', title: 'Take over' }] : [];
+    const actions = claim ? [{ action: 'claim', title: chat.takeOver }] : [];
     const options = { tag: conversation, renotify: true, silent: true, icon: `${HOME}icon-192.png`, actions };
     await system.showNotification(words, { ...options, data: { open, claim } } as NotificationOptions);
   }

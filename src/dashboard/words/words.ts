@@ -97,6 +97,9 @@ function tagOf(language: Language): string {
   return own ?? { en: 'en-GB', bg: 'bg-BG' }[language];
 }
 
+/** English by the British: day before month, 24 hours, no comma before "and". For what is not the reader's own clock. */
+export const plainly = (tag: string): string => (tag.startsWith('en') ? 'en-GB' : tag);
+
 /** Something of `Intl`, made once for each language. */
 export function inLanguage<T>(make: (tag: string) => T): () => T {
   let kept: { tag: string; made: T } | undefined;
@@ -109,12 +112,14 @@ export function inLanguage<T>(make: (tag: string) => T): () => T {
 
 const numbers = inLanguage((tag) => new Intl.NumberFormat(tag));
 const plurals = inLanguage((tag) => new Intl.PluralRules(tag));
-const lists = inLanguage((tag) => new Intl.ListFormat(tag));
+const listsIn = (type: 'conjunction' | 'disjunction') =>
+  inLanguage((tag) => new Intl.ListFormat(plainly(tag), { type }));
+const lists = { and: listsIn('conjunction'), or: listsIn('disjunction') };
 
 export const number = (n: number): string => numbers().format(n);
 
 /** "Ana, Dele and Iva" */
-export const list = (names: Iterable<string>): string => lists().format(names);
+export const list = (names: Iterable<string>, word: 'and' | 'or' = 'and'): string => lists[word]().format(names);
 
 /** The words of a room. @param en its English; the other languages have a room of the same name */
 export const room = <English extends Source>(name: keyof Catalogue, en: English): Words<English> =>

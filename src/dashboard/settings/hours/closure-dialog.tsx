@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Interval } from '../../../domain/calendar';
 import { Dialog } from '../../parts/dialog';
 import { Warning } from '../../parts/parts';
+import { hours as words } from '../../words/en/hours';
 import { OwnWords, type Words } from '../own-words';
 import type { Exception } from './exceptions';
 import { Intervals } from './intervals';
@@ -17,10 +18,11 @@ interface ClosureDialogProps {
   onDone: (exception: Exception) => void;
 }
 
-const KINDS = [
-  { is: 'closed', label: 'Closed', means: 'A holiday or a vacation, from the first day to the last.' },
-  { is: 'special', label: 'Other hours', means: 'Other hours than usual on one date.' },
-] as const;
+const kinds = () =>
+  [
+    { is: 'closed', label: words.closed, means: words.closedMeans },
+    { is: 'special', label: words.otherHours, means: words.otherMeans },
+  ] as const;
 
 /** One closure, or one day with other hours. */
 export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDialogProps) {
@@ -43,23 +45,23 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
       return onDone({ is: 'special', at: -1, day: { date: from.value, ...named, intervals: readable(hours.value) } });
     }
     if (!yearly.value && to.value < from.value) {
-      wrong.value = 'The last day is before the first.';
+      wrong.value = words.lastBeforeFirst;
       return;
     }
-    const own = Object.fromEntries(Object.entries(message.value).filter(([, words]) => words.trim()));
-    const words = Object.keys(own).length > 0 && { message: own };
-    onDone({ is: 'closed', at: -1, day: { from: from.value, to: to.value, ...named, ...words } });
+    const own = Object.fromEntries(Object.entries(message.value).filter(([, text]) => text.trim()));
+    const said = Object.keys(own).length > 0 && { message: own };
+    onDone({ is: 'closed', at: -1, day: { from: from.value, to: to.value, ...named, ...said } });
   };
 
   return (
     <Dialog
-      title={old ? 'Change closure or special day' : 'Add closure or special day'}
+      title={old ? words.changeClosure : words.addClosure}
       onClose={onClose}
       onSubmit={submit}
-      act={old ? 'Change' : 'Add'}
+      act={old ? words.change : words.add}
     >
-      <div class="radios" role="radiogroup" aria-label="What happens">
-        {KINDS.map((kind) => (
+      <div class="radios" role="radiogroup" aria-label={words.happens}>
+        {kinds().map((kind) => (
           <div class="radio" key={kind.is}>
             <input
               class="ring"
@@ -78,7 +80,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
         ))}
       </div>
       <div class="field">
-        <label for={`${id}n`}>Name (optional)</label>
+        <label for={`${id}n`}>{words.name}</label>
         <input
           class="input"
           id={`${id}n`}
@@ -89,11 +91,11 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
             name.value = event.currentTarget.value;
           }}
         />
-        <p class="hint">For the team only.</p>
+        <p class="hint">{words.forTeam}</p>
       </div>
       <div class="dates">
         <div class="field">
-          <label for={`${id}f`}>{is.value === 'closed' ? 'First day' : 'Date'}</label>
+          <label for={`${id}f`}>{is.value === 'closed' ? words.firstDay : words.date}</label>
           <input
             class="input"
             id={`${id}f`}
@@ -110,7 +112,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
         </div>
         {is.value === 'closed' && (
           <div class="field">
-            <label for={`${id}t`}>Last day</label>
+            <label for={`${id}t`}>{words.lastDay}</label>
             <input
               class="input"
               id={`${id}t`}
@@ -139,30 +141,30 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
             yearly.value = event.currentTarget.checked;
           }}
         />
-        Every year
+        {words.everyYear}
       </label>
       {is.value === 'special' ? (
         <div class="field">
-          <span class="lbl">Hours</span>
+          <span class="lbl">{words.hours}</span>
           <Intervals
-            of="This day"
+            of={words.thisDay}
             hours={hours.value}
-            none="Closed"
+            none={words.closed}
             onChange={(changed) => {
               hours.value = changed;
             }}
           />
-          <p class="hint">Without hours the day is closed, and what began the night before goes on to its end.</p>
+          <p class="hint">{words.noHoursHint}</p>
         </div>
       ) : (
         <OwnWords
-          label="Away message for this time"
+          label={words.awayForThis}
           words={message.value}
           first={first}
           rows={3}
           without={{ is: 'away' }}
-          onChange={(words) => {
-            message.value = words;
+          onChange={(changed) => {
+            message.value = changed;
           }}
         />
       )}

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { StoreSettings } from '../../../settings/schema';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { common } from '../../words/en/common';
+import { hours } from '../../words/en/hours';
 import { ClosureDialog } from './closure-dialog';
 import { type Exception, exceptionsOf, hoursOf, nameOf, whenOf, without } from './exceptions';
 
@@ -32,33 +34,33 @@ export function Closures({ tables, first, today, manages, onChange }: ClosuresPr
   return (
     <section>
       <div class="top">
-        <h3>Closures and special days</h3>
+        <h3>{hours.closures}</h3>
         {manages && (
           <button
             class="btn sm"
             type="button"
-            aria-label="Add closure or special day"
+            aria-label={hours.addClosure}
             onClick={() => {
               open.value = { old: null };
             }}
           >
             <Icon name="plus" />
-            Add
+            {hours.add}
           </button>
         )}
       </div>
       {exceptions.length === 0 ? (
-        <p class="hint">A holiday, a vacation, or other hours on one date. They come before the week.</p>
+        <p class="hint">{hours.noClosures}</p>
       ) : (
-        <table class="tbl" aria-label="Closures and special days">
+        <table class="tbl" aria-label={hours.closures}>
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">Hours</th>
+              <th scope="col">{hours.when}</th>
+              <th scope="col">{hours.what}</th>
+              <th scope="col">{hours.hours}</th>
               {manages && (
                 <th scope="col">
-                  <span class="sr">Actions</span>
+                  <span class="sr">{hours.actions}</span>
                 </th>
               )}
             </tr>
@@ -69,19 +71,19 @@ export function Closures({ tables, first, today, manages, onChange }: ClosuresPr
                 <td class="num">{whenOf(one)}</td>
                 <td>
                   {nameOf(one)}
-                  {one.day.yearly && <small>Every year</small>}
-                  {one.is === 'closed' && one.day.message && <small>Own away message</small>}
+                  {one.day.yearly && <small>{hours.everyYear}</small>}
+                  {one.is === 'closed' && one.day.message && <small>{hours.ownAway}</small>}
                 </td>
                 <td class="num">{hoursOf(one)}</td>
                 {manages && (
                   <td class="r">
                     <Menu
-                      label={`More for ${nameOf(one)}`}
+                      label={hours.moreFor({ name: nameOf(one) })}
                       class="icon-btn"
                       opens="below"
                       items={[
-                        { label: 'Change', run: () => (open.value = { old: one }) },
-                        { label: 'Remove', run: () => onChange(without(tables, one)) },
+                        { label: hours.change, run: () => (open.value = { old: one }) },
+                        { label: common.remove, run: () => onChange(without(tables, one)) },
                       ]}
                     >
                       <Icon name="dots" />

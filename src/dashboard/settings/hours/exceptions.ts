@@ -1,4 +1,6 @@
 import type { StoreSettings } from '../../../settings/schema';
+import { hours } from '../../words/en/hours';
+import { dateIn } from './dates';
 
 /** Closures and special days as one list, as the page shows them. */
 
@@ -26,27 +28,25 @@ export function without(tables: Tables, gone: Exception): Tables {
     : { closures, specialDays: specialDays.filter((_, at) => at !== gone.at) };
 }
 
-const text = (day: string, how: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
-
 /** "24–27 Dec", "10–23 Aug 2026", "28 Dec 2026 – 3 Jan 2027". */
 export function whenOf(one: Exception): string {
   const [from, to] = one.is === 'closed' ? [one.day.from, one.day.to] : [one.day.date, one.day.date];
   const year = one.day.yearly ? {} : { year: 'numeric' as const };
-  const last = text(to, { day: 'numeric', month: 'short', ...year });
+  const last = dateIn(to, { day: 'numeric', month: 'short', ...year });
   const same = one.day.yearly ? from.slice(5) === to.slice(5) : from === to;
   if (same) return last;
   if (from.slice(5, 7) === to.slice(5, 7) && (one.day.yearly || from.slice(0, 4) === to.slice(0, 4))) {
-    return `${text(from, { day: 'numeric' })}–${last}`;
+    return `${dateIn(from, { day: 'numeric' })}–${last}`;
   }
   const sameYear = one.day.yearly || from.slice(0, 4) === to.slice(0, 4);
-  return `${text(from, { day: 'numeric', month: 'short', ...(sameYear ? {} : year) })} – ${last}`;
+  return `${dateIn(from, { day: 'numeric', month: 'short', ...(sameYear ? {} : year) })} – ${last}`;
 }
 
-export const nameOf = (one: Exception): string => one.day.name || (one.is === 'closed' ? 'Closure' : 'Special day');
+export const nameOf = (one: Exception): string =>
+  one.day.name || (one.is === 'closed' ? hours.closure : hours.specialDay);
 
 /** "Closed", or the hours. */
 export const hoursOf = (one: Exception): string =>
   one.is === 'closed' || one.day.intervals.length === 0
-    ? 'Closed'
+    ? hours.closed
     : one.day.intervals.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');

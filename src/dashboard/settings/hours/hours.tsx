@@ -6,6 +6,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { isAlwaysOpen } from '../../../domain/calendar';
 import type { StoreSettings } from '../../../settings/schema';
+import { bold } from '../../parts/bold';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
 import { clock } from '../../session/clock';
@@ -59,8 +60,8 @@ export function Hours({ kept, manages }: SettingsPageProps) {
     if (!wrong) edit({ week: calendar.week, awayMessage: ownWords(draft.awayMessage) });
     await edits.save(wrong ? 'Some hours need a look first. They are marked in the list.' : '');
   };
-  const { head, rest } = sentence(stateAt(calendar, now), now, calendar.timeZone);
-  const open = head !== 'Closed.';
+  const state = stateAt(calendar, now);
+  const open = state.is !== 'closed';
 
   return (
     <>
@@ -97,8 +98,7 @@ export function Hours({ kept, manages }: SettingsPageProps) {
       <div class="status">
         <span class={open ? 'dot' : 'dot off'} />
         <p role="status" aria-label="Now">
-          <b>{head}</b>
-          {rest}
+          {sentence(state, now, calendar.timeZone, bold)}
           {changed && <span class="hint"> with your changes</span>}
         </p>
         <ZoneField zone={draft.timeZone} now={now} disabled={!manages} onChange={(timeZone) => edit({ timeZone })} />

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Interval } from '../../../domain/calendar';
 import { Icon } from '../../parts/icons';
 import { IconButton } from '../../parts/parts';
+import { hours as words } from '../../words/en/hours';
 import { TimeField } from './time-field';
 import { faultsOf, isOvernight, nextInterval } from './week';
 
@@ -41,7 +42,7 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
             <>
               {edge === 'closes' && <span aria-hidden="true">–</span>}
               <TimeField
-                label={`${of} ${edge}`}
+                label={words[edge === 'opens' ? 'opensOf' : 'closesOf']({ day: of })}
                 edge={edge}
                 value={interval[edge]}
                 fault={faultAt(at, edge)}
@@ -55,10 +56,10 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
               />
             </>
           ))}
-          {isOvernight(interval) && <span class="next">next day</span>}
+          {isOvernight(interval) && <span class="next">{words.nextDay}</span>}
           <button
             type="button"
-            aria-label={`Remove ${of} ${interval.opens} to ${interval.closes}`}
+            aria-label={words.removeHours({ day: of, from: interval.opens, to: interval.closes })}
             onClick={() => {
               onChange(hours.filter((_, i) => i !== at));
               focusOn('.icon-btn', 1);
@@ -70,7 +71,7 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
       ))}
       {next && (
         <IconButton
-          label={`Add hours on ${of}`}
+          label={words.addHours({ day: of })}
           icon="plus"
           onClick={() => {
             onChange([...hours, next]);

@@ -1,19 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { Calendar } from '../../../domain/calendar';
+import { lowerFirst } from '../../parts/format';
 import { IconButton } from '../../parts/parts';
+import { hours } from '../../words/en/hours';
 import { type MonthDay, monthAt, monthOf, monthsOn } from './ahead';
+import { dateIn } from './dates';
 
-const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const LOOKS = { closed: 'shut', special: 'spec', weekly: 'weekly', usual: '' } as const;
-const SAYS = { closed: 'closed', special: 'other hours', weekly: 'closed every week', usual: '' } as const;
-
-const worded = (day: string, how: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+const SAYS = { closed: 'closed', special: 'otherHours', weekly: 'closedWeekly' } as const;
 
 /** A month to look at: what is closed, and where hours are other than usual. */
 export function Month({ calendar, now }: { calendar: Calendar; now: number }) {
   const month = useSignal(monthAt(calendar.timeZone, now));
-  const name = worded(`${month.value}-01`, { month: 'long', year: 'numeric' });
+  const name = dateIn(`${month.value}-01`, { month: 'long', year: 'numeric' });
   const turn = (by: number) => {
     month.value = monthsOn(month.value, by);
   };
@@ -21,13 +20,13 @@ export function Month({ calendar, now }: { calendar: Calendar; now: number }) {
     <section>
       <div class="top">
         <h3 aria-live="polite">{name}</h3>
-        <IconButton label="Previous month" icon="left" onClick={() => turn(-1)} />
-        <IconButton label="Next month" icon="right" onClick={() => turn(1)} />
+        <IconButton label={hours.previous} icon="left" onClick={() => turn(-1)} />
+        <IconButton label={hours.next} icon="right" onClick={() => turn(1)} />
       </div>
       <table class="cal" aria-label={name}>
         <thead>
           <tr>
-            {WEEKDAYS.map((day) => (
+            {hours.weekdays.split(' ').map((day) => (
               <th scope="col" key={day}>
                 {day}
               </th>
@@ -47,15 +46,15 @@ export function Month({ calendar, now }: { calendar: Calendar; now: number }) {
       <p class="legend">
         <span>
           <i class="k shut" />
-          Closed
+          {hours.closed}
         </span>
         <span>
           <i class="k spec" />
-          Other hours
+          {hours.otherHours}
         </span>
         <span>
           <i class="k weekly" />
-          Closed every week
+          {hours.closedWeekly}
         </span>
       </p>
     </section>
@@ -67,7 +66,7 @@ function Day({ day, before, after }: { day: MonthDay; before: MonthDay | undefin
   const ends = day.mark === 'closed';
   const joins = (other: MonthDay | undefined) => other?.mark === 'closed' && !other.out;
   const look = [LOOKS[day.mark], ends && !joins(before) && 'first', ends && !joins(after) && 'last'];
-  const said = [SAYS[day.mark], day.name].filter(Boolean).join(', ');
+  const said = [day.mark !== 'usual' && lowerFirst(hours[SAYS[day.mark]]), day.name].filter(Boolean).join(', ');
   return (
     <td class={look.filter(Boolean).join(' ')} title={day.name || undefined}>
       <span>{day.day}</span>

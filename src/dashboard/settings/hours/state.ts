@@ -1,5 +1,8 @@
+import type { ComponentChild } from 'preact';
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, closingTime, isAlwaysOpen, isOpen, nextOpening } from '../../../domain/calendar';
+import { hours } from '../../words/en/hours';
+import { momentIn } from './dates';
 
 /** Whether a store is open, until when, and how to say it. */
 
@@ -26,63 +29,49 @@ const datesOf = (zone: string, at: number, now: number) => {
   return { then, days: there(now).toPlainDate().until(then.toPlainDate(), { largestUnit: 'days' }).days };
 };
 
-const named = (at: number, zone: string, how: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...how, timeZone: zone }).format(at);
+const clockOf = (at: number, zone: string) => momentIn(zone, at, { hour: '2-digit', minute: '2-digit' });
 
-/** "today", "tomorrow", "Friday", "24 December". */
-function dayWords(at: number, now: number, zone: string): string {
+/** In the store's own time: "Open now until 18:00", "Closed. Opens tomorrow at 09:00". @param b sets what it is */
+export function sentence(state: State, now: number, zone: string, b: (is: ComponentChild) => ComponentChild) {
+  if (state.is === 'always') return hours.alwaysOpen({ b });
+  const at = changesAt(state);
+  const open = state.is === 'open';
+  if (at === null) return open ? hours.openNow({ b }) : hours.closedFromNowOn({ b });
+  const time = clockOf(at, zone);
   const { days } = datesOf(zone, at, now);
-  if (days <= 1) return days === 1 ? 'tomorrow' : 'today';
-  return days < 7 ? named(at, zone, { weekday: 'long' }) : named(at, zone, { day: 'numeric', month: 'long' });
-}
-
-const clockOf = (at: number, zone: string) => named(at, zone, { hour: '2-digit', minute: '2-digit' });
-
-/** In the store's own time: "Open now" and " until 18:00"; "Closed." and " Opens tomorrow at 09:00". */
-export function sentence(state: State, now: number, zone: string): { head: string; rest: string } {
-  if (state.is === 'always') return { head: 'Always open', rest: '' };
-  if (state.is === 'closed') {
-    const { opens } = state;
-    return {
-      head: 'Closed.',
-      rest:
-        opens === null ? ' No opening is planned.' : ` Opens ${dayWords(opens, now, zone)} at ${clockOf(opens, zone)}`,
-    };
-  }
-  const { until } = state;
-  if (until === null) return { head: 'Open now', rest: '' };
-  const clock = clockOf(until, zone);
-  const { days } = datesOf(zone, until, now);
-  if (days === 1 && clock === '00:00') return { head: 'Open now', rest: ' until midnight' };
-  return {
-    head: 'Open now',
-    rest: days === 0 ? ` until ${clock}` : ` until ${dayWords(until, now, zone)} at ${clock}`,
-  };
+  if (open && days === 1 && time === '00:00') return hours.untilMidnight({ b });
+  const edge = open ? 'until' : 'opens';
+  if (days <= 0) return hours[edge]({ b, time });
+  if (days === 1) return hours[`${edge}Tomorrow`]({ b, time });
+  return days < 7
+    ? hours[`${edge}Weekday`]({ b, time, day: momentIn(zone, at, { weekday: 'long' }) })
+    : hours[`${edge}Date`]({ b, time, day: momentIn(zone, at, { day: 'numeric', month: 'long' }) });
 }
 
 /** For the narrow line below a store's name, in the reader's own time: "Open until 18:00", "Closed, opens Mon 09:00". */
 export function shortly(state: State, now: number, zone: string, clock: (at: number) => string): string {
   if (state.is === 'always' || (state.is === 'open' && state.until === null)) {
-    return state.is === 'always' ? 'Always open' : 'Open';
+    return state.is === 'always' ? hours.short.always : hours.short.open;
   }
   const at = changesAt(state);
-  if (at === null) return 'Closed';
+  if (at === null) return hours.short.closed;
   const { days } = datesOf(zone, at, now);
-  const day =
-    days === 0 ? '' : `${named(at, zone, days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' })} `;
-  return `${state.is === 'open' ? 'Open until' : 'Closed, opens'} ${day}${clock(at)}`;
+  const edge = state.is === 'open' ? 'until' : 'opens';
+  if (days === 0) return hours.short[edge]({ time: clock(at) });
+  const day = momentIn(zone, at, days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' });
+  return hours.short[`${edge}Day`]({ day, time: clock(at) });
 }
 
-/** What a customer reads after the away message, in English and the store's time; null where no opening is planned. */
+/** What a customer reads after the away message, in the store's time; null where no opening is planned. */
 export function openingWords(calendar: Calendar, now: number): string | null {
   const closes = isOpen(calendar, now) ? closingTime(calendar, now) : now;
   const opens = closes === null ? null : nextOpening(calendar, closes);
   if (closes === null || opens === null) return null;
   const zone = calendar.timeZone;
   const { days } = datesOf(zone, opens, closes);
-  const weekday = named(opens, zone, { weekday: 'long' });
-  const at = clockOf(opens, zone);
-  if (days === 0) return `We open today at ${at}.`;
-  if (days === 1) return `We open tomorrow, ${weekday}, at ${at}.`;
-  return `We open on ${weekday}, ${named(opens, zone, { day: 'numeric', month: 'long' })}, at ${at}.`;
+  const weekday = momentIn(zone, opens, { weekday: 'long' });
+  const time = clockOf(opens, zone);
+  if (days === 0) return hours.customer.today({ time });
+  if (days === 1) return hours.customer.tomorrow({ weekday, time });
+  return hours.customer.on({ weekday, time, date: momentIn(zone, opens, { day: 'numeric', month: 'long' }) });
 }

@@ -1,10 +1,10 @@
 import type { Interval } from '../../../domain/calendar';
 import { minutesOf, overlapping } from '../../../settings/overlap';
+import { hours } from '../../words/en/hours';
 import { readTime } from './typing';
 
 /** A store's week in the making: what is typed may not be a time yet. */
 
-export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export type Week = readonly (readonly Interval[])[];
 
 const FULL_DAY = 24 * 60;
@@ -31,7 +31,7 @@ export interface Fault {
 export function faultsOf(day: readonly Interval[]): Fault[] {
   const unread = day.flatMap((interval, at): Fault[] =>
     (['opens', 'closes'] as const).flatMap((edge) =>
-      readTime(interval[edge], edge) ? [] : [{ at, edge, words: 'Type a time, like 9 or 13:30.' }],
+      readTime(interval[edge], edge) ? [] : [{ at, edge, words: hours.typeTime }],
     ),
   );
   if (unread.length > 0) return unread;
@@ -42,7 +42,7 @@ export function faultsOf(day: readonly Interval[]): Fault[] {
   return overlapping(clear).map((at) => ({
     at,
     edge: 'both',
-    words: 'These hours overlap. Let one end before the next begins.',
+    words: hours.overlap,
   }));
 }
 

@@ -1,9 +1,11 @@
 import type { Interval } from '../../../domain/calendar';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { hours as words } from '../../words/en/hours';
+import { dayNames } from './dates';
 import { Intervals } from './intervals';
 import { Track } from './track';
-import { copyDay, DAYS, replaceDay, type Week } from './week';
+import { copyDay, replaceDay, type Week } from './week';
 
 interface WeeklyProps {
   week: Week;
@@ -24,20 +26,20 @@ export const Weekly = ({ week, now, manages, onChange }: WeeklyProps) => (
         <span key={hour}>{hour}</span>
       ))}
     </div>
-    <ul class="week" aria-label="Weekly hours">
-      {DAYS.map((name, day) => (
+    <ul class="week" aria-label={words.weekly}>
+      {dayNames().map((name, day) => (
         <li key={name} class={now.weekday === day + 1 ? 'today' : ''}>
           <span class="d">{name}</span>
           <span class="day-hours">
             <Intervals
               of={name}
               hours={week[day] ?? []}
-              none={week.every((hours) => hours.length === 0) ? 'Open all day' : 'Closed'}
+              none={week.every((hours) => hours.length === 0) ? words.openAllDay : words.closed}
               onChange={(hours) => onChange(replaceDay(week, day, hours))}
             />
             {manages && (
               <Menu
-                label={`Copy ${name}`}
+                label={words.copy({ day: name })}
                 class="icon-btn"
                 opens={day > 3 ? 'above' : 'below'}
                 items={copies(day).map(({ label, to }) => ({ label, run: () => onChange(copyDay(week, day, to)) }))}
@@ -62,8 +64,8 @@ export const Weekly = ({ week, now, manages, onChange }: WeeklyProps) => (
 function copies(day: number): { label: string; to: number[] }[] {
   const others = (days: number[]) => days.filter((one) => one !== day);
   return [
-    { label: 'Copy to Monday to Friday', to: others(WORKDAYS) },
-    { label: 'Copy to every day', to: others(ALL) },
-    ...others(ALL).map((to) => ({ label: `Copy to ${DAYS[to]}`, to: [to] })),
+    { label: words.copyWorkdays, to: others(WORKDAYS) },
+    { label: words.copyAll, to: others(ALL) },
+    ...others(ALL).map((to) => ({ label: words.copyTo({ day: dayNames()[to] ?? '' }), to: [to] })),
   ];
 }

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
+import { hours } from '../../words/en/hours';
+import { momentIn } from './dates';
 
 /** Every zone that this browser knows, the reader's own first. */
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -17,8 +19,7 @@ function matching(typed: string): string[] {
   return zones.filter((zone) => words.every((word) => zone.toLowerCase().includes(word))).slice(0, MOST);
 }
 
-const clockIn = (zone: string, now: number) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(now);
+const clockIn = (zone: string, now: number) => momentIn(zone, now, { hour: '2-digit', minute: '2-digit' });
 
 interface ZoneFieldProps {
   zone: string;
@@ -47,7 +48,7 @@ export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
   return (
     <div class="zone">
       <label class="lbl" for={`${id}z`}>
-        Time zone
+        {hours.zone}
       </label>
       <div class="pop">
         <input
@@ -86,11 +87,11 @@ export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
         />
         {!open && (
           <span class="hint" id={`${id}n`}>
-            {clockIn(zone, now)} now
+            {hours.timeNow({ time: clockIn(zone, now) })}
           </span>
         )}
         <Icon name="updown" />
-        <div class="menu below" role="listbox" id={`${id}l`} aria-label="Time zones" hidden={!open} ref={list}>
+        <div class="menu below" role="listbox" id={`${id}l`} aria-label={hours.zones} hidden={!open} ref={list}>
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and answers the keys.
             <div
@@ -108,7 +109,7 @@ export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
               <small>{clockIn(option, now)}</small>
             </div>
           ))}
-          {open && options.length === 0 && <p class="hint">No such place. Try a big city nearby.</p>}
+          {open && options.length === 0 && <p class="hint">{hours.noPlace}</p>}
         </div>
       </div>
     </div>

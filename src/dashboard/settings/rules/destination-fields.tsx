@@ -1,15 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { Colleagues } from '../../desk/colleagues';
+import { rules } from '../../words/en/rules';
 import { OwnWords, said, type Words } from '../own-words';
 import { Choice } from '../saved-page';
 import { type Destination, isGone } from './rules';
 
-const KINDS = [
-  { is: 'store', label: 'The whole store', means: 'Everybody on duty is told.' },
-  { is: 'team', label: 'A team', means: 'Its people are told; everybody, where none of them is there.' },
-  { is: 'person', label: 'One person', means: 'They are told; everybody, where they are not there.' },
-  { is: 'email', label: 'An email address', means: 'Nobody waits: a summary is sent, and the answer comes by email.' },
-] as const;
+const KINDS = ['store', 'team', 'person', 'email'] as const;
 
 interface DestinationFieldsProps {
   to: Destination;
@@ -35,22 +31,26 @@ export function DestinationFields({ to, colleagues, first, onChange }: Destinati
   return (
     <>
       <Choice
-        label="Where it goes"
+        label={rules.whereTo}
         id={id}
         value={to.kind}
-        choices={KINDS.filter(({ is }) => is !== 'team' || teams.length > 0 || to.kind === 'team')}
+        choices={KINDS.filter((is) => is !== 'team' || teams.length > 0 || to.kind === 'team').map((is) => ({
+          is,
+          label: rules.kinds[is],
+          means: rules.kindMeans[is],
+        }))}
         onChange={turnTo}
       />
       {(to.kind === 'team' || to.kind === 'person') && (
         <div class="field">
-          <label for={`${id}w`}>{to.kind === 'team' ? 'Team' : 'Person'}</label>
+          <label for={`${id}w`}>{to.kind === 'team' ? rules.team : rules.person}</label>
           <select
             class="input"
             id={`${id}w`}
             value={to.id}
             onChange={(event) => pick(to.kind, options, event.currentTarget.value)}
           >
-            {isGone(to, { people, teams }) && <option value={to.id}>{to.name} (not there any more)</option>}
+            {isGone(to, { people, teams }) && <option value={to.id}>{rules.goneName({ name: to.name })}</option>}
             {options.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
@@ -84,7 +84,7 @@ export function EmailFields({ address, expectation, first, onChange }: EmailFiel
   return (
     <>
       <div class="field">
-        <label for={`${id}a`}>Email address</label>
+        <label for={`${id}a`}>{rules.address}</label>
         <input
           class="input"
           id={`${id}a`}
@@ -97,12 +97,12 @@ export function EmailFields({ address, expectation, first, onChange }: EmailFiel
         />
       </div>
       <OwnWords
-        label="When to expect an answer"
+        label={rules.expect}
         words={expectation}
         first={first}
         rows={2}
-        without={{ is: 'nothing', example: 'You’ll hear from us within one business day.' }}
-        hint="Read after “We’ve passed this on.”"
+        without={{ is: 'nothing', example: rules.expectExample }}
+        hint={rules.expectHint}
         onChange={(words) => onChange({ address, expectation: said(words) })}
       />
     </>

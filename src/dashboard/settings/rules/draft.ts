@@ -1,3 +1,4 @@
+import { rules as said } from '../../words/en/rules';
 import { faultOf, isAddress, partsOf, type Rule } from './rules';
 
 /** A rule as it is being written: lists and numbers are what was typed. */
@@ -34,9 +35,9 @@ const isWhole = (typed: string, most: number): boolean =>
 export const faultsOf = (draft: RuleDraft) => ({
   words: faultOf(draft.words),
   pages: faultOf(draft.pages),
-  cart: draft.cart.trim() === '' || isAmount(draft.cart) ? '' : 'An amount, like 250 or 49.90.',
-  sinceAnswer: draft.sinceAnswer.trim() === '' || isWhole(draft.sinceAnswer, WEEK) ? '' : 'Minutes, up to a week.',
-  unsure: draft.unsure.trim() === '' || isWhole(draft.unsure, MOST_UNSURE) ? '' : `A number from 1 to ${MOST_UNSURE}.`,
+  cart: draft.cart.trim() === '' || isAmount(draft.cart) ? '' : said.badAmount,
+  sinceAnswer: draft.sinceAnswer.trim() === '' || isWhole(draft.sinceAnswer, WEEK) ? '' : said.badMinutes,
+  unsure: draft.unsure.trim() === '' || isWhole(draft.unsure, MOST_UNSURE) ? '' : said.badNumber({ most: MOST_UNSURE }),
 });
 
 /** The rule that was written; or the first thing that must be mended, empty where its field says it already. */
@@ -57,9 +58,8 @@ export function ruleOf(draft: RuleDraft): { ok: true; rule: Rule } | { ok: false
     unsure: number(unsure),
   };
   if (rule.properties.some(({ name, value }) => name === '' || value === ''))
-    return { ok: false, fault: 'Give each property a name and a value.' };
-  if (rule.asks && !isNarrow(rule))
-    return { ok: false, fault: 'A rule that asks for a person needs words or something else that must be true.' };
+    return { ok: false, fault: said.badProperty };
+  if (rule.asks && !isNarrow(rule)) return { ok: false, fault: said.tooWide };
   return { ok: true, rule };
 }
 

@@ -1,6 +1,7 @@
 import { Icon } from '../../parts/icons';
 import { IconButton } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
+import { rules } from '../../words/en/rules';
 import { faultsOf, type RuleDraft } from './draft';
 import { TextField } from './rule-fields';
 
@@ -10,10 +11,11 @@ interface MoreConditionsProps {
 }
 
 const MOST_PROPERTIES = 5;
-const CART_IS = [
-  ['least', 'At least'],
-  ['under', 'Under'],
-] as const;
+const cartIsEither = () =>
+  [
+    ['least', rules.least],
+    ['under', rules.under],
+  ] as const;
 
 /** What else must be true: the cart, what the shop knows of the customer, time and failed answers. */
 export function MoreConditions({ draft, onChange }: MoreConditionsProps) {
@@ -22,18 +24,18 @@ export function MoreConditions({ draft, onChange }: MoreConditionsProps) {
   const isUsed = cart !== '' || properties.length > 0 || sinceAnswer !== '' || unsure !== '';
   return (
     <details class="more" open={isUsed}>
-      <summary>More conditions</summary>
+      <summary>{rules.more}</summary>
       <div class="fields">
         <div class="pair">
           <SelectField
-            label="The cart’s value is"
+            label={rules.cartIs}
             value={cartIs}
-            options={CART_IS}
+            options={cartIsEither()}
             onChange={(to) => onChange({ cartIs: to })}
           />
           <TextField
-            label="Amount"
-            hint="In the cart’s own currency. As the shop’s page tells it."
+            label={rules.amount}
+            hint={rules.amountHint}
             value={cart}
             fault={faults.cart}
             onInput={(typed) => onChange({ cart: typed })}
@@ -42,15 +44,15 @@ export function MoreConditions({ draft, onChange }: MoreConditionsProps) {
         <Properties properties={properties} onChange={(changed) => onChange({ properties: changed })} />
         <div class="pair">
           <TextField
-            label="Minutes since the last answer"
-            hint="At least so many, before this message."
+            label={rules.minutes}
+            hint={rules.minutesHint}
             value={sinceAnswer}
             fault={faults.sinceAnswer}
             onInput={(typed) => onChange({ sinceAnswer: typed })}
           />
           <TextField
-            label="Failed answers in a row"
-            hint="At least so many of which the assistant was not sure."
+            label={rules.failedAnswers}
+            hint={rules.failedAnswersHint}
             value={unsure}
             fault={faults.unsure}
             onInput={(typed) => onChange({ unsure: typed })}
@@ -71,13 +73,13 @@ function Properties({ properties, onChange }: PropertiesProps) {
     onChange(properties.map((one, n) => (n === at ? { ...one, ...parts } : one)));
   return (
     <div class="field">
-      <span class="lbl">What the shop’s page says of the customer</span>
+      <span class="lbl">{rules.properties}</span>
       {properties.map(({ name, is, value }, at) => (
         // The place is the identity: two may be alike while they are typed.
         <div class="property" key={at}>
           <input
             class="input"
-            aria-label={`Property ${at + 1}`}
+            aria-label={rules.property({ at: at + 1 })}
             placeholder="plan"
             maxLength={40}
             autoComplete="off"
@@ -86,16 +88,16 @@ function Properties({ properties, onChange }: PropertiesProps) {
           />
           <select
             class="input"
-            aria-label={`How property ${at + 1} compares`}
+            aria-label={rules.compares({ at: at + 1 })}
             value={is}
             onChange={(event) => put(at, { is: event.currentTarget.value === 'contains' ? 'contains' : 'equals' })}
           >
-            <option value="equals">is</option>
-            <option value="contains">contains</option>
+            <option value="equals">{rules.is}</option>
+            <option value="contains">{rules.contains}</option>
           </select>
           <input
             class="input"
-            aria-label={`Value of property ${at + 1}`}
+            aria-label={rules.valueOf({ at: at + 1 })}
             placeholder="gold"
             maxLength={200}
             autoComplete="off"
@@ -103,7 +105,7 @@ function Properties({ properties, onChange }: PropertiesProps) {
             onInput={(event) => put(at, { value: event.currentTarget.value })}
           />
           <IconButton
-            label={`Remove property ${at + 1}`}
+            label={rules.removeProperty({ at: at + 1 })}
             icon="close"
             onClick={() => onChange(properties.filter((_, n) => n !== at))}
           />
@@ -116,7 +118,7 @@ function Properties({ properties, onChange }: PropertiesProps) {
           onClick={() => onChange([...properties, { name: '', is: 'equals', value: '' }])}
         >
           <Icon name="plus" />
-          Add property
+          {rules.addProperty}
         </button>
       )}
     </div>

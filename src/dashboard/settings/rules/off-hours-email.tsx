@@ -1,5 +1,6 @@
 import type { StoreSettings } from '../../../settings/schema';
 import { Switch } from '../../parts/parts';
+import { rules } from '../../words/en/rules';
 import type { Edits } from '../edits';
 import { EmailFields } from './destination-fields';
 
@@ -14,15 +15,15 @@ export function OffHoursEmail({ settings, edits, manages }: OffHoursEmailProps) 
   const { offHoursEmail: email } = settings;
   return (
     <section>
-      <h3>Outside hours</h3>
-      <ul class="rows" aria-label="Outside hours">
+      <h3>{rules.outside}</h3>
+      <ul class="rows" aria-label={rules.outside}>
         <li>
           <span class="t">
-            <span class="lbl">Email requests outside hours</span>
-            <span class="hint">A summary goes to this address. Without it, they stand under Follow-ups.</span>
+            <span class="lbl">{rules.outsideEmail}</span>
+            <span class="hint">{rules.outsideHint}</span>
           </span>
           <Switch
-            label="Email requests outside hours"
+            label={rules.outsideEmail}
             on={email !== null}
             disabled={!manages}
             onChange={(on) =>

@@ -6,6 +6,7 @@ import { languageName } from '../../parts/format';
 import { REASONS, type Reason } from '../../parts/labels';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
+import { rules } from '../../words/en/rules';
 import { LANGUAGES } from '../own-words';
 import { Choice } from '../saved-page';
 import { DestinationFields } from './destination-fields';
@@ -28,15 +29,8 @@ interface RuleDialogProps {
 
 const REASON_ORDER = Object.keys(REASONS) as Reason[];
 
-const DOES = [
-  { is: 'routes', label: 'Says where requests go', means: 'When somebody asks for a person and the rule holds.' },
-  { is: 'asks', label: 'Asks for a person', means: 'By itself, as soon as the rule holds.' },
-  {
-    is: 'never',
-    label: 'Never a handoff',
-    means: 'Neither words nor an unsure assistant ask for a person. The button still does.',
-  },
-] as const;
+const does = () =>
+  (['routes', 'asks', 'never'] as const).map((is) => ({ is, label: rules.does[is], means: rules.means[is] }));
 
 /** One rule: when it holds, and what follows. */
 export function RuleDialog({ rule, isNew, first, store, colleagues, onClose, onDone }: RuleDialogProps) {
@@ -57,15 +51,15 @@ export function RuleDialog({ rule, isNew, first, store, colleagues, onClose, onD
   const submit = () => {
     const made = written();
     if (!made) return;
-    if (!isComplete(made)) failed.value = 'Enter an address like name@example.com.';
+    if (!isComplete(made)) failed.value = rules.badEmail;
     else onDone(made.to.kind === 'email' ? { ...made, to: { ...made.to, address: made.to.address.trim() } } : made);
   };
   return (
     <Dialog
-      title={isNew ? 'Add rule' : 'Change rule'}
+      title={isNew ? rules.add : rules.change}
       onClose={onClose}
       onSubmit={submit}
-      act={isNew ? 'Add' : 'Change'}
+      act={isNew ? rules.addIt : rules.changeIt}
     >
       <Conditions draft={draft.value} onChange={change} />
       <Consequences draft={draft.value} first={first} colleagues={colleagues} onChange={change} />
@@ -94,7 +88,7 @@ function Conditions({ draft, onChange }: PartProps) {
   return (
     <>
       <div class="field">
-        <label for={`${id}n`}>Name (optional)</label>
+        <label for={`${id}n`}>{rules.name}</label>
         <input
           class="input"
           id={`${id}n`}
@@ -104,17 +98,15 @@ function Conditions({ draft, onChange }: PartProps) {
           onInput={(event) => onChange({ name: event.currentTarget.value })}
         />
       </div>
-      <p class="hint lead">
-        A rule holds when everything that is filled in here is true. What is left empty always is.
-      </p>
+      <p class="hint lead">{rules.holds}</p>
       <TextField
-        label="The message has one of these words"
-        hint="With commas between. Whole words and phrases in their order; deliver* means any ending."
+        label={rules.words}
+        hint={rules.wordsHint}
         value={words}
         fault={faults.words}
         onInput={(typed) => onChange({ words: typed })}
       />
-      <Tags label="The reason is one of these">
+      <Tags label={rules.reasons}>
         {REASON_ORDER.map((reason) => (
           <Tag
             key={reason}
@@ -127,7 +119,7 @@ function Conditions({ draft, onChange }: PartProps) {
           </Tag>
         ))}
       </Tags>
-      <Tags label="The customer speaks one of these">
+      <Tags label={rules.languages}>
         {[...new Set([...LANGUAGES, ...languages])].map((lang) => (
           <Tag
             key={lang}
@@ -141,8 +133,8 @@ function Conditions({ draft, onChange }: PartProps) {
         ))}
       </Tags>
       <TextField
-        label="The page’s address has one of these"
-        hint="Parts of an address, like /wholesale. With commas between."
+        label={rules.pages}
+        hint={rules.pagesHint}
         value={pages}
         fault={faults.pages}
         onInput={(typed) => onChange({ pages: typed })}
@@ -152,11 +144,12 @@ function Conditions({ draft, onChange }: PartProps) {
   );
 }
 
-const URGENCIES = [
-  ['', 'As its reason says'],
-  ['urgent', 'Urgent'],
-  ['normal', 'Not urgent'],
-] as const;
+const urgencies = () =>
+  [
+    ['', rules.urgencies.reason],
+    ['urgent', rules.urgencies.urgent],
+    ['normal', rules.urgencies.normal],
+  ] as const;
 
 function Consequences({
   draft,
@@ -169,30 +162,27 @@ function Consequences({
   return (
     <>
       <div class="lead">
-        <h3>What it does</h3>
+        <h3>{rules.whatItDoes}</h3>
       </div>
       <Choice
-        label="What it does"
+        label={rules.whatItDoes}
         id={`${id}d`}
         value={never ? 'never' : asks ? 'asks' : 'routes'}
-        choices={DOES}
+        choices={does()}
         onChange={(is) => onChange({ asks: is === 'asks', never: is === 'never' })}
       />
       {asks && (
         <SelectField
-          label="Recorded as"
+          label={rules.recordedAs}
           value={as ?? ''}
-          options={[
-            ['', 'As the words say, else as a rule'],
-            ...REASON_ORDER.map((one) => [one, REASONS[one]] as const),
-          ]}
+          options={[['', rules.asWordsSay], ...REASON_ORDER.map((one) => [one, REASONS[one]] as const)]}
           onChange={(to) => onChange({ as: to || null })}
         />
       )}
       {!never && (
         <>
           <div class="lead">
-            <h3>Then the request goes to</h3>
+            <h3>{rules.thenGoes}</h3>
           </div>
           <DestinationFields
             to={to}
@@ -201,9 +191,9 @@ function Consequences({
             onChange={(target) => onChange({ to: target })}
           />
           <SelectField
-            label="Urgency"
+            label={rules.urgency}
             value={urgency ?? ''}
-            options={URGENCIES}
+            options={urgencies()}
             onChange={(to) => onChange({ urgency: to || null })}
           />
         </>

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
 import { IconButton } from '../../parts/parts';
+import { common } from '../../words/en/common';
+import { rules as words } from '../../words/en/rules';
 import type { Edits } from '../edits';
 import { EditedNumber } from '../number-row';
 import { SavedPage } from '../saved-page';
@@ -31,39 +33,29 @@ export function RulesPage({ store, kept, desk, manages }: SettingsPageProps) {
   const rule = open.value === null ? null : (rules[open.value] ?? started.current ?? NEW_RULE);
   return (
     <SavedPage
-      title="Where requests go"
-      about="Which requests reach whom. The first rule that holds counts; without one, a request reaches the whole store."
+      title={words.title}
+      about={words.about}
       kept={kept}
       edits={edits}
       manages={manages}
-      wrong={badAddress ? 'The address for requests outside hours is not complete.' : ''}
+      wrong={badAddress ? words.badAddress : ''}
     >
-      <section aria-label="Rules">
+      <section aria-label={words.rules}>
         <RuleList rules={rules} edits={edits} desk={desk} manages={manages} onOpen={(at) => (open.value = at)} />
         {manages && rules.length < MOST_RULES && (
           <button class="btn after-list" type="button" onClick={() => (open.value = rules.length)}>
             <Icon name="plus" />
-            Add rule
+            {words.add}
           </button>
         )}
       </section>
       <div class="cols apart">
         {settings && <OffHoursEmail settings={settings} edits={edits} manages={manages} />}
         <section>
-          <h3>Requests that go to an email address</h3>
-          <ul class="rows" aria-label="Requests by email">
-            <EditedNumber
-              of="summaryWaits"
-              label="The summary waits for an address"
-              hint="A customer without an email address is asked for one. It goes after this time regardless."
-              edits={edits}
-            />
-            <EditedNumber
-              of="askedAgainWithin"
-              label="Asked again counts as the same within"
-              hint="Added to the first request, with one more summary at most."
-              edits={edits}
-            />
+          <h3>{words.byEmail}</h3>
+          <ul class="rows" aria-label={words.byEmailList}>
+            <EditedNumber of="summaryWaits" label={words.summaryWaits} hint={words.summaryWaitsHint} edits={edits} />
+            <EditedNumber of="askedAgainWithin" label={words.askedAgain} hint={words.askedAgainHint} edits={edits} />
           </ul>
         </section>
       </div>
@@ -112,7 +104,7 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
     });
   };
   return (
-    <ol class="rules" aria-label="Rules" ref={list}>
+    <ol class="rules" aria-label={words.rules} ref={list}>
       {rules.map((rule, at) => {
         const name = nameOf(rule, at);
         return (
@@ -120,7 +112,7 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
           <li key={at}>
             <span class="t">
               <b>
-                {name} {!rule.on && <span class="badge">Off</span>}
+                {name} {!rule.on && <span class="badge">{words.off}</span>}
               </b>
               <span>{condition(rule)}</span>
               <span class="then">
@@ -130,7 +122,7 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
                   {known && isGone(rule.to, around) && (
                     <span class="badge late">
                       <Icon name="alert" />
-                      Not there any more
+                      {words.gone}
                     </span>
                   )}
                 </span>
@@ -139,26 +131,31 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
             {manages && (
               <>
                 <span class="order">
-                  <IconButton label={`Move ${name} up`} icon="up" disabled={at === 0} onClick={() => move(at, -1)} />
                   <IconButton
-                    label={`Move ${name} down`}
+                    label={words.moveUp({ name })}
+                    icon="up"
+                    disabled={at === 0}
+                    onClick={() => move(at, -1)}
+                  />
+                  <IconButton
+                    label={words.moveDown({ name })}
                     icon="down"
                     disabled={at === rules.length - 1}
                     onClick={() => move(at, 1)}
                   />
                 </span>
                 <Menu
-                  label={`More for ${name}`}
+                  label={words.moreFor({ name })}
                   class="icon-btn"
                   opens="below"
                   items={[
-                    { label: 'Change or try', run: () => onOpen(at) },
+                    { label: words.changeOrTry, run: () => onOpen(at) },
                     {
-                      label: rule.on ? 'Switch off' : 'Switch on',
+                      label: rule.on ? words.switchOff : words.switchOn,
                       run: () =>
                         edits.change({ rules: rules.map((one, n) => (n === at ? { ...one, on: !one.on } : one)) }),
                     },
-                    { label: 'Remove', run: () => edits.change({ rules: rules.filter((_, i) => i !== at) }) },
+                    { label: common.remove, run: () => edits.change({ rules: rules.filter((_, i) => i !== at) }) },
                   ]}
                 >
                   <Icon name="dots" />
@@ -170,10 +167,10 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
       })}
       <li class="rest">
         <span class="t">
-          <b>Everything else</b>
+          <b>{words.rest}</b>
           <span class="then">
             <Icon name="right" />
-            To the whole store.
+            {words.restGoes}
           </span>
         </span>
       </li>

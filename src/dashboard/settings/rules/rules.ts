@@ -1,6 +1,8 @@
 import type { Destination, Rule } from '../../../settings/routing';
-import { languageName, plural } from '../../parts/format';
-import { REASONS } from '../../parts/labels';
+import { languageName } from '../../parts/format';
+import { labels } from '../../words/en/labels';
+import { rules as said } from '../../words/en/rules';
+import { list } from '../../words/words';
 
 /** Where requests go: rules as people read and order them, and as they are being written. */
 
@@ -30,13 +32,9 @@ const MOST_PARTS = 30;
 const SHORTEST = 2;
 const LONGEST = 80;
 
-const list = (parts: readonly string[], word: string): string => {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
-};
 const quoted = (parts: readonly string[]): string =>
   list(
-    parts.map((part) => `“${part}”`),
+    parts.map((part) => said.quoted({ words: part })),
     'or',
   );
 
@@ -44,28 +42,30 @@ const quoted = (parts: readonly string[]): string =>
 export function condition(rule: Rule): string {
   const { words, reasons, languages, pages, cart, properties, sinceAnswer, unsure } = rule;
   const parts = [
-    words.length > 0 && `a message says ${quoted(words)}`,
+    words.length > 0 && said.says({ words: quoted(words) }),
     reasons.length > 0 &&
-      `the reason is ${list(
-        reasons.map((reason) => REASONS[reason]),
-        'or',
-      )}`,
-    languages.length > 0 && `the customer speaks ${list(languages.map(languageName), 'or')}`,
-    pages.length > 0 && `the page’s address has ${quoted(pages)}`,
-    cart && `the cart is ${cart.is === 'least' ? 'at least' : 'under'} ${cart.value}`,
-    ...properties.map(({ name, is, value }) => `${name} ${is === 'equals' ? 'is' : 'contains'} “${value}”`),
-    sinceAnswer !== null && `nobody answered for ${plural(sinceAnswer, 'minute', 'minutes')}`,
-    unsure !== null && `${plural(unsure, 'answer', 'answers')} in a row failed`,
+      said.reasonIs({
+        reasons: list(
+          reasons.map((reason) => labels.reasons[reason]),
+          'or',
+        ),
+      }),
+    languages.length > 0 && said.speaks({ languages: list(languages.map(languageName), 'or') }),
+    pages.length > 0 && said.pageHas({ parts: quoted(pages) }),
+    cart && said[cart.is === 'least' ? 'cartLeast' : 'cartUnder']({ value: cart.value }),
+    ...properties.map(({ name, is, value }) => said[is === 'equals' ? 'propertyIs' : 'propertyHas']({ name, value })),
+    sinceAnswer !== null && said.nobodyFor({ n: sinceAnswer }),
+    unsure !== null && said.failed({ n: unsure }),
   ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? 'Always' : `When ${list(parts, 'and')}`;
+  return parts.length === 0 ? said.always : said.when({ conditions: list(parts) });
 }
 
 export function destination(to: Destination): string {
   switch (to.kind) {
     case 'store':
-      return 'the whole store';
+      return said.store;
     case 'email':
-      return `email to ${to.address}`;
+      return said.emailTo({ address: to.address });
     default:
       return to.name;
   }
@@ -73,12 +73,13 @@ export function destination(to: Destination): string {
 
 /** "To Returns, urgent. Asks for a person by itself." */
 export function consequence({ to, urgency, asks, never }: Rule): string {
-  if (never) return 'Never a handoff, but by the button.';
-  const how = urgency === null ? '' : urgency === 'urgent' ? ', urgent' : ', not urgent';
-  return `To ${destination(to)}${how}.${asks ? ' Asks for a person by itself.' : ''}`;
+  if (never) return said.never;
+  const how = urgency === null ? 'to' : urgency === 'urgent' ? 'toUrgent' : 'toNormal';
+  const goes = said[how]({ to: destination(to) });
+  return asks ? said.byItself({ goes }) : goes;
 }
 
-export const nameOf = (rule: Rule, at: number): string => rule.name || `Rule ${at + 1}`;
+export const nameOf = (rule: Rule, at: number): string => rule.name || said.ruleAt({ at: at + 1 });
 
 /** The rules with one of them a place further up (-1) or down (1). */
 export function moved<T>(rules: readonly T[], at: number, by: -1 | 1): T[] {
@@ -115,9 +116,9 @@ export const partsOf = (typed: string): string[] => [
 /** What is wrong with a list that was typed; empty where nothing is. */
 export function faultOf(typed: string): string {
   const parts = partsOf(typed);
-  if (parts.length > MOST_PARTS) return `At most ${plural(MOST_PARTS, 'word', 'words')}.`;
-  if (parts.some((part) => part.length < SHORTEST)) return 'At least two letters each.';
-  return parts.some((part) => part.length > LONGEST) ? `At most ${LONGEST} letters each.` : '';
+  if (parts.length > MOST_PARTS) return said.mostWords({ n: MOST_PARTS });
+  if (parts.some((part) => part.length < SHORTEST)) return said.twoLetters;
+  return parts.some((part) => part.length > LONGEST) ? said.mostLetters({ n: LONGEST }) : '';
 }
 
 // As the server looks at it, to say so before anything is saved.

@@ -1,9 +1,9 @@
-import { day, plural, time } from '../../parts/format';
+import { day, time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { clock } from '../../session/clock';
+import { rules } from '../../words/en/rules';
+import { list } from '../../words/words';
 import type { Outcome, Trial } from './trial';
-
-const CONDITIONS = { pages: 'pages', cart: 'carts', properties: 'properties' } as const;
 
 interface TryItProps {
   trial: Trial;
@@ -17,26 +17,26 @@ export function TryIt({ trial, inbox, onTry }: TryItProps) {
   const busy = trial.busy.value;
   const outcome = trial.outcome.value;
   return (
-    <section class="try" aria-label="Try it">
+    <section class="try" aria-label={rules.tryIt}>
       <div class="row">
         <button class="btn" type="button" disabled={busy} onClick={() => onTry(7)}>
-          Try it on the last 7 days
+          {rules.tryWeek}
         </button>
         <button class="btn" type="button" disabled={busy} onClick={() => onTry(30)}>
-          On the last 30 days
+          {rules.tryMonth}
         </button>
       </div>
       <p class="hint" role="status">
-        {busy ? 'Reading past conversations…' : outcome ? said(outcome) : ''}
+        {busy ? rules.reading : outcome ? said(outcome) : ''}
       </p>
       {trial.failed.value && <Warning>{trial.failed.value}</Warning>}
       {outcome && outcome.messages.length > 0 && (
-        <ul class="fired" aria-label="Messages at which it would have fired">
+        <ul class="fired" aria-label={rules.firedAt}>
           {outcome.messages.map(({ conversation, customer, seq, at, text }) => (
             <li key={`${conversation} ${seq}`}>
               <span dir="auto">{text}</span>
               <a class="lnk" href={`${inbox}/${conversation}`} target="_blank" rel="noopener">
-                {customer}, {day(at, clock.value)} {time(at)}
+                {rules.firedLine({ customer, day: day(at, clock.value), time: time(at) })}
               </a>
             </li>
           ))}
@@ -48,17 +48,17 @@ export function TryIt({ trial, inbox, onTry }: TryItProps) {
 
 /** "Would have fired 14 times in the last 7 days." */
 function said({ days, fired, messages, conversations, unknown, hardlyKept, isCut }: Outcome): string {
+  const among = { days, conversations: rules.conversations({ n: conversations }) };
   const parts = [
     conversations === 0
-      ? `There are no finished conversations in the last ${days} days to try it on.`
+      ? rules.nothingToTry({ n: days })
       : fired === 0
-        ? `Would not have fired in the last ${days} days (${plural(conversations, 'conversation', 'conversations')}).`
-        : `Would have fired ${plural(fired, 'time', 'times')} in the last ${days} days (${plural(conversations, 'conversation', 'conversations')}).`,
-    fired > messages.length && `The newest ${messages.length}:`,
-    isCut && 'Older ones were not looked at.',
-    hardlyKept.length > 0 &&
-      `Known of ${hardlyKept.map((one) => CONDITIONS[one]).join(' and ')} is only what was so when a person was asked for.`,
-    unknown > 0 && `The rest of the rule holds ${plural(unknown, 'time', 'times')} more.`,
+        ? rules.notFired(among)
+        : rules.fired({ ...among, times: rules.times({ n: fired }) }),
+    fired > messages.length && rules.newest({ n: messages.length }),
+    isCut && rules.cut,
+    hardlyKept.length > 0 && rules.hardlyKept({ conditions: list(hardlyKept.map((one) => rules.conditions[one])) }),
+    unknown > 0 && rules.unknown({ times: rules.times({ n: unknown }) }),
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -1,5 +1,4 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
-
 export { changes } from './changes';
 export { chat } from './chat';
 export { common } from './common';
@@ -11,14 +10,17 @@ export { followUps } from './follow-ups';
 export { forecast } from './forecast';
 export { history } from './history';
 export { hooks } from './hooks';
+export { hours } from './hours';
 export { inbox } from './inbox';
 export { keys } from './keys';
 export { labels } from './labels';
 export { news } from './news';
+export { notices } from './notices';
 export { paper } from './paper';
 export { passingOn } from './passing-on';
 export { people } from './people';
 export { profile } from './profile';
+export { rules } from './rules';
 export { secondStep } from './second-step';
 export { shell } from './shell';
 export { story } from './story';
