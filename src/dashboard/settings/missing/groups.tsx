@@ -1,6 +1,8 @@
-import { day, languageName, time } from '../../parts/format';
+import { day, languageName, lowerFirst, time } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { common } from '../../words/en/common';
+import { missing as words } from '../../words/en/missing';
 import { type Draft, draftOfGroup } from './answer-dialog';
 import type { Group } from './door';
 import { keyOf, type MissingQuestions } from './state';
@@ -15,15 +17,9 @@ interface GroupsProps {
 
 /** Questions without an answer, the most frequent first. */
 export function Groups({ state, groups, store, manages, onWrite }: GroupsProps) {
-  if (groups.length === 0)
-    return (
-      <p class="hint">
-        Nothing is missing right now. A question that the assistant cannot answer shows up here a few minutes after the
-        customer’s last message, or when a person has ended the chat.
-      </p>
-    );
+  if (groups.length === 0) return <p class="hint">{words.none}</p>;
   return (
-    <ul class="missing" aria-label="Questions without an answer">
+    <ul class="missing" aria-label={words.questions}>
       {groups.map((group) => {
         const answered = state.answered.value.has(keyOf(group));
         return (
@@ -36,7 +32,7 @@ export function Groups({ state, groups, store, manages, onWrite }: GroupsProps) 
               {answered && (
                 <span class="badge ok">
                   <Icon name="done" />
-                  Answered by now
+                  {words.answered}
                 </span>
               )}
               <Details group={group} store={store} />
@@ -46,16 +42,16 @@ export function Groups({ state, groups, store, manages, onWrite }: GroupsProps) 
                 <button
                   class="btn sm"
                   type="button"
-                  aria-label={`Write an answer to “${group.question}”`}
+                  aria-label={words.writeTo({ question: group.question })}
                   onClick={() => onWrite(draftOfGroup(group))}
                 >
-                  Write an answer
+                  {words.write}
                 </button>
                 <Menu
-                  label={`More for “${group.question}”`}
+                  label={words.moreFor({ question: group.question })}
                   class="icon-btn"
                   opens="below"
-                  items={[{ label: answered ? 'Done' : 'Not worth an answer', run: () => void state.settle(group) }]}
+                  items={[{ label: answered ? words.done : words.notWorth, run: () => void state.settle(group) }]}
                 >
                   <Icon name="dots" />
                 </Menu>
@@ -68,14 +64,15 @@ export function Groups({ state, groups, store, manages, onWrite }: GroupsProps) 
   );
 }
 
-const when = (at: number): string => `${day(at, Date.now())}, ${time(at)}`;
+const when = (at: number): string => words.dayAndTime({ day: day(at, Date.now()), time: time(at) });
 
 function factsOf({ times, handoffs, lastAt, langs, settledAt }: Group): string {
-  const asked = times === 1 ? 'Asked once' : `Asked ${times} times`;
+  const date = day(lastAt, Date.now());
+  const said = date === common.today || date === common.yesterday ? lowerFirst(date) : date;
   return [
-    settledAt === null ? asked : `${asked} since it was settled`,
-    handoffs > 0 && `${handoffs} went to a person`,
-    `last ${when(lastAt).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase())}`,
+    words[settledAt === null ? 'asked' : 'askedSince']({ n: times }),
+    handoffs > 0 && words.toPerson({ n: handoffs }),
+    words.last({ when: words.dayAndTime({ day: said, time: time(lastAt) }) }),
     [...new Set(langs.map((tag) => languageName(tag.split('-')[0] ?? tag)))].join(', '),
   ]
     .filter(Boolean)
@@ -85,9 +82,9 @@ function factsOf({ times, handoffs, lastAt, langs, settledAt }: Group): string {
 function Details({ group: { conversations, others }, store }: { group: Group; store: string }) {
   return (
     <details>
-      <summary>{others.length > 0 ? 'Other wordings, and where it was asked' : 'Where it was asked'}</summary>
+      <summary>{others.length > 0 ? words.wordingsAndWhere : words.where}</summary>
       {others.length > 0 && (
-        <ul class="wordings" aria-label="Other wordings">
+        <ul class="wordings" aria-label={words.wordings}>
           {others.map((text) => (
             <li key={text}>
               <q dir="auto">{text}</q>
@@ -96,7 +93,7 @@ function Details({ group: { conversations, others }, store }: { group: Group; st
         </ul>
       )}
       <p>
-        {conversations.length > 1 ? 'Last asked in these chats:' : 'Asked in this chat:'}
+        {conversations.length > 1 ? words.inThese : words.inThis}
         {conversations.map(({ id, at }) => (
           <a key={id} href={`/dashboard/${store}/inbox/${id}`}>
             {when(at)}

@@ -1,8 +1,8 @@
 import './missing.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { plural } from '../../parts/format';
 import { Warning } from '../../parts/parts';
+import { missing as words } from '../../words/en/missing';
 import type { SettingsPageProps } from '../settings';
 import { AnswerDialog, type Draft, draftOf } from './answer-dialog';
 import { Groups } from './groups';
@@ -24,19 +24,16 @@ export function MissingPage({ store, kept, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>What is missing</h2>
-          <p>
-            What customers asked in the last 90 days and the assistant could not answer. Write an answer, and it is used
-            from the next message on.
-          </p>
+          <h2>{words.title}</h2>
+          <p>{words.about}</p>
         </div>
       </div>
-      <p class="done" role="status" aria-label="Saved">
+      <p class="done" role="status" aria-label={words.saved}>
         {state.said.value}
       </p>
       {state.failed.value && <Warning>{state.failed.value}</Warning>}
       {missing && <Groups state={state} groups={missing.groups} store={store.id} manages={manages} onWrite={write} />}
-      {rest > 0 && <p class="hint after">And {plural(rest, 'more question', 'more questions')}, asked less often.</p>}
+      {rest > 0 && <p class="hint after">{words.more({ n: rest })}</p>}
       {state.answers.value && (
         <WrittenAnswers
           state={state}

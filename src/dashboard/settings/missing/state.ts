@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Answer } from '../../session/api';
+import { missing as words } from '../../words/en/missing';
 import {
   answeredNow,
   type Group,
@@ -56,26 +57,26 @@ export class MissingQuestions {
   settle = async (group: Group): Promise<void> => {
     const answer = await settle(this.store, group.of);
     // Somebody else was faster: it is gone all the same.
-    if (answer.ok || answer.code === 'not_found') await this.done('It comes back when it is asked three more times.');
+    if (answer.ok || answer.code === 'not_found') await this.done(words.comesBack);
     else this.failed.value = answer.message;
   };
 
   /** @param id which one it replaces; null: a new one */
   save = async (id: string | null, wanted: Wanted & { seen?: number }): Promise<Answer<{ id: string }>> => {
     const answer = await saveAnswer(this.store, id, wanted);
-    if (answer.ok) await this.done('The answer is saved. It is used from the next message on.');
+    if (answer.ok) await this.done(words.answerSaved);
     return answer;
   };
 
   remove = async ({ id }: Written): Promise<string> => {
     const answer = await removeAnswer(this.store, id);
     if (!answer.ok && answer.code !== 'not_found') return answer.message;
-    await this.done('The answer is removed.');
+    await this.done(words.answerRemoved);
     return '';
   };
 
-  private async done(words: string): Promise<void> {
+  private async done(news: string): Promise<void> {
     await this.load();
-    this.said.value = words;
+    this.said.value = news;
   }
 }

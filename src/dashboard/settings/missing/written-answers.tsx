@@ -3,6 +3,9 @@ import { RemoveDialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { common } from '../../words/en/common';
+import { missing as words } from '../../words/en/missing';
+import { inLanguage } from '../../words/words';
 import type { Written } from './door';
 import type { MissingQuestions } from './state';
 
@@ -22,23 +25,23 @@ export function WrittenAnswers({ state, answers, manages, onWrite }: WrittenAnsw
   };
   const gone = removing.value;
   return (
-    <section class="apart" aria-label="Answers written here">
+    <section class="apart" aria-label={words.written}>
       <div class="part-head">
         <div class="t">
-          <h3>Answers written here</h3>
-          <p>They stay as they are when you import products or articles.</p>
+          <h3>{words.written}</h3>
+          <p>{words.writtenHint}</p>
         </div>
         {manages && (
           <button class="btn" type="button" onClick={() => onWrite(null)}>
             <Icon name="plus" />
-            Add answer
+            {words.add}
           </button>
         )}
       </div>
       {answers.length === 0 ? (
-        <p class="hint after">None yet.</p>
+        <p class="hint after">{words.noneYet}</p>
       ) : (
-        <ul class="rows written" aria-label="Answers written here">
+        <ul class="rows written" aria-label={words.written}>
           {answers.map((answer) => (
             <li key={answer.id}>
               <span class="t">
@@ -52,12 +55,12 @@ export function WrittenAnswers({ state, answers, manages, onWrite }: WrittenAnsw
               </span>
               {manages && (
                 <Menu
-                  label={`More for ${answer.question}`}
+                  label={words.moreForWritten({ question: answer.question })}
                   class="icon-btn"
                   opens="below"
                   items={[
-                    { label: 'Change', run: () => onWrite(answer) },
-                    { label: 'Remove', run: () => (removing.value = answer) },
+                    { label: words.change, run: () => onWrite(answer) },
+                    { label: common.remove, run: () => (removing.value = answer) },
                   ]}
                 >
                   <Icon name="dots" />
@@ -68,21 +71,21 @@ export function WrittenAnswers({ state, answers, manages, onWrite }: WrittenAnsw
         </ul>
       )}
       {gone && (
-        <RemoveDialog title="Remove answer" remove={() => state.remove(gone)} onClose={close}>
-          The assistant will no longer answer “<bdi>{gone.question}</bdi>” with it.
+        <RemoveDialog title={words.remove} remove={() => state.remove(gone)} onClose={close}>
+          {words.gone({ question: <bdi>{gone.question}</bdi> })}
         </RemoveDialog>
       )}
     </section>
   );
 }
 
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const dates = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
 
 const factsOf = ({ lang, others, updatedAt }: Written): string =>
   [
     languageName(lang),
-    others.length > 0 && `${others.length + 1} wordings`,
-    updatedAt && date.format(new Date(updatedAt)),
+    others.length > 0 && words.ways({ n: others.length + 1 }),
+    updatedAt && dates().format(new Date(updatedAt)),
   ]
     .filter(Boolean)
     .join(' · ');

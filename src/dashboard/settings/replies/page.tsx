@@ -7,6 +7,7 @@ import { repliesOf } from '../../composer/replies';
 import { RemoveDialog } from '../../parts/dialog';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
+import { replies as words } from '../../words/en/replies';
 import type { SettingsPageProps } from '../settings';
 import { ReplyDialog } from './reply-dialog';
 import { ReplyRows } from './reply-rows';
@@ -27,10 +28,10 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
   const fits = new Set(fitting(all ?? [], typed.value));
   const found = (all ?? []).filter((reply) => fits.has(reply));
   const first = kept.saved.value?.firstLanguage ?? 'en';
-  const done = (words: string) => {
+  const done = (news: string) => {
     writing.value = null;
     removing.value = null;
-    said.value = words;
+    said.value = news;
     void replies.load();
   };
   const gone = removing.value;
@@ -38,7 +39,7 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
     const answer = await removeReply(store.id, id);
     // Somebody else was faster: it is gone all the same.
     if (!answer.ok && answer.code !== 'not_found') return answer.message;
-    done(`/${name} is removed.`);
+    done(words.isRemoved({ name }));
     return '';
   };
   const rows = {
@@ -50,18 +51,15 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Saved replies</h2>
-          <p>
-            Texts that you use again. In a chat, type <span class="kbd">/</span> in the field and the first letters of
-            one. It is filled in before you send it.
-          </p>
+          <h2>{words.title}</h2>
+          <p>{words.about({ key: <span class="kbd">/</span> })}</p>
         </div>
         <button class="btn pri" type="button" onClick={() => (writing.value = 'new')}>
           <Icon name="plus" />
-          Add saved reply
+          {words.add}
         </button>
       </div>
-      <p class="done" role="status" aria-label="Saved">
+      <p class="done" role="status" aria-label={words.saved}>
         {said.value}
       </p>
       {replies.failed.value && <Warning>{replies.failed.value}</Warning>}
@@ -69,8 +67,8 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
         <input
           class="input search-replies"
           type="search"
-          aria-label="Search saved replies"
-          placeholder="Search saved replies"
+          aria-label={words.search}
+          placeholder={words.search}
           autoComplete="off"
           value={typed.value}
           onInput={(event) => (typed.value = event.currentTarget.value)}
@@ -80,22 +78,18 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
         <>
           <ReplyRows
             {...rows}
-            title="For everybody"
-            about={
-              manages
-                ? 'The whole team finds these.'
-                : 'The whole team finds these. Owners and admins write and change them.'
-            }
+            title={words.everybodys}
+            about={manages ? words.everybodysManaged : words.everybodysAbout}
             replies={found.filter(({ shared }) => shared)}
-            none={typed.value ? 'None of these has these words.' : 'None yet.'}
+            none={typed.value ? words.noneMatch : words.none}
             mayChange={manages}
           />
           <ReplyRows
             {...rows}
-            title="Only yours"
-            about="Nobody else sees these."
+            title={words.yours}
+            about={words.yoursAbout}
             replies={found.filter(({ shared }) => !shared)}
-            none={typed.value ? 'None of these has these words.' : 'None yet.'}
+            none={typed.value ? words.noneMatch : words.none}
             mayChange
           />
         </>
@@ -107,13 +101,12 @@ export function RepliesPage({ store, kept, manages }: SettingsPageProps) {
           first={first}
           mayShare={manages}
           onClose={() => (writing.value = null)}
-          onSaved={(name) => done(`/${name} is saved.`)}
+          onSaved={(name) => done(words.isSaved({ name }))}
         />
       )}
       {gone && (
-        <RemoveDialog title="Remove saved reply" remove={() => remove(gone)} onClose={() => (removing.value = null)}>
-          {gone.shared ? 'Nobody of the team finds ' : 'You will not find '}
-          <bdi>/{gone.name}</bdi> any more. What was sent with it stays.
+        <RemoveDialog title={words.remove} remove={() => remove(gone)} onClose={() => (removing.value = null)}>
+          {words[gone.shared ? 'goneShared' : 'gone']({ name: <bdi>/{gone.name}</bdi> })}
         </RemoveDialog>
       )}
     </>

@@ -1,9 +1,12 @@
 import { useId } from 'preact/hooks';
 import { textFor } from '../../../domain/saved-replies';
 import type { SavedReply } from '../../composer/door';
-import { languageName, plural } from '../../parts/format';
+import { languageName } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { common } from '../../words/en/common';
+import { replies as words } from '../../words/en/replies';
+import { inLanguage } from '../../words/words';
 
 interface ReplyRowsProps {
   title: string;
@@ -43,12 +46,12 @@ export function ReplyRows({ title, about, replies, none, first, mayChange, onCha
                 </div>
                 {mayChange && (
                   <Menu
-                    label={`More for /${reply.name}`}
+                    label={words.moreFor({ name: reply.name })}
                     class="icon-btn"
                     opens="below"
                     items={[
-                      { label: 'Change', run: () => onChange(reply) },
-                      { label: 'Remove', run: () => onRemove(reply) },
+                      { label: words.change, run: () => onChange(reply) },
+                      { label: common.remove, run: () => onRemove(reply) },
                     ]}
                   >
                     <Icon name="dots" />
@@ -63,13 +66,13 @@ export function ReplyRows({ title, about, replies, none, first, mayChange, onCha
   );
 }
 
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dates = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
 
 function factsOf({ texts, uses, updatedAt, updatedBy, shared }: SavedReply): string {
-  const by = shared && updatedBy ? ` by ${updatedBy}` : '';
+  const date = dates().format(updatedAt);
   return [
     Object.keys(texts).map(languageName).join(', '),
-    uses === 0 ? 'Not sent yet' : `Sent ${plural(uses, 'time', 'times')}`,
-    `Changed ${date.format(updatedAt)}${by}`,
+    uses === 0 ? words.notSent : words.sent({ n: uses }),
+    shared && updatedBy ? words.changedBy({ date, name: updatedBy }) : words.changed({ date }),
   ].join(' · ');
 }

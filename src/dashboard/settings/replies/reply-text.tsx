@@ -13,18 +13,8 @@ import { insertInto } from '../../composer/field';
 import { languageName } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { replies } from '../../words/en/replies';
 import { LANGUAGES } from '../own-words';
-
-/** What each variable is, and what could be said where it is not known. */
-const ABOUT: Record<Variable, { label: string; example: string }> = {
-  'customer.name': { label: 'Customer’s name', example: 'there' },
-  'customer.email': { label: 'Customer’s email', example: 'your email address' },
-  'order.number': { label: 'Order number', example: 'your order' },
-  'order.status': { label: 'Order status', example: 'on its way' },
-  'page.title': { label: 'Page they are on', example: 'this product' },
-  'staff.name': { label: 'Your name', example: 'the team' },
-  'store.name': { label: 'Store’s name', example: 'our shop' },
-};
 
 interface ReplyTextProps {
   texts: Readonly<Record<string, string>>;
@@ -47,7 +37,7 @@ export function ReplyText({ texts, lang, first, tried, onLang, onChange }: Reply
   const text = texts[lang] ?? '';
   const empty = Object.values(texts).every((one) => !one.trim());
   const problem = left.value || tried ? problemOf(text) : null;
-  const fault = problem ? wordsOf(problem) : tried && empty ? 'Write what it says.' : '';
+  const fault = problem ? wordsOf(problem) : tried && empty ? replies.writeIt : '';
   const without = filled(text, {});
   const languages = [first, ...LANGUAGES.filter((one) => one !== first)];
   const insert = (variable: Variable, fallback: string) => {
@@ -59,18 +49,18 @@ export function ReplyText({ texts, lang, first, tried, onLang, onChange }: Reply
     <div class="field own-words">
       <div class="top">
         <label class="lbl" for={`${id}t`}>
-          Text
+          {replies.text}
         </label>
         <select
           class="input"
-          aria-label="Language of the text"
+          aria-label={replies.language}
           value={lang}
           onChange={(event) => onLang(event.currentTarget.value)}
         >
           {languages.map((one) => (
             <option key={one} value={one}>
-              {languageName(one)}
-              {one === first ? ' (first)' : texts[one]?.trim() ? ' ✓' : ''}
+              {one === first ? replies.first({ language: languageName(one) }) : languageName(one)}
+              {one !== first && texts[one]?.trim() ? ' ✓' : ''}
             </option>
           ))}
         </select>
@@ -91,25 +81,20 @@ export function ReplyText({ texts, lang, first, tried, onLang, onChange }: Reply
         onBlur={() => (left.value = true)}
       />
       <p class={fault ? 'hint fault' : 'hint'} id={`${id}h`}>
-        {fault ||
-          (lang === first
-            ? 'Customers of other languages read this too, where there is no text in theirs.'
-            : `For customers who write in ${languageName(lang)}.`)}
+        {fault || (lang === first ? replies.firstHint : replies.languageHint({ language: languageName(lang) }))}
       </p>
       <div class="insert">
         <Menu
-          label="Insert variable"
+          label={replies.insertVariable}
           named={false}
           class="btn sm"
           opens="above"
-          items={VARIABLES.map((one) => ({ label: ABOUT[one].label, run: () => (asking.value = one) }))}
+          items={VARIABLES.map((one) => ({ label: replies.variables[one], run: () => (asking.value = one) }))}
         >
           <Icon name="plus" />
-          Insert variable
+          {replies.insertVariable}
         </Menu>
-        <span class="hint">
-          <code>{'{amount}'}</code> leaves a blank to fill in.
-        </span>
+        <span class="hint">{replies.leavesBlank({ code: <code>{'{amount}'}</code> })}</span>
       </div>
       {asking.value && (
         <Fallback
@@ -124,7 +109,7 @@ export function ReplyText({ texts, lang, first, tried, onLang, onChange }: Reply
       )}
       {!problemOf(text) && without !== text && (
         <div class="reads">
-          <p class="hint">Where nothing is known, it reads</p>
+          <p class="hint">{replies.reads}</p>
           <p class="words" dir="auto" lang={lang}>
             {without}
           </p>
@@ -138,12 +123,12 @@ function wordsOf({ what, is }: Problem): string {
   switch (what) {
     case 'no_fallback': {
       const name = is.replace(/[{}]|\|.*/gu, '').trim();
-      return `${is} needs words for when it is not known: {${name}|…}.`;
+      return replies.needsWords({ is, example: `{${name}|…}` });
     }
     case 'unknown':
-      return `There is no variable ${is}. “Insert variable” lists those that there are.`;
+      return replies.unknown({ is });
     case 'broken':
-      return `The variable that begins with ${is} is not complete.`;
+      return replies.broken({ is });
   }
 }
 
@@ -160,7 +145,8 @@ function Fallback({ variable, onInsert, onClose }: FallbackProps) {
   const tried = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const { label, example } = ABOUT[variable];
+  const label = replies.variables[variable];
+  const example = replies.examples[variable];
   const words = fallback.value.replace(/[{}|\n]/g, '').trim();
   const insert = () => {
     tried.value = true;
@@ -170,7 +156,7 @@ function Fallback({ variable, onInsert, onClose }: FallbackProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; this is one field with its button.
     <div class="fallback" role="group" aria-label={label}>
-      <label for={id}>Where “{label}” is not known, say</label>
+      <label for={id}>{replies.whereUnknown({ label })}</label>
       <div>
         <input
           class="input"
@@ -194,13 +180,11 @@ function Fallback({ variable, onInsert, onClose }: FallbackProps) {
           }}
         />
         <button class="btn" type="button" onClick={insert}>
-          Insert
+          {replies.insert}
         </button>
       </div>
       <p class={tried.value && !words ? 'hint fault' : 'hint'} id={`${id}h`}>
-        {tried.value && !words
-          ? 'These words are needed: a customer never reads a bare variable.'
-          : `Such as “${example}”.`}
+        {tried.value && !words ? replies.needed : replies.such({ example })}
       </p>
     </div>
   );
