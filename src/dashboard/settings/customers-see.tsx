@@ -1,38 +1,36 @@
+import { customersSee as words } from '../words/en/customers-see';
 import { OwnWords, said } from './own-words';
 import { Choice, SavedPage } from './saved-page';
 import type { SettingsPageProps } from './settings';
 
-const HANDOFF = [
-  { is: 'on', label: 'On', means: 'Customers have the button “Talk to a person”.' },
-  {
-    is: 'off',
-    label: 'Off',
-    means: 'No button. Whoever asks all the same reads your words, and stands under Follow-ups.',
-  },
-] as const;
+const handoffs = () =>
+  [
+    { is: 'on', label: words.on, means: words.onMeans },
+    { is: 'off', label: words.off, means: words.offMeans },
+  ] as const;
 
 /** What customers see of the team, and whether they can ask for it. */
 export function CustomersSee({ store, kept, manages }: SettingsPageProps) {
   const edits = kept.edits('customers-see');
   const settings = edits.value.value;
   const shownAs = [
-    { is: 'first_name', label: 'First name', means: '“Ana joined the chat.” Never a last name.' },
-    { is: 'team', label: 'The team', means: `“${settings?.teamName ?? 'Support'} joined the chat.” No names at all.` },
+    { is: 'first_name', label: words.firstName, means: words.firstNameMeans },
+    { is: 'team', label: words.team, means: words.teamMeans({ team: settings?.teamName ?? words.support }) },
   ] as const;
   return (
     <SavedPage
-      title="What customers see"
-      about={`How ${store.name} shows itself in the chat.`}
+      title={words.title}
+      about={words.about({ store: store.name })}
       kept={kept}
       edits={edits}
       manages={manages}
-      wrong={settings?.teamName.trim() ? '' : 'The team needs a name.'}
+      wrong={settings?.teamName.trim() ? '' : words.needsName}
     >
       <div class="cols">
         <section>
-          <h3>Who answers</h3>
+          <h3>{words.whoAnswers}</h3>
           <Choice
-            label="Who answers"
+            label={words.whoAnswers}
             id="shown-as"
             value={settings?.shownAs ?? 'first_name'}
             choices={shownAs}
@@ -40,7 +38,7 @@ export function CustomersSee({ store, kept, manages }: SettingsPageProps) {
           />
           {settings?.shownAs === 'team' && (
             <div class="field below">
-              <label for="team-name">The team’s name</label>
+              <label for="team-name">{words.teamName}</label>
               <input
                 class="input"
                 id="team-name"
@@ -53,18 +51,18 @@ export function CustomersSee({ store, kept, manages }: SettingsPageProps) {
           )}
         </section>
         <section>
-          <h3>Talking to a person</h3>
+          <h3>{words.talking}</h3>
           <Choice
-            label="Talking to a person"
+            label={words.talking}
             id="handoff"
             value={settings?.handoff ?? 'on'}
-            choices={HANDOFF}
+            choices={handoffs()}
             onChange={(handoff) => edits.change({ handoff })}
           />
           {settings?.handoff === 'off' && (
             <div class="below">
               <OwnWords
-                label="What customers read when they ask"
+                label={words.readWhenAsking}
                 words={settings.handoffOffMessage}
                 first={settings.firstLanguage}
                 rows={3}

@@ -4,6 +4,7 @@ import { AREA_OF, partsOf, type SettingsArea } from '../../settings/areas';
 import type { Newer } from '../../settings/audit';
 import type { Revised } from '../../settings/change';
 import type { StoreSettings } from '../../settings/schema';
+import { settings as words } from '../words/en/settings';
 import { Clash, newerOf } from './clash';
 import type { Kept, Seen } from './kept';
 import { type NumberKey, readNumber } from './numbers';
@@ -100,7 +101,7 @@ export class Edits {
    */
   async save(wrong = ''): Promise<void> {
     if (this.busy.peek()) return;
-    this.failed.value = wrong || (this.#faults().length > 0 ? 'Some numbers need a look first. They are marked.' : '');
+    this.failed.value = wrong || (this.#faults().length > 0 ? words.lookFirst : '');
     if (this.failed.peek()) return;
     this.busy.value = true;
     const saving = this.#parts.peek();
@@ -120,7 +121,7 @@ export class Edits {
     );
     this.#base = since.length > 0 ? this.#now() : null;
     this.clash.over();
-    this.said.value = 'Saved. It holds from now on, for those who wait too.';
+    this.said.value = words.savedNow;
   }
 
   /** Shows what somebody else made of it, and saves again where that is nothing to choose between. */

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { bold } from '../parts/bold';
 import { day, initials, sameDay, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Switch, Warning } from '../parts/parts';
@@ -13,6 +14,8 @@ import {
   setAlertSwitch,
 } from '../session/api';
 import { clock } from '../session/clock';
+import { common } from '../words/en/common';
+import { team } from '../words/en/team';
 
 /** The reader's own switches. @param onTurned when one was turned */
 export function AlertSwitches({ me, onTurned }: { me: Me; onTurned?: () => Promise<void> }) {
@@ -42,7 +45,7 @@ export function AlertSwitches({ me, onTurned }: { me: Me; onTurned?: () => Promi
   const accentOf = (id: string) => me.stores.find((one) => one.id === id)?.accent ?? '';
   return (
     <>
-      <ul class="rows" aria-label="Email alerts by store">
+      <ul class="rows" aria-label={team.byStore}>
         {switches.value?.map((one) => (
           <li key={one.id}>
             <span class="mark" aria-hidden="true" data-accent style={{ '--accent-base': accentOf(one.id) }}>
@@ -51,7 +54,11 @@ export function AlertSwitches({ me, onTurned }: { me: Me; onTurned?: () => Promi
             <span class="t">
               <span class="lbl">{one.name}</span>
             </span>
-            <Switch label={`Email alerts for ${one.name}`} on={one.emailAlerts} onChange={(on) => void turn(one, on)} />
+            <Switch
+              label={team.alertsFor({ store: one.name })}
+              on={one.emailAlerts}
+              onChange={(on) => void turn(one, on)}
+            />
           </li>
         ))}
       </ul>
@@ -72,18 +79,15 @@ export function EmailAlerts({ me, store }: { me: Me; store: string }) {
   useEffect(() => void look(), [store]);
   return (
     <section>
-      <h3>Your email alerts</h3>
-      <p>When a customer needs help, store by store. The same switch is behind “Unsubscribe” in every email.</p>
+      <h3>{team.alerts}</h3>
+      <p>{team.alertsAbout}</p>
       <AlertSwitches me={me} onTurned={look} />
-      <p class="hint after">The first email goes out at once, then none for five minutes. Urgent ones always go out.</p>
+      <p class="hint after">{team.alertsHint}</p>
       {failed.value && <Warning>{failed.value}</Warning>}
       {alerts.value?.optedIn === 0 && (
-        <div class="warn" role="status" aria-label="Nobody is told">
+        <div class="warn" role="status" aria-label={team.nobodyTold}>
           <Icon name="alert" />
-          <span>
-            <b>Nobody gets this store’s alerts by email.</b> A customer who waits is only seen by those who look at the
-            dashboard.
-          </span>
+          <span>{team.nobodyGets({ b: bold })}</span>
         </div>
       )}
       <Parked store={store} parked={alerts.value?.parked ?? []} onDone={look} />
@@ -111,23 +115,20 @@ function Parked({ store, parked, onDone }: ParkedProps) {
     busy.value = true;
     const answers = await Promise.all(parked.map(({ key }) => retryAlert(store, key)));
     const lost = answers.find((answer) => !answer.ok && answer.code !== 'not_found');
-    said.value = lost && !lost.ok ? lost.message : 'On its way. What fails again comes back here.';
+    said.value = lost && !lost.ok ? lost.message : team.onItsWay;
     await onDone();
     busy.value = false;
   };
+  const of = ({ to, at }: StoreAlerts['parked'][number]) => ({ b: bold, n: parked.length, to, when: when(at) });
   const [latest] = [...parked].sort((a, b) => b.at - a.at);
   return (
-    <div role="status" aria-label="Alerts that could not be sent">
+    <div role="status" aria-label={team.unsent}>
       {latest ? (
         <div class="warn parked">
           <Icon name="alert" />
-          <span>
-            <b>{parked.length === 1 ? 'One alert' : `${parked.length} alerts`} could not be sent.</b>{' '}
-            {parked.length === 1 ? 'To' : 'The last to'} {latest.to}, {when(latest.at)}
-            {latest.why && `: ${latest.why}`}
-          </span>
+          <span>{latest.why ? team.parkedWhy({ ...of(latest), why: latest.why }) : team.parked(of(latest))}</span>
           <button class="btn sm" type="button" disabled={busy.value} onClick={() => void again()}>
-            Try again
+            {common.tryAgain}
           </button>
         </div>
       ) : (

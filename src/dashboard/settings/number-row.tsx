@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { settings as words } from '../words/en/settings';
 import type { Edits } from './edits';
 import { type NumberKey, RANGES, readNumber } from './numbers';
 
@@ -21,7 +22,8 @@ interface NumberRowProps extends RowProps {
 /** A row of a list: what it is, and a number with its unit. */
 function NumberRow({ of, label, hint, text, fault, ...field }: NumberRowProps) {
   const id = useId();
-  const { unit, short } = RANGES[of];
+  const { unit } = RANGES[of];
+  const { [unit]: short }: Partial<Record<string, string>> = words.short;
   return (
     <li>
       <span class="t">
@@ -36,7 +38,7 @@ function NumberRow({ of, label, hint, text, fault, ...field }: NumberRowProps) {
       <span class="minf">
         <input
           class="input"
-          aria-label={`${label}, ${unit}`}
+          aria-label={words.fieldIn({ label, unit: words.units[unit] })}
           aria-invalid={fault !== ''}
           aria-describedby={fault ? `${id}w` : `${id}h`}
           inputMode="numeric"

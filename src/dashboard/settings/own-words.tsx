@@ -2,6 +2,7 @@ import './own-words.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { languageName } from '../parts/format';
+import { settings } from '../words/en/settings';
 
 /** What customers read where a store has no words of its own: the widget's, by language. */
 const away = import.meta.glob<string>('../../../widget/locales/*.json', { import: 'away' });
@@ -47,8 +48,13 @@ export function OwnWords({ label, words, first, rows, without, hint, onChange, o
     }
   }, [lang.value, words[first]]);
   const languages = [first, ...LANGUAGES.filter((one) => one !== first)];
-  const note = (one: string) => (one === first ? ' (first)' : words[one] ? ' ✓' : '');
-  const others = words[first] ? languageName(first) : without.is === 'away' ? 'the sentence above' : 'nothing here';
+  const nameOf = (one: string) =>
+    one === first ? settings.first({ language: languageName(one) }) : `${languageName(one)}${words[one] ? ' ✓' : ''}`;
+  const others = words[first]
+    ? languageName(first)
+    : without.is === 'away'
+      ? settings.sentenceAbove
+      : settings.nothingHere;
   return (
     <div class="field own-words">
       <div class="top">
@@ -57,7 +63,7 @@ export function OwnWords({ label, words, first, rows, without, hint, onChange, o
         </label>
         <select
           class="input"
-          aria-label={`Language of: ${label}`}
+          aria-label={settings.languageOf({ label })}
           value={lang.value}
           onChange={(event) => {
             lang.value = event.currentTarget.value;
@@ -65,8 +71,7 @@ export function OwnWords({ label, words, first, rows, without, hint, onChange, o
         >
           {languages.map((one) => (
             <option key={one} value={one}>
-              {languageName(one)}
-              {note(one)}
+              {nameOf(one)}
             </option>
           ))}
         </select>
@@ -89,13 +94,11 @@ export function OwnWords({ label, words, first, rows, without, hint, onChange, o
       />
       <p class="hint" id={`${id}h`}>
         {hint && `${hint} `}
-        {lang.value === first
-          ? 'Customers of other languages read this too, where there are no words of theirs.'
-          : `Without words here, these customers read ${others}.`}
+        {lang.value === first ? settings.othersRead : settings.withoutWords({ others })}
       </p>
       {onFirst && lang.value !== first && (
         <button class="btn sm" type="button" onClick={() => onFirst(lang.value)}>
-          Make {languageName(lang.value)} the first language
+          {settings.makeFirst({ language: languageName(lang.value) })}
         </button>
       )}
     </div>

@@ -3,6 +3,8 @@ import { Dialog } from '../parts/dialog';
 import { firstName } from '../parts/format';
 import { Warning } from '../parts/parts';
 import { type Person, removePerson, type StoreOfMine } from '../session/api';
+import { common } from '../words/en/common';
+import { team } from '../words/en/team';
 
 interface RemoveProps {
   store: StoreOfMine;
@@ -24,20 +26,19 @@ export function RemoveDialog({ store, person, isMe, onClose, onRemoved }: Remove
     if (answer.ok) onRemoved();
     else failed.value = answer.message;
   };
-  const verb = isMe ? 'Leave' : 'Remove';
+
   return (
     <Dialog
-      title={isMe ? `Leave ${store.name}` : `Remove ${person.name}`}
+      title={isMe ? team.leaveName({ store: store.name }) : team.removeName({ name: person.name })}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act={verb}
+      act={isMe ? team.leave : common.remove}
       disabled={busy.value}
     >
       <p>
         {isMe
-          ? `You will no longer see the chats of ${store.name}. An owner or admin can invite you again.`
-          : `${firstName(person.name)} will no longer see the chats of ${store.name}, from this moment on.`}{' '}
-        Chats with a customer who waits for a reply go back to the queue.
+          ? team.leaveMeans({ store: store.name })
+          : team.removeMeans({ name: firstName(person.name), store: store.name })}
       </p>
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Warning } from '../parts/parts';
+import { settings } from '../words/en/settings';
 import { ClashStrip } from './clash-strip';
 import type { Edits } from './edits';
 import type { Kept } from './kept';
@@ -42,20 +43,20 @@ export function SavedPage({ title, about, kept, edits, manages, wrong = '', chil
               disabled={(!changed && !edits.clash.met.value) || busy}
               onClick={() => edits.discard()}
             >
-              Discard
+              {settings.discard}
             </button>
             <button class="btn pri" type="button" disabled={!changed || busy} onClick={() => void edits.save(wrong)}>
-              Save changes
+              {settings.saveChanges}
             </button>
           </>
         )}
       </div>
-      <p class="done" role="status" aria-label="Saved">
+      <p class="done" role="status" aria-label={settings.saved}>
         {edits.said.value}
       </p>
       <ClashStrip clash={edits.clash} busy={busy} />
       {edits.failed.value && <Warning>{edits.failed.value}</Warning>}
-      {!manages && <p class="hint">Owners and admins can change these.</p>}
+      {!manages && <p class="hint">{settings.mayNot}</p>}
       <fieldset class="bare" disabled={!manages} aria-label={title}>
         {children}
       </fieldset>

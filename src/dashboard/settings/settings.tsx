@@ -7,6 +7,7 @@ import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
 import { leaveSession } from '../session/session';
 import { useTitle } from '../shell/title';
+import { settings } from '../words/en/settings';
 import { Install } from './install';
 import type { Kept } from './kept';
 import { Team } from './team';
@@ -50,7 +51,13 @@ const PAGES = [
 ] as const;
 
 /** Those that this reader may see. */
-export const pagesFor = ({ role }: StoreOfMine) => PAGES.filter((page) => !('managers' in page) || role !== 'agent');
+export const pagesFor = ({ role }: StoreOfMine) =>
+  PAGES.filter((page) => !('managers' in page) || role !== 'agent').map((one) => ({ ...one, label: nameOf(one) }));
+
+const nameOf = ({ page, label }: { page: string; label: string }): string => {
+  const names: Partial<Record<string, string>> = settings.pages;
+  return names[page] ?? label;
+};
 
 export interface SettingsPageProps {
   me: Me;
@@ -67,8 +74,8 @@ type Frame = Pick<SettingsPageProps, 'me' | 'kept' | 'desk'> & { of: StoreOfMine
 export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: string }) {
   const { path } = useLocation();
   const shown = pagesFor(store);
-  const open = shown.find((one) => one.page === page) ?? PAGES[0];
-  useTitle('Settings');
+  const open = shown.find((one) => one.page === page) ?? { ...PAGES[0], label: settings.pages.install };
+  useTitle(settings.title);
   const home = path.slice(0, path.indexOf('/settings'));
   const View = open.view;
   const pages = useRef<HTMLUListElement>(null);
@@ -78,12 +85,12 @@ export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: s
   }, [open, phone.value]);
   return (
     <main class="sheet set">
-      <nav class="subnav nav" aria-label="Settings">
-        <h1>Settings</h1>
+      <nav class="subnav nav" aria-label={settings.title}>
+        <h1>{settings.title}</h1>
         <ul ref={pages}>
           {shown.map((one) => (
             <li key={one.page}>
-              <a href={`${home}/settings/${one.page}`} aria-current={one === open ? 'page' : undefined}>
+              <a href={`${home}/settings/${one.page}`} aria-current={one.page === open.page ? 'page' : undefined}>
                 {one.label}
               </a>
             </li>
@@ -91,7 +98,7 @@ export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: s
         </ul>
         {phone.value && (
           <button class="btn sm" type="button" onClick={() => void leaveSession()}>
-            Sign out
+            {settings.signOut}
           </button>
         )}
       </nav>

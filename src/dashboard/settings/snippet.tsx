@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { lowerFirst } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { settings } from '../words/en/settings';
 
 /** Something to copy. */
 export function Snippet({ label, text }: { label: string; text: string }) {
@@ -14,12 +16,17 @@ export function Snippet({ label, text }: { label: string; text: string }) {
   return (
     <div class="snippet">
       <code>{text}</code>
-      <button class="btn sm" type="button" aria-label={`Copy ${label.toLowerCase()}`} onClick={() => void copy()}>
+      <button
+        class="btn sm"
+        type="button"
+        aria-label={settings.copyWhat({ what: lowerFirst(label) })}
+        onClick={() => void copy()}
+      >
         <Icon name={copied.value ? 'check' : 'copy'} />
-        Copy
+        {settings.copy}
       </button>
       <span class="sr" role="status">
-        {copied.value && 'Copied'}
+        {copied.value && settings.copied}
       </span>
     </div>
   );

@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
 import type { Colleagues } from '../desk/colleagues';
 import { Dialog, RemoveDialog } from '../parts/dialog';
-import { initials, plural } from '../parts/format';
+import { initials } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Menu } from '../parts/menu';
 import { Face, Warning } from '../parts/parts';
 import { removeTeam, saveTeam, type Team } from '../session/api';
+import { common } from '../words/en/common';
+import { team as words } from '../words/en/team';
 import { FormClash } from './clash';
 import { ClashStrip } from './clash-strip';
 import type { Kept } from './kept';
@@ -25,9 +27,9 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
   const doing = useSignal<Doing | null>(null);
   const said = useSignal('');
   const teams = colleagues.teams.value;
-  const done = (words: string) => {
+  const done = (news: string) => {
     doing.value = null;
-    said.value = words;
+    said.value = news;
     void colleagues.load();
   };
   const close = () => {
@@ -39,28 +41,28 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
     const answer = await removeTeam(store, team.id);
     // Somebody else was faster: it is gone all the same.
     if (!answer.ok && answer.code !== 'not_found') return answer.message;
-    done(`${team.name} is removed.`);
+    done(words.isRemoved({ name: team.name }));
     return '';
   };
   return (
-    <section class="apart" aria-label="Teams">
+    <section class="apart" aria-label={words.teams}>
       <div class="part-head">
         <div class="t">
-          <h3>Teams</h3>
-          <p>For chats that not everybody can answer: pass one on to a team, or let a rule send requests there.</p>
+          <h3>{words.teams}</h3>
+          <p>{words.teamsAbout}</p>
         </div>
         {manages && (
           <button class="btn" type="button" onClick={() => (doing.value = { is: 'change', team: null })}>
             <Icon name="plus" />
-            Add team
+            {words.addTeam}
           </button>
         )}
       </div>
-      <p class="done" role="status" aria-label="Teams changed">
+      <p class="done" role="status" aria-label={words.teamsChanged}>
         {said.value}
       </p>
       {teams.length > 0 ? (
-        <ul class="rows" aria-label="Teams">
+        <ul class="rows" aria-label={words.teams}>
           {teams.map((team) => (
             <li key={team.id}>
               <span class="mark bot" aria-hidden="true">
@@ -68,18 +70,16 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
               </span>
               <span class="t">
                 <span class="lbl">{team.name}</span>
-                <span class="hint">
-                  {team.people.map(({ name }) => name).join(', ') || 'Nobody belongs to it yet.'}
-                </span>
+                <span class="hint">{team.people.map(({ name }) => name).join(', ') || words.nobodyYet}</span>
               </span>
               {manages && (
                 <Menu
-                  label={`More for ${team.name}`}
+                  label={words.moreFor({ name: team.name })}
                   class="icon-btn"
                   opens="below"
                   items={[
-                    { label: 'Change', run: () => (doing.value = { is: 'change', team }) },
-                    { label: 'Remove', run: () => (doing.value = { is: 'remove', team }) },
+                    { label: words.change, run: () => (doing.value = { is: 'change', team }) },
+                    { label: common.remove, run: () => (doing.value = { is: 'remove', team }) },
                   ]}
                 >
                   <Icon name="dots" />
@@ -89,7 +89,7 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
           ))}
         </ul>
       ) : (
-        <p class="hint after">No teams yet. Every request reaches the whole store.</p>
+        <p class="hint after">{words.noTeams}</p>
       )}
       {doing.value?.is === 'change' && (
         <TeamDialog
@@ -98,14 +98,12 @@ export function Teams({ store, colleagues, kept, manages }: TeamsProps) {
           teams={teams}
           people={colleagues.people.value}
           onClose={close}
-          onDone={({ name }) => done(`${name} is saved.`)}
+          onDone={({ name }) => done(words.isSaved({ name }))}
         />
       )}
       {gone && (
-        <RemoveDialog title={`Remove ${gone.name}?`} remove={() => remove(gone)} onClose={close}>
-          Its people stay in the store.
-          {rules > 0 &&
-            ` ${plural(rules, 'rule', 'rules')} under “Where requests go” ${rules === 1 ? 'sends' : 'send'} requests to it: these then reach the whole store.`}
+        <RemoveDialog title={words.removeTeam({ name: gone.name })} remove={() => remove(gone)} onClose={close}>
+          {rules > 0 ? words.staysRules({ n: rules }) : words.staysHint}
         </RemoveDialog>
       )}
     </section>
@@ -163,7 +161,7 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
     if (busy.value) return;
     const taken = teams.some((one) => one.id !== team?.id && folded(one.name) === folded(name.value));
     if (taken) {
-      failed.value = 'There is a team with this name already.';
+      failed.value = words.exists;
       return;
     }
     busy.value = true;
@@ -179,21 +177,21 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
   };
   return (
     <Dialog
-      title={team ? 'Change team' : 'Add team'}
+      title={team ? words.changeTeam : words.addTeam}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act={team ? 'Save' : 'Add'}
+      act={team ? common.save : words.add}
       disabled={!name.value.trim()}
     >
       <div class="field">
-        <label for={`${id}n`}>Name</label>
+        <label for={`${id}n`}>{words.name}</label>
         <input
           class="input"
           id={`${id}n`}
           required
           maxLength={60}
           autoComplete="off"
-          placeholder="Returns"
+          placeholder={words.example}
           value={name.value}
           onInput={(event) => {
             name.value = event.currentTarget.value;
@@ -202,7 +200,7 @@ function TeamDialog({ store, team, teams, people, onClose, onDone }: TeamDialogP
         />
       </div>
       <fieldset class="bare field">
-        <legend class="lbl">People</legend>
+        <legend class="lbl">{words.people}</legend>
         <div class="people">
           {people.map((person) => (
             <label class="check" key={person.id}>

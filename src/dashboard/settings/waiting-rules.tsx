@@ -2,35 +2,14 @@ import type { StoreSettings } from '../../settings/schema';
 import { Icon } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
 import { Switch, Warning } from '../parts/parts';
+import { chats } from '../words/en/chats';
+import { settings as words } from '../words/en/settings';
 import { ClashStrip } from './clash-strip';
 import type { Kept } from './kept';
 import { SavedNumber } from './number-row';
 
-const WAITING = [
-  {
-    of: 'alertAgainAfter',
-    label: 'Alert everyone again',
-    hint: 'On duty: in the dashboard. Others: one reminder email.',
-  },
-  {
-    of: 'longerAfter',
-    label: 'Offer to leave an email',
-    hint: 'The customer reads that it takes longer, and keeps their place.',
-  },
-  { of: 'giveUpAfter', label: 'Give up', hint: 'Recorded as unanswered, stays under Follow-ups.' },
-] as const;
-const ALERTS = [
-  {
-    of: 'urgentEmailsAnHour',
-    label: 'Urgent emails within an hour',
-    hint: 'Sent one by one. Further ones are gathered into one every five minutes.',
-  },
-  {
-    of: 'dutyEndsAfter',
-    label: 'Duty ends without a dashboard open',
-    hint: 'Whoever forgets the switch is not counted on for longer.',
-  },
-] as const;
+const WAITING = ['alertAgainAfter', 'longerAfter', 'giveUpAfter'] as const;
+const ALERTS = ['urgentEmailsAnHour', 'dutyEndsAfter'] as const;
 
 /** What happens while somebody waits. Each change is saved as it is made. */
 export function WaitingRules({ kept, store, manages }: { kept: Kept; store: string; manages: boolean }) {
@@ -44,28 +23,30 @@ export function WaitingRules({ kept, store, manages }: { kept: Kept; store: stri
     // What could not be saved does not stand there as if it were; what somebody else holds against it does.
     if (failed.value) edits.revert();
   };
-  const numbers = (row: (typeof WAITING | typeof ALERTS)[number]) => (
+  const numbers = (of: (typeof WAITING | typeof ALERTS)[number]) => (
     <SavedNumber
-      key={row.of}
-      {...row}
-      value={settings[row.of]}
+      key={of}
+      of={of}
+      label={chats.rows[of]}
+      hint={chats.hints[of]}
+      value={settings[of]}
       disabled={!manages}
-      onChange={(number) => void save({ [row.of]: number })}
+      onChange={(number) => void save({ [of]: number })}
     />
   );
   return (
     <section>
-      <h3>While somebody waits</h3>
-      <p>For everyone at {store}.</p>
-      <ul class="rows" aria-label="Waiting rules">
+      <h3>{chats.waits}</h3>
+      <p>{chats.waitsFor({ store })}</p>
+      <ul class="rows" aria-label={chats.waitingRules}>
         {WAITING.map(numbers)}
         <li>
           <span class="t">
-            <span class="lbl">Email urgent requests outside hours</span>
-            <span class="hint">A complaint at 3 AM gets its email at 3 AM.</span>
+            <span class="lbl">{chats.outside}</span>
+            <span class="hint">{chats.outsideHint}</span>
           </span>
           <Switch
-            label="Email urgent requests outside hours"
+            label={chats.outside}
             on={settings.emailUrgentOffHours}
             disabled={!manages}
             onChange={(on) => void save({ emailUrgentOffHours: on })}
@@ -78,12 +59,12 @@ export function WaitingRules({ kept, store, manages }: { kept: Kept; store: stri
         disabled={!manages}
         onChange={(urgentReasons) => void save({ urgentReasons })}
       />
-      <p class="hint after" role="status" aria-label="Saved">
+      <p class="hint after" role="status" aria-label={words.saved}>
         {said.value}
       </p>
       <ClashStrip clash={edits.clash} busy={edits.busy.value} onSave={() => void edits.save()} />
       {failed.value && <Warning>{failed.value}</Warning>}
-      {!manages && <p class="hint after">Owners and admins can change these.</p>}
+      {!manages && <p class="hint after">{words.mayNot}</p>}
     </section>
   );
 }
@@ -108,9 +89,9 @@ const ORDER = [
 
 const UrgentReasons = ({ reasons, disabled, onChange }: UrgentReasonsProps) => (
   <>
-    <h3 class="over">Urgent reasons</h3>
+    <h3 class="over">{chats.urgentReasons}</h3>
     {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of tags in every browser. */}
-    <div class="tagrow" role="group" aria-label="Urgent reasons">
+    <div class="tagrow" role="group" aria-label={chats.urgentReasons}>
       {ORDER.map((reason) => {
         const on = reasons.includes(reason);
         return (

@@ -10,6 +10,8 @@ import { bold } from '../../parts/bold';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
 import { clock } from '../../session/clock';
+import { hours } from '../../words/en/hours';
+import { settings } from '../../words/en/settings';
 import { ClashStrip } from '../clash-strip';
 import { OwnWords, said as ownWords } from '../own-words';
 import type { SettingsPageProps } from '../settings';
@@ -25,13 +27,8 @@ import { ZoneField } from './zone-field';
 type Draft = StoreSettings;
 
 const AT_CLOSING = [
-  {
-    is: 'finish',
-    label: 'Finish',
-    icon: 'check',
-    means: 'They keep their place until somebody answers or the wait runs out.',
-  },
-  { is: 'away', label: 'Away', icon: 'moon', means: 'They read the away message from that moment.' },
+  { is: 'finish', icon: 'check' },
+  { is: 'away', icon: 'moon' },
 ] as const;
 
 /** When the store is open, and what customers read while it is not. */
@@ -58,7 +55,7 @@ export function Hours({ kept, manages }: SettingsPageProps) {
     const wrong = draft.week.some((day) => faultsOf(day).length > 0);
     // As they are kept: times in one spelling, and no empty words.
     if (!wrong) edit({ week: calendar.week, awayMessage: ownWords(draft.awayMessage) });
-    await edits.save(wrong ? 'Some hours need a look first. They are marked in the list.' : '');
+    await edits.save(wrong ? hours.lookFirst : '');
   };
   const state = stateAt(calendar, now);
   const open = state.is !== 'closed';
@@ -67,11 +64,8 @@ export function Hours({ kept, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Business hours</h2>
-          <p>
-            When customers can ask for a person. Outside these hours{' '}
-            {draft.emailUrgentOffHours ? 'only urgent requests send an email.' : 'no request sends an email.'}
-          </p>
+          <h2>{hours.title}</h2>
+          <p>{draft.emailUrgentOffHours ? hours.aboutUrgent : hours.aboutNone}</p>
         </div>
         {manages && (
           <>
@@ -81,36 +75,32 @@ export function Hours({ kept, manages }: SettingsPageProps) {
               disabled={(!changed && !edits.clash.met.value) || busy.value}
               onClick={() => edits.discard()}
             >
-              Discard
+              {settings.discard}
             </button>
             <button class="btn pri" type="button" disabled={!changed || busy.value} onClick={() => void save()}>
-              Save changes
+              {settings.saveChanges}
             </button>
           </>
         )}
       </div>
-      <p class="done" role="status" aria-label="Saved">
+      <p class="done" role="status" aria-label={settings.saved}>
         {said.value}
       </p>
       <ClashStrip clash={edits.clash} busy={busy.value} />
       {failed.value && <Warning>{failed.value}</Warning>}
-      {!manages && <p class="hint">Owners and admins can change these.</p>}
+      {!manages && <p class="hint">{settings.mayNot}</p>}
       <div class="status">
         <span class={open ? 'dot' : 'dot off'} />
-        <p role="status" aria-label="Now">
+        <p role="status" aria-label={hours.now}>
           {sentence(state, now, calendar.timeZone, bold)}
-          {changed && <span class="hint"> with your changes</span>}
+          {changed && <span class="hint"> {hours.withChanges}</span>}
         </p>
         <ZoneField zone={draft.timeZone} now={now} disabled={!manages} onChange={(timeZone) => edit({ timeZone })} />
       </div>
-      <fieldset class="bare" disabled={!manages} aria-label="Hours of every week">
+      <fieldset class="bare" disabled={!manages} aria-label={hours.everyWeek}>
         <Weekly week={draft.week} now={wall} manages={manages} onChange={(week) => edit({ week })} />
       </fieldset>
-      <p class="hint below">
-        {isAlwaysOpen(draft)
-          ? 'No day has hours, so the desk is always open. Once one day has some, a day without is closed.'
-          : 'A day without hours is closed. If the whole week is empty, the desk is always open.'}
-      </p>
+      <p class="hint below">{isAlwaysOpen(draft) ? hours.alwaysOpenHint : hours.closedHint}</p>
       <div class="cols">
         <Closures
           tables={draft}
@@ -122,9 +112,9 @@ export function Hours({ kept, manages }: SettingsPageProps) {
         <Month calendar={calendar} now={now} />
       </div>
       <AheadList calendar={calendar} now={now} />
-      <fieldset class="bare cols" disabled={!manages} aria-label="Outside hours">
+      <fieldset class="bare cols" disabled={!manages} aria-label={hours.outside}>
         <OwnWords
-          label="Away message"
+          label={hours.away}
           words={draft.awayMessage}
           first={draft.firstLanguage}
           rows={3}
@@ -134,8 +124,8 @@ export function Hours({ kept, manages }: SettingsPageProps) {
           onFirst={(firstLanguage) => edit({ firstLanguage })}
         />
         <section>
-          <h3 id={`${id}c`}>If somebody still waits at closing time</h3>
-          <div class="radios" role="radiogroup" aria-label="At closing time">
+          <h3 id={`${id}c`}>{hours.stillWaits}</h3>
+          <div class="radios" role="radiogroup" aria-label={hours.atClosing}>
             {AT_CLOSING.map((choice) => (
               <div class="radio" key={choice.is}>
                 <input
@@ -147,9 +137,9 @@ export function Hours({ kept, manages }: SettingsPageProps) {
                   checked={draft.atClosing === choice.is}
                   onChange={() => edit({ atClosing: choice.is })}
                 />
-                <label for={`${id}${choice.is}`}>{choice.label}</label>
+                <label for={`${id}${choice.is}`}>{hours.closing[choice.is]}</label>
                 <Icon name={choice.icon} />
-                <small id={`${id}${choice.is}m`}>{choice.means}</small>
+                <small id={`${id}${choice.is}m`}>{hours.closingMeans[choice.is]}</small>
               </div>
             ))}
           </div>
@@ -159,4 +149,4 @@ export function Hours({ kept, manages }: SettingsPageProps) {
   );
 }
 
-const nextOpeningHint = (words: string | null) => (words ? `The next opening is added for you: “${words}”` : null);
+const nextOpeningHint = (words: string | null) => (words ? hours.nextOpening({ words }) : null);

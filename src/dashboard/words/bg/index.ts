@@ -1,8 +1,10 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
 export { changes } from './changes';
 export { chat } from './chat';
+export { chats } from './chats';
 export { common } from './common';
 export { composer } from './composer';
+export { customersSee } from './customers-see';
 export { errors } from './errors';
 export { events } from './events';
 export { facts } from './facts';
@@ -24,6 +26,8 @@ export { profile } from './profile';
 export { replies } from './replies';
 export { rules } from './rules';
 export { secondStep } from './second-step';
+export { settings } from './settings';
 export { shell } from './shell';
 export { story } from './story';
+export { team } from './team';
 export { testing } from './testing';
