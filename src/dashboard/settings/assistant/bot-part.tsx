@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
-import { day, time } from '../../parts/format';
+import { day, lowerFirst, time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import type { ResponderView } from '../../session/api';
+import { assistant as words } from '../../words/en/assistant';
 import { FormClash } from '../clash';
 import { ClashStrip } from '../clash-strip';
 import { Snippet } from '../snippet';
@@ -15,27 +16,24 @@ type Bot = ResponderView['bot'];
 export function BotPart({ responder }: { responder: Responder }) {
   const view = responder.view.value;
   return (
-    <section class="part" aria-label="Your bot">
-      <h3>Your bot</h3>
-      <p>
-        Every message of a customer goes to its address, signed by Standard Webhooks. It takes it at once, and answers
-        through the API. The README shows a bot of 40 lines. Until all three are set, the built-in assistant answers.
-      </p>
+    <section class="part" aria-label={words.bot}>
+      <h3>{words.bot}</h3>
+      <p>{words.botAbout}</p>
       {responder.failed.value && <Warning>{responder.failed.value}</Warning>}
       {view && (
         <div class="own-form">
           <Address key={view.bot.url ?? ''} responder={responder} bot={view.bot} />
           <Made
-            label="Signing secret"
-            what="Your bot checks calls with it. After a new one is made, both sign for a day."
+            label={words.secret}
+            what={words.secretHint}
             setAt={view.bot.secretSetAt}
             made={responder.secret.value}
             busy={responder.busy.value}
             onMake={() => void responder.make('secret')}
           />
           <Made
-            label="Bot key"
-            what="Your bot answers with it. A new one replaces it at once."
+            label={words.botKey}
+            what={words.botKeyHint}
             setAt={view.bot.keySetAt}
             made={responder.key.value}
             busy={responder.busy.value}
@@ -48,7 +46,7 @@ export function BotPart({ responder }: { responder: Responder }) {
               disabled={!view.bot.url || view.bot.secretSetAt === null || responder.busy.value}
               onClick={() => void responder.testBot()}
             >
-              Send a test
+              {words.sendTest}
             </button>
             <Outcome came={responder.came.value} busy={responder.busy.value} />
           </div>
@@ -79,7 +77,7 @@ function Address({ responder, bot: { url, seen } }: { responder: Responder; bot:
       }}
     >
       <ClashStrip clash={form.clash} busy={responder.busy.value} />
-      <label for={id}>Address</label>
+      <label for={id}>{words.address}</label>
       <div class="line">
         <input
           class="input"
@@ -102,7 +100,7 @@ function Address({ responder, bot: { url, seen } }: { responder: Responder; bot:
           type="submit"
           disabled={typed.value === (url ?? '') || typed.value === '' || responder.busy.value}
         >
-          Save address
+          {words.saveAddress}
         </button>
       </div>
     </form>
@@ -124,24 +122,17 @@ const Made = ({ label, what, setAt, made, busy, onMake }: MadeProps) => (
   <div class="made">
     <div class="t">
       <span class="lbl">{label}</span>
-      <span class="hint">
-        {what} {setAt === null ? 'Not made yet.' : `Made ${setOn(setAt)}.`}
-      </span>
+      <span class="hint">{setAt === null ? words.notMade({ what }) : words.madeAt({ what, when: setOn(setAt) })}</span>
     </div>
     <button class="btn sm" type="button" disabled={busy} onClick={onMake}>
-      Make a {setAt !== null && 'new '}
-      {label.toLowerCase()}
+      {words[setAt === null ? 'make' : 'makeNew']({ what: lowerFirst(label) })}
     </button>
     {made && <Snippet label={label} text={made} />}
   </div>
 );
 
-const WHY: Record<Bot['failures'][number]['why'], string> = {
-  no_answer: 'It could not be reached, or did not answer within 5 seconds.',
-  status: 'It answered with an error',
-  refused_address: 'Its address could not be called.',
-  late: 'It took the message, and never answered it.',
-};
+const whyOf = ({ why, status }: Bot['failures'][number]): string =>
+  why === 'status' ? words.why.status({ status: String(status) }) : words.why[why];
 
 function Failures({ failures }: { failures: Bot['failures'] }) {
   if (failures.length === 0) return null;
@@ -149,16 +140,15 @@ function Failures({ failures }: { failures: Bot['failures'] }) {
   return (
     <div>
       <h4 class="lbl" id="bot-failures">
-        Last failures
+        {words.failures}
       </h4>
       <ul class="failures" aria-labelledby="bot-failures">
-        {failures.map(({ at, why, status }) => (
-          <li key={at}>
-            <span class="at">
-              {day(at, now)}, {time(at)}
-            </span>{' '}
-            {WHY[why]}
-            {why === 'status' && ` (${status}).`} A person was asked for.
+        {failures.map((one) => (
+          <li key={one.at}>
+            {words.failure({
+              at: <span class="at">{words.dayAndTime({ day: day(one.at, now), time: time(one.at) })}</span>,
+              why: whyOf(one),
+            })}
           </li>
         ))}
       </ul>

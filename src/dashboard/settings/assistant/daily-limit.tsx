@@ -1,4 +1,5 @@
 import { Switch } from '../../parts/parts';
+import { assistant } from '../../words/en/assistant';
 import type { Edits } from '../edits';
 import type { Kept } from '../kept';
 import { EditedNumber } from '../number-row';
@@ -10,18 +11,14 @@ const MANY = 1_000_000;
 export function DailyLimit({ kept, edits, manages }: { kept: Kept; edits: Edits; manages: boolean }) {
   const limited = edits.value.value?.modelTokensADay != null;
   return (
-    <ul class="rows wide" aria-label="What the model may use">
+    <ul class="rows wide" aria-label={assistant.mayUse}>
       <li>
         <span class="t">
-          <span class="lbl">Limit what it uses a day</span>
-          <span class="hint">
-            {limited
-              ? 'Above it the built-in assistant answers until tomorrow.'
-              : 'Off: whatever customers ask goes to the model, and is paid for.'}
-          </span>
+          <span class="lbl">{assistant.limit}</span>
+          <span class="hint">{limited ? assistant.limited : assistant.unlimited}</span>
         </span>
         <Switch
-          label="Limit what it uses a day"
+          label={assistant.limit}
           on={limited}
           disabled={!manages}
           onChange={(on) => {
@@ -31,12 +28,7 @@ export function DailyLimit({ kept, edits, manages }: { kept: Kept; edits: Edits;
         />
       </li>
       {limited && (
-        <EditedNumber
-          of="modelTokensADay"
-          label="Tokens a day"
-          hint="A short answer uses 2,000 to 4,000."
-          edits={edits}
-        />
+        <EditedNumber of="modelTokensADay" label={assistant.tokensADay} hint={assistant.tokensHint} edits={edits} />
       )}
     </ul>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
+import { assistant } from '../../words/en/assistant';
 import type { Edits } from '../edits';
 import { begun, type Read, readInstructions, ruleFor } from '../rules/instructions';
 
@@ -11,19 +12,19 @@ export function Instructions({ edits }: { edits: Edits }) {
   const text = edits.value.value?.instructions ?? '';
   return (
     <div class="field">
-      <label for={id}>Instructions</label>
+      <label for={id}>{assistant.instructions}</label>
       <textarea
         class="input"
         id={id}
         rows={5}
         maxLength={LONGEST}
-        placeholder="Hand over when somebody asks about a bulk order, or sounds upset about delivery."
+        placeholder={assistant.example}
         aria-describedby={`${id}h`}
         value={text}
         onInput={(event) => edits.change({ instructions: event.currentTarget.value })}
       />
       <p class="hint" id={`${id}h`}>
-        Up to 4,000 characters. Cards and addresses that are not in your catalogue never reach customers.
+        {assistant.instructionsHint({ most: LONGEST })}
       </p>
     </div>
   );
@@ -41,7 +42,7 @@ export function InstructionsRead({ edits, manages, rules }: InstructionsReadProp
   const read = readInstructions(edits.value.value?.instructions ?? '');
   if (read.length === 0) return null;
   return (
-    <ul class="rows wide" aria-label="What the built-in assistant can follow">
+    <ul class="rows wide" aria-label={assistant.canFollow}>
       {read.map((one, at) => (
         // The place is the identity: the same may be written twice.
         <li key={at}>
@@ -60,7 +61,7 @@ export function InstructionsRead({ edits, manages, rules }: InstructionsReadProp
               }}
             >
               <Icon name="plus" />
-              Make it a rule
+              {assistant.makeRule}
             </a>
           )}
         </li>
@@ -75,6 +76,4 @@ const asSentence = (clause: string): string => {
 };
 
 const means = ({ words, never }: Read): string =>
-  words === null
-    ? 'Needs a language model: the built-in assistant does not follow it.'
-    : `As a rule: messages that say “${words}” ${never ? 'open no handoff.' : 'ask for a person.'}`;
+  words === null ? assistant.needsModel : assistant[never ? 'ruleNever' : 'ruleAsks']({ words });

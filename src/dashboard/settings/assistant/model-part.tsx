@@ -4,23 +4,19 @@ import { time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
 import type { ResponderView } from '../../session/api';
+import { assistant as words } from '../../words/en/assistant';
 import { FormClash } from '../clash';
 import { ClashStrip } from '../clash-strip';
 import { Outcome, setOn } from './outcome';
 import type { Responder } from './responder';
 
-const whole = new Intl.NumberFormat();
-
 /** Where the store's model is, whether it answers, and what it has used today. */
 export function ModelPart({ responder, limit }: { responder: Responder; limit: number | null }) {
   const view = responder.view.value;
   return (
-    <section class="part" aria-label="The model">
-      <h3>The model</h3>
-      <p>
-        Any server that speaks OpenAI’s chat completions, or Workers AI. Until one is saved, the built-in assistant
-        answers.
-      </p>
+    <section class="part" aria-label={words.model}>
+      <h3>{words.model}</h3>
+      <p>{words.modelAbout}</p>
       {responder.failed.value && <Warning>{responder.failed.value}</Warning>}
       {view && <ModelForm key={JSON.stringify(view.model)} responder={responder} view={view} />}
       {view && <Used today={view.today} limit={limit} />}
@@ -33,25 +29,17 @@ function Used({
   limit,
 }: Pick<ResponderView, 'today'> & { limit: number | null }) {
   if (reachedAt !== null && limit !== null && read + wrote >= limit) {
-    return (
-      <Warning>
-        The daily limit was reached at {time(reachedAt)}. The built-in assistant answers until tomorrow.
-      </Warning>
-    );
+    return <Warning>{words.limitReached({ time: time(reachedAt) })}</Warning>;
   }
-  const of = limit === null ? '' : ` of ${whole.format(limit)}`;
-  return (
-    <p class="used">
-      Used today: {whole.format(read + wrote)}
-      {of} tokens.
-    </p>
-  );
+  const n = read + wrote;
+  return <p class="used">{limit === null ? words.used({ n }) : words.usedOf({ n, limit })}</p>;
 }
 
-const KINDS = [
-  ['openai', 'A server with an address'],
-  ['workers_ai', 'Workers AI'],
-] as const;
+const kinds = () =>
+  [
+    ['openai', words.server],
+    ['workers_ai', 'Workers AI'],
+  ] as const;
 
 type Saved = { kind: 'openai' | 'workers_ai'; url?: string; model: string } | null;
 const saidOf = (model: Saved) => ({
@@ -105,9 +93,9 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
       <ClashStrip clash={form.clash} busy={responder.busy.value} />
       {view.workersAi && (
         <SelectField
-          label="Where it runs"
+          label={words.runs}
           value={kind.value}
-          options={KINDS}
+          options={kinds()}
           onChange={(to) => {
             kind.value = to;
             changed.value = true;
@@ -117,7 +105,7 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
       <div class={kind.value === 'openai' ? 'pair' : ''}>
         {kind.value === 'openai' && (
           <div class="field">
-            <label for={`${id}u`}>Address</label>
+            <label for={`${id}u`}>{words.address}</label>
             <input
               class="input"
               id={`${id}u`}
@@ -135,7 +123,7 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
           </div>
         )}
         <div class="field">
-          <label for={`${id}m`}>Model</label>
+          <label for={`${id}m`}>{words.modelName}</label>
           <input
             class="input"
             id={`${id}m`}
@@ -152,7 +140,7 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
       </div>
       {kind.value === 'openai' && (
         <div class="field">
-          <label for={`${id}s`}>Key</label>
+          <label for={`${id}s`}>{words.key}</label>
           <input
             class="input"
             id={`${id}s`}
@@ -169,15 +157,13 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
             }}
           />
           <p class="hint" id={`${id}h`}>
-            {setAt === null
-              ? 'Kept sealed, and never shown again.'
-              : `Set ${setOn(setAt)}. Leave it empty to keep it. Another server needs it anew.`}
+            {setAt === null ? words.keySealed : words.keySet({ when: setOn(setAt) })}
           </p>
         </div>
       )}
       <div class="acts">
         <button class="btn pri" type="submit" disabled={!changed.value || responder.busy.value}>
-          Save model
+          {words.saveModel}
         </button>
         <button
           class="btn"
@@ -185,7 +171,7 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
           disabled={changed.value || !model || responder.busy.value}
           onClick={() => void responder.tryModel()}
         >
-          Try it
+          {words.tryIt}
         </button>
         <Outcome came={responder.came.value} busy={responder.busy.value} />
       </div>

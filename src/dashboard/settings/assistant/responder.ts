@@ -11,7 +11,7 @@ import {
   testBot,
   tryModel,
 } from '../../session/api';
-
+import { assistant } from '../../words/en/assistant';
 import { newerOf } from '../clash';
 
 /** What came of the last press: well, or badly. */
@@ -20,7 +20,7 @@ export interface Came {
   words: string;
 }
 
-const SAVED: Came = { well: true, words: 'Saved.' };
+const saved = (): Came => ({ well: true, words: assistant.saved });
 
 /** A store's own first responders, as its owners and admins see them. */
 export class Responder {
@@ -80,7 +80,7 @@ export class Responder {
       if (!answer.ok) return { well: false, words: answer.message };
       this.view.value = answer.value.view;
       this[what].value = answer.value.made;
-      return { well: true, words: 'Made. Copy it now: it is not shown again.' };
+      return { well: true, words: assistant.made };
     });
   }
 
@@ -89,7 +89,7 @@ export class Responder {
     if (newerOf(answer)) return null;
     if (!answer.ok) return { well: false, words: answer.message };
     this.view.value = answer.value;
-    return SAVED;
+    return saved();
   }
 
   async #press(act: () => Promise<Came | null>): Promise<void> {

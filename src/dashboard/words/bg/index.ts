@@ -1,4 +1,5 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
+export { assistant } from './assistant';
 export { changes } from './changes';
 export { chat } from './chat';
 export { chats } from './chats';
