@@ -1,12 +1,16 @@
 import type { Desk } from '../desk/desk';
-import { initials, plural } from '../parts/format';
+import { initials } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { ROLES } from '../parts/labels';
 import { Menu } from '../parts/menu';
 import { Face } from '../parts/parts';
 import type { Person } from '../session/api';
+import { common } from '../words/en/common';
+import { passingOn } from '../words/en/passing-on';
 import { people as words } from '../words/en/people';
 import { secondStep } from '../words/en/second-step';
+import { shell } from '../words/en/shell';
+import { team } from '../words/en/team';
 
 interface PeopleTableProps {
   people: readonly Person[];
@@ -26,50 +30,53 @@ export function PeopleTable(props: PeopleTableProps) {
   const teams = desk.colleagues.teams.value;
   const duty = desk.duty.value;
   return (
-    <table class="tbl" aria-label="Team">
+    <table class="tbl" aria-label={team.team}>
       <thead>
         <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Role</th>
-          <th scope="col">Teams</th>
-          <th scope="col">Duty</th>
+          <th scope="col">{team.person}</th>
+          <th scope="col">{team.role}</th>
+          <th scope="col">{team.teams}</th>
+          <th scope="col">{team.duty}</th>
           <th scope="col">
-            <span class="sr">More</span>
+            <span class="sr">{team.more}</span>
           </th>
         </tr>
       </thead>
       <tbody>
         {people.map((person) => {
           const { id, name, email, role } = person;
-          const mine = teams.filter((team) => team.people.some((one) => one.id === id));
+          const mine = teams.filter((one) => one.people.some((member) => member.id === id));
           const onDuty = duty.find((one) => one.id === id);
-          const chats = plural(desk.chatsOf(id), 'chat', 'chats');
+
           return (
             <tr key={id}>
               <td>
                 <span class="who">
                   <Face initials={initials(name)} staff />
                   <span>
-                    {name}
-                    {id === me && ' (you)'}
+                    {id === me ? team.you({ name }) : name}
                     <small>{email}</small>
                   </span>
                 </span>
               </td>
               <td>{ROLES[role]}</td>
-              <td>{mine.map((team) => team.name).join(', ') || <span class="hint">No team</span>}</td>
+              <td>{mine.map((one) => one.name).join(', ') || <span class="hint">{team.noTeam}</span>}</td>
               <td>
                 {desk.known.value && (
                   <span class="duty-now">
                     <span class={onDuty ? 'dot' : 'dot off'} aria-hidden="true" />
-                    {onDuty ? `On duty, ${onDuty.here ? chats : 'away'}` : 'Off duty'}
+                    {onDuty
+                      ? onDuty.here
+                        ? passingOn.onDutyChats({ n: desk.chatsOf(id) })
+                        : passingOn.onDutyAway
+                      : shell.offDuty}
                   </span>
                 )}
               </td>
               <td class="r">
                 {mayRemove(person) && (
                   <Menu
-                    label={`More for ${name}`}
+                    label={team.moreFor({ name })}
                     class="icon-btn"
                     opens="below"
                     items={[
@@ -77,7 +84,7 @@ export function PeopleTable(props: PeopleTableProps) {
                       ...(onReset && person.secondStep && id !== me
                         ? [{ label: secondStep.reset, run: () => onReset(person) }]
                         : []),
-                      { label: id === me ? 'Leave this store' : 'Remove', run: () => onRemove(person) },
+                      { label: id === me ? team.leaveStore : common.remove, run: () => onRemove(person) },
                     ]}
                   >
                     <Icon name="dots" />

@@ -7,6 +7,7 @@ import { Warning } from '../parts/parts';
 import { SelectField } from '../parts/select-field';
 import { type Invited, invite, type Person, type Role } from '../session/api';
 import { people as words } from '../words/en/people';
+import { team } from '../words/en/team';
 import { EmailAlerts } from './email-alerts';
 import { PeopleTable } from './people-table';
 import { RemoveDialog } from './remove-dialog';
@@ -32,13 +33,13 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Team and alerts</h2>
-          <p>Who answers for {store.name}, and how they hear that somebody waits.</p>
+          <h2>{team.title}</h2>
+          <p>{team.about({ store: store.name })}</p>
         </div>
         {manages && (
           <button class="btn pri" type="button" onClick={() => (inviting.value = true)}>
             <Icon name="plus" />
-            Invite
+            {team.invite}
           </button>
         )}
       </div>
@@ -116,9 +117,7 @@ export function Team({ me, store, kept, desk, manages }: SettingsPageProps) {
 }
 
 const outcome = ({ person, mailed }: Invited): string =>
-  mailed === 'sent'
-    ? `${person.name} gets an email with a sign-in link.`
-    : `${person.name} belongs to the team now, but no email could be sent. They can ask for a link on the sign-in page.`;
+  mailed === 'sent' ? team.invited({ name: person.name }) : team.invitedOnly({ name: person.name });
 
 interface InviteProps {
   store: string;
@@ -148,14 +147,14 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
   const roles: Role[] = mayMakeOwners ? ['agent', 'admin', 'owner'] : ['agent', 'admin'];
   return (
     <Dialog
-      title="Invite"
+      title={team.invite}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act="Send invitation"
+      act={team.sendInvitation}
       disabled={!name.value.trim() || !email.value.trim()}
     >
       <div class="field">
-        <label for={`${id}n`}>Name</label>
+        <label for={`${id}n`}>{team.name}</label>
         <input
           class="input"
           id={`${id}n`}
@@ -169,7 +168,7 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
         />
       </div>
       <div class="field">
-        <label for={`${id}e`}>Email</label>
+        <label for={`${id}e`}>{team.email}</label>
         <input
           class="input"
           id={`${id}e`}
@@ -190,10 +189,10 @@ function InviteDialog({ store, mayMakeOwners, onClose, onInvited }: InviteProps)
         </p>
       </div>
       <SelectField
-        label="Role"
+        label={team.role}
         value={role.value}
         options={roles.map((one) => [one, ROLES[one]])}
-        hint="Members answer customers. Admins also change settings and invite."
+        hint={team.roleHint}
         onChange={(to) => (role.value = to)}
       />
       {failed.value && <Warning>{failed.value}</Warning>}

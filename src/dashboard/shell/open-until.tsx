@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { time } from '../parts/format';
 import { clock } from '../session/clock';
 import type { Kept } from '../settings/kept';
+import { language } from '../words/words';
 
 const LOOK_AGAIN = 60 * 60_000;
 /** How often another look at what others may have changed is worth a request, on coming back to the page. */
@@ -12,6 +13,7 @@ const STALE = 60_000;
 export function OpenUntil({ kept }: { kept: Kept }) {
   const words = useSignal('');
   const settings = kept.saved.value;
+  const spoken = language();
   useEffect(() => {
     if (!settings) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +34,7 @@ export function OpenUntil({ kept }: { kept: Kept }) {
       over = true;
       clearTimeout(timer);
     };
-  }, [settings]);
+  }, [settings, spoken]);
   useEffect(() => {
     let looked = Date.now();
     const look = () => {
