@@ -173,6 +173,11 @@ export class Desk extends DurableObject<Env> {
     return { onDuty, gate: this.#alerts.gate, estimate: this.#estimates.now(at) };
   }
 
+  /** Whether somebody of the staff plays a customer in the queue. */
+  isPlayed(): boolean {
+    return this.#queue.all().some(({ test }) => test !== undefined);
+  }
+
   /** Whether this person wants to be told. */
   isOnDuty(id: string): boolean {
     return this.#duty.find(id)?.on ?? false;

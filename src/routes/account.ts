@@ -35,10 +35,10 @@ async function fields(c: C): Promise<Record<string, string>> {
 }
 
 /** The session's cookies, or the page that says why there is none. */
-function enter(c: C, signedIn: SignedIn): Response | Promise<Response> {
+function enter(c: C, signedIn: SignedIn, to = '/dashboard/'): Response | Promise<Response> {
   if (!signedIn.ok) return deadLinkPage(c, signedIn.reason, hasMail(c));
   for (const cookie of signedIn.cookies) c.header('set-cookie', cookie, { append: true });
-  return c.redirect(signedIn.asks === 'code' ? '/sign-in/code' : '/dashboard/', 303);
+  return c.redirect(signedIn.asks === 'code' ? '/sign-in/code' : to, 303);
 }
 
 async function setUpFromForm(c: C, form: Record<string, string>): Promise<Response> {
@@ -52,7 +52,9 @@ async function setUpFromForm(c: C, form: Record<string, string>): Promise<Respon
   const result = await setUp(c.env, request.output, Date.now());
   if (!result.ok)
     return retry(result.reason === 'forbidden' ? WRONG_KEY : ERRORS.bad_request, statusFor(result.reason));
-  return enter(c, await spendLink(c.env, originOf(c), result.token, c.req.raw.headers, Date.now()));
+  const signedIn = await spendLink(c.env, originOf(c), result.token, c.req.raw.headers, Date.now());
+  // A new store begins with its first steps.
+  return enter(c, signedIn, first ? `/dashboard/${result.store.id}/start` : '/dashboard/');
 }
 
 const statusFor = (reason: 'forbidden' | 'bad_request') => (reason === 'forbidden' ? 403 : 400);

@@ -308,6 +308,7 @@ const NO_SETTING = [
   'POST /rules/try',
   'POST /forecast',
   'POST /test',
+  'PUT /first-run',
   'POST /history/search',
   'POST /responder/model/try',
   'POST /responder/bot/test',

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { around } from '../keys/around';
 import { IconButton } from '../parts/parts';
@@ -20,8 +21,8 @@ export interface View {
 }
 const STEP = 400;
 
-/** The store's live queue. */
-export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
+/** The store's live queue. `below`: what stands under it, out of its scroller. */
+export function Queue({ desk, open, below }: { desk: Desk; open: string | null; below?: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const filter = useFilter(desk.store);
   const choosing = useSignal(false);
@@ -75,6 +76,7 @@ export function Queue({ desk, open }: { desk: Desk; open: string | null }) {
             />
           ))}
       </div>
+      {below}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { Keys } from '../keys/keys';
 import { followNotices, turnedOnBy } from '../notices/system';
 import { Relay } from '../parts/icons';
 import { Later } from '../parts/later';
-import { remember } from '../parts/remember';
+import { recall, remember } from '../parts/remember';
 import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
 import { Kept } from '../settings/kept';
@@ -58,12 +58,13 @@ export function StoreFrame({ me, store }: StoreProps) {
     <div class={`app${inTalk ? ' in-talk' : ''}${testBeside.value ? ' testing' : ''}`}>
       <Rail me={me} store={store} desk={desk} kept={kept} owed={owed} path={path} />
       <Router>
-        <Route path="/inbox/:conversation?" component={Inbox} desk={desk} kept={kept} />
+        <Route path="/inbox/:conversation?" component={Inbox} of={store} desk={desk} kept={kept} />
         <Route path="/follow-ups" component={Owing} of={store} owed={owed} desk={desk} />
         <Route path="/follow-ups/:conversation" component={FollowUpChat} desk={desk} kept={kept} owed={owed} />
         <Route path="/history" component={History} of={store} />
         <Route path="/history/:conversation" component={PastChat} desk={desk} kept={kept} />
         <Route path="/history/:conversation/print" component={TakeAway} of={store} />
+        <Route path="/start/:step?" component={Start} me={me} of={store} kept={kept} desk={desk} />
         <Route path="/settings/:page?" component={Settings} me={me} of={store} kept={kept} desk={desk} />
         <Route default component={ToInbox} desk={desk} />
       </Router>
@@ -75,13 +76,18 @@ export function StoreFrame({ me, store }: StoreProps) {
 
 const testPanel = () => import('../testing/panel').then((panel) => panel.TestPanel);
 
+const firstRunPage = () => import('../first-run/page').then((page) => page.FirstRunPage);
+const Start = ({ of, step, ...props }: { me: Me; of: StoreOfMine; kept: Kept; desk: Desk; step?: string }) => (
+  <Later load={firstRunPage} props={{ ...props, store: of, step }} />
+);
+
 function ToInbox({ desk }: { desk: Desk }) {
   const { route } = useLocation();
   useLayoutEffect(() => route(`/dashboard/${desk.store}/inbox`, true), [desk]);
   return null;
 }
 
-function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversation?: string }) {
+function Inbox({ of, desk, kept, conversation }: { of: StoreOfMine; desk: Desk; kept: Kept; conversation?: string }) {
   useTitle(shell.inbox);
   useEffect(() => {
     desk.open.value = conversation ?? null;
@@ -94,7 +100,7 @@ function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversat
       {phone.value && conversation ? (
         <h1 class="sr">{shell.inbox}</h1>
       ) : (
-        <Queue desk={desk} open={conversation ?? null} />
+        <Queue desk={desk} open={conversation ?? null} below={<FirstSteps of={of} desk={desk} />} />
       )}
       {conversation ? (
         <Conversation key={conversation} desk={desk} kept={kept} id={conversation} />
@@ -104,6 +110,14 @@ function Inbox({ desk, kept, conversation }: { desk: Desk; kept: Kept; conversat
     </main>
   );
 }
+
+const checklist = () => import('../first-run/checklist').then((list) => list.Checklist);
+
+/** Comes after the first rows, and to those only who can do something about it. */
+const FirstSteps = ({ of, desk }: { of: StoreOfMine; desk: Desk }) =>
+  of.role !== 'agent' && desk.known.value && recall(`first-run:${of.id}`) !== 'over' ? (
+    <Later load={checklist} props={{ store: of.id }} />
+  ) : null;
 
 /** One that is still owed a word: answered from here, nobody is taken over. */
 function FollowUpChat(props: { desk: Desk; kept: Kept; owed: FollowUps; conversation?: string }) {

@@ -18,6 +18,8 @@ export const store = sqliteTable('store', {
   settings: text('settings', { mode: 'json' }).$type<Record<string, unknown>>(),
   /** JSON: `{ at, events }`, what the store's hooks that are on want to hear of. Null until there was one. */
   hooks: text('hooks'),
+  /** JSON: what its managers said of the first steps that no fact shows (src/domain/first-run.ts). */
+  firstRun: text('first_run'),
   createdAt: integer('created_at').notNull(),
 });
 

@@ -9,6 +9,7 @@ export { customersSee } from './customers-see';
 export { errors } from './errors';
 export { events } from './events';
 export { facts } from './facts';
+export { firstRun } from './first-run';
 export { followUps } from './follow-ups';
 export { forecast } from './forecast';
 export { history } from './history';

@@ -1,0 +1,1 @@
+ALTER TABLE `store` ADD `first_run` text;

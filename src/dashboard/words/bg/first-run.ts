@@ -1,0 +1,25 @@
+import type { en } from '../en/first-run';
+import type { Like } from '../words';
+
+export const firstRun: Like<typeof en> = {
+  title: 'Първи стъпки',
+  progress: '{done} от {all} готови',
+  steps: {
+    name: 'Наименувайте магазина',
+    hours: 'Задайте работното време',
+    knowledge: 'Дайте знания на асистента',
+    script: 'Поставете чата на сайта си',
+    try: 'Изпробвайте го',
+  },
+  state: { done: 'Готово', not_needed: 'Не е нужно', open: 'Предстои' },
+  nameAbout: 'Клиентите и екипът ви го четат навсякъде.',
+  name: 'Име на магазина',
+  save: 'Запази',
+  right: 'Така е добре',
+  notNeeded: 'Не е нужно',
+  needed: 'Все пак е нужно',
+  later: 'По-късно',
+  next: 'Напред',
+  toInbox: 'Към чатовете',
+  over: 'Всички първи стъпки са готови.',
+};
