@@ -12,25 +12,27 @@ const ICONS: Record<Is, IconName> = { done: 'check', not_needed: 'close', open: 
 
 /** Below the queue until nothing of it is open; folded, it is one line. */
 export function Checklist({ store }: { store: string }) {
-  const folded = useSignal(recall(FOLDED) === 'yes');
+  /** What the reader chose; null: open while nothing is done yet, since then it is all there is to do. */
+  const chosen = useSignal(recall(FOLDED));
   useEffect(() => void look(store), [store]);
   const now = run.value;
   if (!now || now.isOver) return null;
   const done = now.steps.filter(({ is }) => is !== 'open').length;
+  const folded = chosen.value === null ? done > 0 : chosen.value === 'yes';
   const fold = () => {
-    folded.value = !folded.value;
-    remember(FOLDED, folded.value ? 'yes' : '');
+    chosen.value = folded ? 'no' : 'yes';
+    remember(FOLDED, chosen.value);
   };
   return (
     <section class="first-run" aria-label={first.title}>
       <h2>
-        <button type="button" aria-expanded={!folded.value} onClick={fold}>
+        <button type="button" aria-expanded={!folded} onClick={fold}>
           {first.title}
-          <Icon name={folded.value ? 'up' : 'down'} />
+          <Icon name={folded ? 'up' : 'down'} />
         </button>
         <span class="hint">{first.progress({ done, all: now.steps.length })}</span>
       </h2>
-      {!folded.value && (
+      {!folded && (
         <ol>
           {now.steps.map(({ step, is }) => (
             <li key={step} class={is}>
