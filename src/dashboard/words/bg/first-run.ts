@@ -5,10 +5,10 @@ export const firstRun: Like<typeof en> = {
   title: 'Първи стъпки',
   progress: '{done} от {all} готови',
   steps: {
-    name: 'Наименувайте магазина',
+    name: 'Име на магазина',
     hours: 'Задайте работното време',
-    knowledge: 'Дайте знания на асистента',
-    script: 'Поставете чата на сайта си',
+    knowledge: 'Добавете знания',
+    script: 'Чатът на сайта ви',
     try: 'Изпробвайте го',
   },
   state: { done: 'Готово', not_needed: 'Не е нужно', open: 'Предстои' },

@@ -7,7 +7,7 @@ export const en = {
   steps: {
     name: 'Name your store',
     hours: 'Set your hours',
-    knowledge: 'Give the assistant something to know',
+    knowledge: 'Add knowledge',
     script: 'Put the chat on your site',
     try: 'Try it',
   },
