@@ -29,7 +29,8 @@ interface Row {
 export async function firstRunOf(d1: D1Database, store: string, plays: boolean): Promise<FirstRun> {
   const row = await d1
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM audit WHERE store_id = ?1 AND area = 'store') AS renamed,
+      `SELECT EXISTS (SELECT 1 FROM audit a, json_each(a.fields) f
+           WHERE a.store_id = ?1 AND a.area = 'store' AND f.value ->> 'field' = 'name') AS renamed,
          EXISTS (SELECT 1 FROM audit WHERE store_id = ?1 AND area = 'hours') AS hoursSaved,
          EXISTS (SELECT 1 FROM product WHERE store_id = ?1) OR EXISTS (SELECT 1 FROM article WHERE store_id = ?1) AS knows,
          EXISTS (SELECT 1 FROM conversation WHERE store_id = ?1 AND test IS NULL) AS seenOnSite,
