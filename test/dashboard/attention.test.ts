@@ -51,6 +51,12 @@ describe('what is said of somebody who waits', () => {
     expect(said(null, pending('Mira', 0, { reason: null }))).toEqual(['Mira is waiting → duty']);
   });
 
+  test('nothing to whoever does not play them, where a colleague tries it out', () => {
+    const played = { ...row, test: 'dele' };
+    expect(said(null, played)).toEqual([]);
+    expect(said(null, played, crew(undefined, 'dele'))).toHaveLength(1);
+  });
+
   test('again, when they wait once more', () => {
     const released = pending('Mira', 0, { waitingSince: T0 + 5 * MINUTE });
     expect(waitsAgain(released)).toBe(true);

@@ -10,6 +10,7 @@ const owed = (told: 'nobody' | 'assignee' | 'desk') => talking('Mira', 'ana', 0,
 
 const cases: [string, QueueRow, string[]][] = [
   ['nothing, of somebody who simply waits', pending('Mira'), []],
+  ['that somebody of the staff plays them', pending('Mira', 0, { test: 'dele' }), ['Test (line)']],
   ['that it is offered to me', talking('Mira', 'dele', 0, offeredTo('ana')), ['Offered to you (accent)']],
   [
     'that it is offered to my team',
