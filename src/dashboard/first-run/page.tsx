@@ -1,16 +1,13 @@
 import './first-run.css';
-import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Icon } from '../parts/icons';
 import { Later } from '../parts/later';
-import { Warning } from '../parts/parts';
-import { loadSession } from '../session/session';
+import type { StoreOfMine } from '../session/api';
 import type { SettingsPageProps } from '../settings/settings';
 import { useTitle } from '../shell/title';
 import { first } from '../words/en/first-run';
-import { renameStore } from './rename';
 import { look, mark, run, type Step } from './state';
 
 const STEPS: readonly Step[] = ['name', 'hours', 'knowledge', 'script', 'try'];
@@ -60,7 +57,7 @@ export function FirstRunPage({ step: asked, ...props }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section class="content first-step" tabIndex={0} aria-label={first.steps[step]}>
         {step === 'name' ? (
-          <NameStep {...props} manages={manages} />
+          <NameStep store={store} />
         ) : (
           <Later key={step} load={PAGES[step]} props={{ ...props, manages }} />
         )}
@@ -90,52 +87,17 @@ export function FirstRunPage({ step: asked, ...props }: Props) {
   );
 }
 
-function NameStep({ store, manages }: SettingsPageProps) {
-  const name = useSignal(store.name);
-  const failed = useSignal('');
-  const save = async () => {
-    const answer = await renameStore(store.id, name.value.trim());
-    failed.value = answer.ok ? '' : answer.message;
-    if (!answer.ok) return;
-    await Promise.all([loadSession(), look(store.id)]);
-  };
-  return (
-    <>
-      <div class="head">
-        <div class="t">
-          <h2>{first.steps.name}</h2>
-          <p>{first.nameAbout}</p>
-        </div>
+/** The name that it was set up with. */
+const NameStep = ({ store }: { store: StoreOfMine }) => (
+  <>
+    <div class="head">
+      <div class="t">
+        <h2>{first.steps.name}</h2>
+        <p>{first.nameAbout}</p>
       </div>
-      {failed.value && <Warning>{failed.value}</Warning>}
-      <form
-        class="line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div class="field">
-          <label for="first-name">{first.name}</label>
-          <input
-            class="input"
-            id="first-name"
-            maxLength={120}
-            required
-            disabled={!manages}
-            autoComplete="off"
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-            }}
-          />
-        </div>
-        {manages && (
-          <button class="btn pri" type="submit" disabled={name.value.trim() === '' || name.value.trim() === store.name}>
-            {first.save}
-          </button>
-        )}
-      </form>
-    </>
-  );
-}
+    </div>
+    <p>
+      <b dir="auto">{store.name}</b>
+    </p>
+  </>
+);

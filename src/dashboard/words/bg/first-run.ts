@@ -13,8 +13,6 @@ export const firstRun: Like<typeof en> = {
   },
   state: { done: 'Готово', not_needed: 'Не е нужно', open: 'Предстои' },
   nameAbout: 'Клиентите и екипът ви го четат навсякъде.',
-  name: 'Име на магазина',
-  save: 'Запази',
   right: 'Така е добре',
   notNeeded: 'Не е нужно',
   needed: 'Все пак е нужно',

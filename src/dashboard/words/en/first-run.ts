@@ -13,8 +13,6 @@ export const en = {
   },
   state: { done: 'Done', not_needed: 'Not needed', open: 'To do' },
   nameAbout: 'Customers and your team read it everywhere.',
-  name: 'Store name',
-  save: 'Save',
   right: 'It is right as it is',
   notNeeded: 'Not needed',
   needed: 'Needed after all',
