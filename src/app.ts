@@ -13,6 +13,7 @@ import { forecastApi } from './routes/forecast';
 import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guards';
 import { history } from './routes/history';
 import { hooksApi } from './routes/hooks';
+import { install } from './routes/install';
 import { knowledgeApi } from './routes/knowledge';
 import { later } from './routes/later';
 import { mail } from './routes/mail';
@@ -20,6 +21,7 @@ import { missingApi } from './routes/missing';
 import { noticesApi } from './routes/notices';
 import { errorPage } from './routes/pages';
 import pagesCss from './routes/pages.css';
+import { panel } from './routes/panel';
 import { productsApi } from './routes/products';
 import { profileApi } from './routes/profile';
 import { responder } from './routes/responder';
@@ -66,6 +68,8 @@ app.get('/pages.css', (c) =>
 app.route('/unsubscribe', unsubscribe);
 app.route('/mail', mail);
 
+app.route('/', panel);
+
 app.use(withSecret, sameOrigin);
 app.route('/widget', widget);
 app.route('/staff', staff);
@@ -75,6 +79,7 @@ app.route('/', teams);
 app.route('/', responder);
 app.route('/', rules);
 app.route('/', changes);
+app.route('/', install);
 app.route('/', forecastApi);
 app.route('/', firstRunApi);
 app.route('/', history);

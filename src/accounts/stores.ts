@@ -1,11 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import * as v from 'valibot';
 import { member, store } from '../db/schema';
 import type { Role } from '../domain/actor';
 import type { Notices } from '../domain/notices';
 import type { Env } from '../env';
+import { type Change, type Editor, noted } from '../settings/audit';
+import type { StoreSettings } from '../settings/schema';
+import { parsed } from '../settings/store';
+import { Seen } from '../settings/values';
 import { readNotices } from './notices';
-import type { Person } from './person';
+import { Name, type Person } from './person';
 
 /** Stores as staff and as visitors reach them: a person's through their membership, a shop's through its public key. */
 
@@ -45,7 +50,9 @@ export interface Shop {
   id: string;
   name: string;
   accent: string;
+  /** What it was set up with, in no language; null: the widget's own. */
   greeting: string | null;
+  settings: Pick<StoreSettings, 'greeting' | 'firstLanguage' | 'origins'>;
 }
 
 const FRESH = 30_000;
@@ -59,10 +66,30 @@ const recent = new Map<string, { shop: Shop; until: number }>();
 export async function shopByKey(env: Env, key: string, now: number): Promise<Shop | null> {
   const known = recent.get(key);
   if (known && known.until > now) return known.shop;
-  const { id, name, accent, greeting } = store;
-  const shop = await drizzle(env.DB).select({ id, name, accent, greeting }).from(store).where(eq(store.key, key)).get();
-  if (!shop) return null;
+  const row = await env.DB.prepare('SELECT id, name, accent, greeting, settings FROM store WHERE key = ?1')
+    .bind(key)
+    .first<Omit<Shop, 'settings'> & { settings: string | null }>();
+  if (!row) return null;
+  const shop = { ...row, settings: parsed(row.settings).settings };
   if (recent.size >= MOST) recent.clear();
   recent.set(key, { shop, until: now + FRESH });
   return shop;
+}
+
+/** `seen`: the newest entry of the store's own in the list of changes. */
+export const NameWanted = v.object({ name: Name, seen: v.optional(Seen) });
+export type NameWanted = v.InferOutput<typeof NameWanted>;
+
+/** What customers and staff know the store by. @throws Refusal `changed_meanwhile` where it has another since */
+export async function renameStore(env: Env, editor: Editor, { name, seen }: NameWanted, now: number): Promise<void> {
+  const find = () => drizzle(env.DB).select({ name: store.name }).from(store).where(eq(store.id, editor.store)).get();
+  const write = env.DB.prepare('UPDATE store SET name = ?2 WHERE id = ?1').bind(editor.store, name);
+  const change: Change = { area: 'store', before: (await find()) ?? {}, after: { name }, seen };
+  await noted(env.DB, editor, change, { write, now, current: find });
+}
+
+/** What stands in its script tag. */
+export async function keyOfStore(env: Env, id: string): Promise<string> {
+  const found = await drizzle(env.DB).select({ key: store.key }).from(store).where(eq(store.id, id)).get();
+  return found?.key ?? '';
 }

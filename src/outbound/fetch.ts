@@ -13,7 +13,11 @@ export type Guarded = Pick<Env, 'DOH_URL' | 'PRIVATE_URLS'>;
 
 /** Why nothing was sent, or nothing came back that can be used. */
 export class Unreachable extends Error {
-  constructor(readonly why: Unsafe | 'unknown_name' | 'too_many_redirects' | 'redirected_elsewhere') {
+  constructor(
+    readonly why: Unsafe | 'unknown_name' | 'too_many_redirects' | 'redirected_elsewhere',
+    /** Where it was sent on to: for whoever asks there anew, and without what the request carried. */
+    readonly sentTo?: string,
+  ) {
     super(why);
     this.name = 'Unreachable';
   }
@@ -91,7 +95,10 @@ export async function guardedFetch(env: Guarded, url: string, init: RequestInit)
     await answer.body?.cancel();
     const next = answer.headers.get('location');
     if (!next || !URL.canParse(next, to) || (answer.status !== 307 && answer.status !== 308)) {
-      throw new Unreachable('redirected_elsewhere');
+      throw new Unreachable(
+        'redirected_elsewhere',
+        next && URL.canParse(next, to) ? new URL(next, to).href : undefined,
+      );
     }
     const { href, origin } = new URL(next, to);
     const carriesKey = new Headers(init.headers).has('authorization');

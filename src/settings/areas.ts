@@ -41,6 +41,10 @@ export const AREA_OF = {
   abandonAfter: 'chats',
   replyByEmailAfter: 'chats',
   followUpAfter: 'chats',
+  accent: 'widget',
+  position: 'widget',
+  greeting: 'widget',
+  origins: 'widget',
 } as const satisfies Record<keyof StoreSettings, Area>;
 
 export type SettingsArea = (typeof AREA_OF)[keyof StoreSettings];

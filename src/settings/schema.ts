@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
+import { Accent, MOST_ORIGINS, Origin } from './looks';
 import { Destination, Rule } from './routing';
 import { Language, Whole, Words } from './values';
 
@@ -121,6 +122,15 @@ export const StoreSettings = v.object({
   abandonAfter: v.optional(v.nullable(Whole(5, 1_440)), null),
   /** Seconds after which a reply goes to the email address of a customer who has left. */
   replyByEmailAfter: v.optional(Whole(30, 900), 90),
+
+  /** `#rrggbb`; every other colour is derived from it. Null: what the shop was set up with. */
+  accent: v.optional(v.nullable(Accent), null),
+  /** Where the launcher stands; the script tag says it. */
+  position: v.optional(v.picklist(['right', 'left']), 'right'),
+  /** The assistant's first words; without them the widget's own. */
+  greeting: v.optional(Words, () => ({})),
+  /** The sites that may show the chat. None: every site. */
+  origins: v.optional(v.pipe(v.array(Origin), v.maxLength(MOST_ORIGINS)), () => []),
 
   /** Open hours after which what is owed falls due. */
   followUpAfter: v.optional(Whole(1, 72), 4),

@@ -69,13 +69,14 @@ export const writing = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE store SET settings = json_set(?2, '$.${WRITTEN_AT}', max(cast(?3 AS INTEGER), 1 + ${STORED}))
+      `UPDATE store SET accent = coalesce(json_extract(?2, '$.accent'), accent), settings = json_set(?2, '$.${WRITTEN_AT}', max(cast(?3 AS INTEGER), 1 + ${STORED}))
        WHERE id = ?1 AND (?4 IS NULL OR ?4 = ${STORED})
        RETURNING json_extract(settings, '$.${WRITTEN_AT}') AS version`,
     )
     .bind(store, JSON.stringify(changed(settings)), now, from);
 
-function parsed(document: string | null): Versioned {
+/** What a store's document says. */
+export function parsed(document: string | null): Versioned {
   if (document === null) return UNTOUCHED;
   try {
     const json: unknown = JSON.parse(document);

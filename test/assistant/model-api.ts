@@ -57,6 +57,13 @@ async function listen(): Promise<string> {
   const asked = new Map<string, ModelAsked[]>();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://model.example');
+    // Pages of a shop, for whoever looks whether the chat stands on them.
+    const html = url.searchParams.get('html');
+    const to = url.searchParams.get('to');
+    if (url.pathname === '/page' && html !== null)
+      return response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    if (url.pathname === '/sent' && to !== null) return response.writeHead(301, { location: to }).end();
+    if (url.pathname === '/gone') return response.writeHead(404).end();
     const body = await read(request);
     const say = (status: number, value: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));

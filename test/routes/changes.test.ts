@@ -86,6 +86,11 @@ const WRITINGS: Writing[] = [
     entry: entry('hours', 'changed', null, [{ field: 'awayMessage.de', after: 'Wir schlafen.' }]),
   },
   {
+    route: 'PUT /name',
+    does: () => send('PUT', '/name', { name: 'Mill & Kettle' }),
+    entry: entry('store', 'changed', null, [{ field: 'name', before: 'Mine', after: 'Mill & Kettle' }]),
+  },
+  {
     route: 'POST /people',
     does: () => send('POST', '/people', { name: 'Noor Aziz', email: 'noor@changes.example', role: 'agent' }),
     entry: entry('people', 'added', 'Noor Aziz', [
@@ -306,6 +311,7 @@ const NO_SETTING = [
   'POST /alerts/retry',
   'PUT /notices',
   'POST /rules/try',
+  'POST /install/look',
   'POST /forecast',
   'POST /test',
   'PUT /first-run',

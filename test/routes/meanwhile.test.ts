@@ -38,6 +38,7 @@ const PAGES: [area: string, first: object, second: object][] = [
   ['chats', { goneAfter: 4 }, { transferAfter: 5 }],
   ['requests', { summaryWaits: 4 }, { rules: [{ name: 'Mine', words: ['invoice'] }] }],
   ['assistant', { instructions: 'Be kind.' }, { instructions: 'Be short.' }],
+  ['widget', { accent: '#0b6077' }, { greeting: { en: 'Hi' }, origins: ['https://shop.example'] }],
   ['customers', { teamName: 'Crew' }, { handoff: 'off' }],
 ];
 
@@ -64,6 +65,12 @@ const made = async (answer: Response): Promise<string> => {
 
 const FORMS: Form[] = [
   ...PAGES.map(page),
+  {
+    name: 'the name of the store',
+    seen: async () => (await get<{ revisions: { store: { n: number } | null } }>('/settings')).revisions.store?.n ?? 0,
+    save: (_, seen, first, who) => send('PUT', '/name', { name: first ? 'Mill' : 'Kettle', seen }, who),
+    value: { name: 'Mill' },
+  },
   {
     name: 'a team',
     make: async () => made(await send('POST', '/teams', { name: 'Returns', people: [] }, 'ana')),

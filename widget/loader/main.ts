@@ -12,7 +12,7 @@ const CHEVRON = 'M9 13l7 7 7-7';
 const script = document.currentScript as HTMLScriptElement | null;
 const key = script?.dataset.store || '';
 
-if (!/^[\w-]{1,64}$/.test(key)) console.warn('Baton: data-store is missing or malformed.');
+if (!/^[\w-]{1,64}$/.test(key)) console.warn('Baton: bad data-store');
 else if (document.body) start();
 else addEventListener('DOMContentLoaded', start);
 
@@ -62,6 +62,8 @@ function start(): void {
   ) as HTMLButtonElement;
   const beside = draw('span') as HTMLElement;
   const launch = draw('div', { class: 'launch' }, go, beside) as HTMLElement;
+  // Left, whichever way the page reads: both are placed at the end of their line.
+  if (dataset.position) launch.dir = dialog.dir = 'rtl';
   root.append(dialog, launch);
   document.body.append(host);
   // Constructed, so that a shop's style-src does not forbid it.
@@ -108,7 +110,7 @@ function start(): void {
   const load = () => {
     if (frame) return tell();
     read();
-    frame = draw('iframe', { src: `${home}/panel#${key}` }) as HTMLIFrameElement;
+    frame = draw('iframe', { src: `${home}/panel?${key}&${langs}#${key}` }) as HTMLIFrameElement;
     frame.onload = () => tell();
     dialog.append(frame);
   };
