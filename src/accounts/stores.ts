@@ -76,6 +76,11 @@ export async function shopByKey(env: Env, key: string, now: number): Promise<Sho
   return shop;
 }
 
+/** What was changed shows at once where it was changed, and elsewhere within half a minute. */
+export function forgetShop(id: string): void {
+  for (const [key, { shop }] of recent) if (shop.id === id) recent.delete(key);
+}
+
 /** `seen`: the newest entry of the store's own in the list of changes. */
 export const NameWanted = v.object({ name: Name, seen: v.optional(Seen) });
 export type NameWanted = v.InferOutput<typeof NameWanted>;
@@ -86,6 +91,7 @@ export async function renameStore(env: Env, editor: Editor, { name, seen }: Name
   const write = env.DB.prepare('UPDATE store SET name = ?2 WHERE id = ?1').bind(editor.store, name);
   const change: Change = { area: 'store', before: (await find()) ?? {}, after: { name }, seen };
   await noted(env.DB, editor, change, { write, now, current: find });
+  forgetShop(editor.store);
 }
 
 /** What stands in its script tag. */

@@ -7,7 +7,7 @@ import { isConversationOf } from '../accounts/ids';
 import { changeRole, Invitation, invite, mayInvite, peopleSeen, RoleWanted, removePerson } from '../accounts/people';
 import { Email } from '../accounts/person';
 import { secretOf } from '../accounts/readiness';
-import { membershipOf, storesOf } from '../accounts/stores';
+import { forgetShop, membershipOf, storesOf } from '../accounts/stores';
 import { sealToken } from '../accounts/tokens';
 import { deskStub } from '../desk/door';
 import type { StaffActor } from '../domain/actor';
@@ -25,6 +25,7 @@ const originOf = (url: string) => new URL(url).origin;
 async function changed(env: Env, actor: StaffActor, change: SettingsChange): Promise<Revised> {
   const written = await changeSettings(env.DB, actor, change, Date.now());
   // Where the desk cannot be reached the answer is an error, and saving again repeats both.
+  forgetShop(actor.store);
   const { settings, version } = written;
   await deskStub(env, actor.store).settingsChanged(actor.store, { settings, version });
   return written;

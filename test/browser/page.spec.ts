@@ -1,22 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, ORIGIN, test } from './fixtures';
 import { look } from './look';
+import { otherShop } from './other-shop';
 
 /** What the script tag does to a merchant's page, and what it leaves alone. */
-
-/** A shop of somebody else, on an origin of its own. */
-async function otherShop(store: string): Promise<{ url: string; server: Server }> {
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="en"><head><title>Lamps</title><link rel="icon" href="data:,"></head>
-      <body><h1>Lamps</h1><script src="${ORIGIN}/widget.js" data-store="${store}" async></script></body></html>`);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
-}
 
 test('a page view without a conversation asks the Worker for nothing', async ({ shop }) => {
   const { customer, page, watch } = await shop();

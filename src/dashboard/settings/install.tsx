@@ -1,9 +1,10 @@
+import './looks/looks.css';
+import { InstallLine } from './looks/install-line';
 import type { SettingsPageProps } from './settings';
 import { Snippet } from './snippet';
 
 /** The one line that puts the chat on a shop's pages. */
-export function Install({ store }: SettingsPageProps) {
-  const line = `<script src="${location.origin}/widget.js" data-store="${store.key}" async></script>`;
+export function Install({ store, kept, manages }: SettingsPageProps) {
   return (
     <>
       <div class="head">
@@ -18,7 +19,7 @@ export function Install({ store }: SettingsPageProps) {
           Paste it into your shop’s theme, just before the end of the page. Nothing more is loaded until somebody opens
           the chat.
         </p>
-        <Snippet label="Script tag" text={line} />
+        <InstallLine store={store} position={kept.saved.value?.position ?? 'right'} manages={manages} />
       </section>
       <section class="part">
         <h3>The shop’s key</h3>

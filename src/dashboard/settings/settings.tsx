@@ -27,12 +27,16 @@ const Missing = later(() => import('./missing/page').then((page) => page.Missing
 const Replies = later(() => import('./replies/page').then((page) => page.RepliesPage));
 const NoticesPage = later(() => import('../notices/page').then((page) => page.NoticesPage));
 const ProfilePage = later(() => import('../profile/page').then((page) => page.ProfilePage));
+const StorePage = later(() => import('./looks/store-page').then((page) => page.StorePage));
+const WidgetPage = later(() => import('./looks/widget-page').then((page) => page.WidgetPage));
 const ChangesPage = later(() => import('./changes/page').then((page) => page.ChangesPage));
 const HooksPage = later(() => import('./hooks/page').then((page) => page.HooksPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [
   { page: 'install', label: 'Install', view: Install },
+  { page: 'store', label: 'Store', view: StorePage },
+  { page: 'widget', label: 'Widget', view: WidgetPage },
   { page: 'hours', label: 'Business hours', view: Hours },
   { page: 'requests', label: 'Where requests go', view: RulesPage },
   { page: 'forecast', label: 'What would happen', view: Forecast },

@@ -19,6 +19,7 @@ export { inbox } from './inbox';
 export { keys } from './keys';
 export { labels } from './labels';
 export { missing } from './missing';
+export { looks } from './looks';
 export { news } from './news';
 export { notices } from './notices';
 export { paper } from './paper';
