@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Refusal } from '../errors';
 import { AREA_OF, partsOf, SETTINGS_AREAS, type SettingsArea } from './areas';
 import { type Change, type Editor, noted, type Revision, revisionsOf } from './audit';
-import { hoursOverlap } from './overlap';
+import { closuresOverlap, hoursOverlap } from './overlap';
 import { type StoreSettings, WholeSettings } from './schema';
 import { readSettings, type Versioned, writing } from './store';
 import { Seen } from './values';
@@ -42,7 +42,7 @@ const TRIES = 4;
 
 /**
  * @param now epoch ms
- * @throws Refusal `bad_request`; `hours_overlap`; `changed_meanwhile` where an area has a newer revision than was seen
+ * @throws Refusal `bad_request`; `hours_overlap`, `closures_overlap`; `changed_meanwhile` where an area has a newer revision than was seen
  */
 export async function changeSettings(
   d1: D1Database,
@@ -56,6 +56,7 @@ export async function changeSettings(
     if (!whole.success) throw new Refusal('bad_request');
     const after = whole.output;
     if (hoursOverlap(after)) throw new Refusal('hours_overlap');
+    if (parts.closures && closuresOverlap(after)) throw new Refusal('closures_overlap');
     const areas = [...new Set(Object.keys(parts).map((key) => AREA_OF[key as keyof StoreSettings]))];
     const changes = areas.map(
       (area): Change => ({ area, before: partsOf(area, before), after: partsOf(area, after), seen: seen[area] }),

@@ -17,4 +17,7 @@ export const isOrigin = (text: string): boolean => {
 };
 
 export const Origin = v.pipe(v.string(), v.maxLength(200), v.trim(), v.toLowerCase(), v.check(isOrigin));
+/** Where customers see how far their order is. */
+export const ORDER_STATUS = /^https?:\/\/[^\s/]+\.\S+$/i;
+
 export const MOST_ORIGINS = 20;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
-import { Accent, MOST_ORIGINS, Origin } from './looks';
+import { Accent, MOST_ORIGINS, ORDER_STATUS, Origin } from './looks';
 import { Destination, Rule } from './routing';
 import { Language, Whole, Words } from './values';
 
@@ -94,10 +94,7 @@ export const StoreSettings = v.object({
   /** Seconds within which the merchant's own bot has to answer what it took. */
   botAnswersWithin: v.optional(Whole(20, 600), 60),
   /** Where customers see how far their order is; null: a person is asked for. */
-  orderStatusUrl: v.optional(
-    v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(1_000), v.regex(/^https?:\/\/[^\s/]+\.\S+$/i))),
-    null,
-  ),
+  orderStatusUrl: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(1_000), v.regex(ORDER_STATUS))), null),
   /** When the assistant could not answer: it hands over by itself, or asks first. */
   whenUnsure: v.optional(v.picklist(['hand_over', 'offer']), 'hand_over'),
   /** Answers in a row that it may be unsure of before that. */

@@ -19,7 +19,7 @@ test('the widget’s page: a colour that can be seen, a corner, a greeting, and 
   const foreign = await otherShop(team.store.key);
   const fault = (text: RegExp | string) => page.getByRole('alert').filter({ hasText: text });
   try {
-    await withSettings(ana, team.store.id, {}, async (put) => {
+    await withSettings(ana, team.store.id, {}, async () => {
       await test.step('what cannot be is said at its field, and a colour gets a shade that can be seen', async () => {
         await ana.goToSettings('Widget');
         await page.getByRole('textbox', { name: 'Colour code' }).fill('#ffe066');
@@ -75,10 +75,10 @@ test('the widget’s page: a colour that can be seen, a corner, a greeting, and 
         await expect.poll(() => there.frames().some((frame) => frame.url().startsWith('chrome-error:'))).toBe(true);
         await expect(customer.panel.getByRole('textbox')).toHaveCount(0);
       });
-      // What the shop was set up with.
-      await put({ accent });
     });
   } finally {
+    // What the shop was set up with stands in its own place.
+    await withSettings(ana, team.store.id, { accent }, async () => undefined);
     allowed.server.close();
     foreign.server.close();
   }

@@ -165,6 +165,33 @@ describe('settings', () => {
     });
   });
 
+  const closed = (from: string, to: string, yearly = false) => ({ from, to, yearly });
+  test.each([
+    ['within each other', [closed('2026-08-01', '2026-08-20'), closed('2026-08-10', '2026-08-11')]],
+    ['by one day', [closed('2026-08-01', '2026-08-10'), closed('2026-08-10', '2026-08-11')]],
+    ['of every year', [closed('2026-12-24', '2026-12-27', true), closed('2030-12-27', '2030-12-28', true)]],
+    [
+      'of every year, past its turn',
+      [closed('2026-12-30', '2027-01-02', true), closed('2026-01-01', '2026-01-01', true)],
+    ],
+  ])('closures that overlap %s are refused with a sentence, and nothing is kept', async (_, closures) => {
+    const answer = await put({ ...HOURS, closures });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { code: 'closures_overlap' } });
+    expect((await get()).version).toBe(0);
+  });
+
+  test('closures that touch, or of which one is of every year, are no mistake', async () => {
+    const closures = [
+      closed('2026-08-01', '2026-08-10'),
+      closed('2026-08-11', '2026-08-11'),
+      closed('2026-12-20', '2027-01-07'),
+      closed('2026-12-24', '2026-12-26', true),
+      closed('2026-12-31', '2027-01-01', true),
+    ];
+    expect((await put({ ...HOURS, closures })).status).toBe(200);
+  });
+
   test('hours that touch are two intervals, not a mistake', async () => {
     const week = [
       [
@@ -183,9 +210,9 @@ describe('settings', () => {
 
   test('a table of years in many languages fits, a flood does not', async () => {
     const message = Object.fromEntries(['en', 'bg', 'de', 'fr', 'el'].map((lang) => [lang, 'я'.repeat(500)]));
-    const closures = Array.from({ length: 60 }, () => ({
-      from: '2026-08-01',
-      to: '2026-08-02',
+    const closures = Array.from({ length: 60 }, (_, year) => ({
+      from: `${2026 + year}-08-01`,
+      to: `${2026 + year}-08-02`,
       yearly: false,
       message,
     }));

@@ -1,5 +1,7 @@
 import './assistant.css';
+import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
+import { ORDER_STATUS } from '../../../settings/looks';
 import { assistant as words } from '../../words/en/assistant';
 import type { Edits } from '../edits';
 import { EditedNumber } from '../number-row';
@@ -29,7 +31,14 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
   // Only owners and admins are told of models and bots.
   const responder = useMemo(() => (manages ? new Responder(store.id) : null), [store.id, manages]);
   return (
-    <SavedPage title={words.title} about={words.about} kept={kept} edits={edits} manages={manages}>
+    <SavedPage
+      title={words.title}
+      about={words.about}
+      kept={kept}
+      edits={edits}
+      manages={manages}
+      wrong={faultOfPage(settings?.orderStatusUrl) && words.orderWrong}
+    >
       <section class="first-part">
         <h3>{words.answersFirst}</h3>
         <Choice
@@ -99,9 +108,15 @@ export function AssistantPage({ store, kept, manages }: SettingsPageProps) {
   );
 }
 
+/** As the server looks at it (src/settings/schema.ts), to say so at the field. */
+const faultOfPage = (url: string | null | undefined): string =>
+  !url || ORDER_STATUS.test(url) ? '' : words.orderFault;
+
 function OrderStatus({ edits }: { edits: Edits }) {
   const id = useId();
   const url = edits.value.value?.orderStatusUrl ?? '';
+  const left = useSignal(true);
+  const fault = left.value ? faultOfPage(url) : '';
   return (
     <div class="field">
       <label for={id}>{words.orderLink}</label>
@@ -111,12 +126,22 @@ function OrderStatus({ edits }: { edits: Edits }) {
         type="url"
         maxLength={1_000}
         placeholder="https://shop.example/orders"
-        aria-describedby={`${id}h`}
+        aria-invalid={fault !== ''}
+        aria-describedby={fault ? `${id}f` : `${id}h`}
         value={url}
-        onInput={(event) => edits.change({ orderStatusUrl: event.currentTarget.value.trim() || null })}
+        onInput={(event) => {
+          left.value = false;
+          edits.change({ orderStatusUrl: event.currentTarget.value.trim() || null });
+        }}
         // Most people leave out how an address begins.
-        onBlur={() => url && !/^https?:/i.test(url) && edits.change({ orderStatusUrl: `https://${url}` })}
+        onBlur={() => {
+          left.value = true;
+          if (url && !/^https?:/i.test(url)) edits.change({ orderStatusUrl: `https://${url}` });
+        }}
       />
+      <p class="fault" id={`${id}f`} role="alert">
+        {fault}
+      </p>
       <p class="hint" id={`${id}h`}>
         {words.orderHint}
       </p>

@@ -1,17 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Interval } from '../../../domain/calendar';
+import { closuresMeet } from '../../../settings/overlap';
 import { Dialog } from '../../parts/dialog';
 import { Warning } from '../../parts/parts';
 import { hours as words } from '../../words/en/hours';
 import { OwnWords, type Words } from '../own-words';
-import type { Exception } from './exceptions';
+import { type Closure, type Exception, nameOf, whenOf } from './exceptions';
 import { Intervals } from './intervals';
 import { faultsOf, readable } from './week';
 
 interface ClosureDialogProps {
   /** What is being changed; null: a new one. */
   old: Exception | null;
+  /** The other closures. */
+  others: readonly Closure[];
   first: string;
   today: string;
   onClose: () => void;
@@ -25,7 +28,7 @@ const kinds = () =>
   ] as const;
 
 /** One closure, or one day with other hours. */
-export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDialogProps) {
+export function ClosureDialog({ old, others, first, today, onClose, onDone }: ClosureDialogProps) {
   const id = useId();
   const is = useSignal<Exception['is']>(old?.is ?? 'closed');
   const name = useSignal(old?.day.name ?? '');
@@ -46,6 +49,12 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
     }
     if (!yearly.value && to.value < from.value) {
       wrong.value = words.lastBeforeFirst;
+      return;
+    }
+    const met = others.find((other) => closuresMeet(other, { from: from.value, to: to.value, yearly: yearly.value }));
+    if (met) {
+      const there = { is: 'closed', at: 0, day: met } as const;
+      wrong.value = words.closuresMeet({ name: nameOf(there), when: whenOf(there) });
       return;
     }
     const own = Object.fromEntries(Object.entries(message.value).filter(([, text]) => text.trim()));
@@ -118,6 +127,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
               id={`${id}t`}
               type="date"
               required
+              aria-invalid={wrong.value !== ''}
               aria-describedby={wrong.value ? `${id}w` : undefined}
               value={to.value}
               onChange={(event) => {
@@ -139,6 +149,7 @@ export function ClosureDialog({ old, first, today, onClose, onDone }: ClosureDia
           checked={yearly.value}
           onChange={(event) => {
             yearly.value = event.currentTarget.checked;
+            wrong.value = '';
           }}
         />
         {words.everyYear}

@@ -98,6 +98,7 @@ export function Closures({ tables, first, today, manages, onChange }: ClosuresPr
       {open.value && (
         <ClosureDialog
           old={open.value.old}
+          others={tables.closures.filter((one) => one !== open.value?.old?.day)}
           first={first}
           today={today}
           onClose={() => {

@@ -35,7 +35,7 @@ function IsItThere({ store }: { store: string }) {
     // Most people leave out how an address begins.
     const typed = url.value.trim();
     const page = /^[a-z][\w+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
-    fault.value = URL.canParse(page) && page.includes('.') ? '' : words.pageBad;
+    fault.value = URL.canParse(page) && (page === typed || typed.includes('.')) ? '' : words.pageBad;
     if (fault.value) return;
     busy.value = true;
     const answer = await lookOnSite(store, page);

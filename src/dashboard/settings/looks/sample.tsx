@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { shownAs } from '../../../domain/contrast';
 import { initials } from '../../parts/format';
 
 /** As the launcher draws it (widget/loader). */
@@ -19,31 +20,33 @@ interface SampleProps {
 }
 
 /** The chat as a customer sees it, in the store's colour. The panel itself draws from the same tokens. */
-export const Sample = ({ store, accent, scheme, lang, label, who, position, children }: SampleProps) => (
-  <figure
-    class={`sample ${position ?? ''}`}
-    data-accent
-    style={{ '--accent-base': accent, colorScheme: scheme }}
-    aria-label={label}
-  >
-    <div class="panel" lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
-      <header>
-        <span class="mark" aria-hidden="true">
-          {initials(store)}
+export function Sample({ store, accent, scheme, lang, label, who, position, children }: SampleProps) {
+  const { fill, text, link } = shownAs(accent, scheme);
+  return (
+    <figure
+      class={`sample ${scheme} ${position ?? ''}`}
+      style={{ '--fill': fill, '--on-fill': text, '--sample-link': link }}
+      aria-label={label}
+    >
+      <div class="panel" lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+        <header>
+          <span class="mark" aria-hidden="true">
+            {initials(store)}
+          </span>
+          <span>
+            <b>{store}</b>
+            <small>{who}</small>
+          </span>
+        </header>
+        {children}
+      </div>
+      {position && (
+        <span class="launcher" aria-hidden="true">
+          <svg viewBox="0 0 32 32" aria-hidden="true">
+            <path d={BUBBLE} />
+          </svg>
         </span>
-        <span>
-          <b>{store}</b>
-          <small>{who}</small>
-        </span>
-      </header>
-      {children}
-    </div>
-    {position && (
-      <span class="launcher" aria-hidden="true">
-        <svg viewBox="0 0 32 32" aria-hidden="true">
-          <path d={BUBBLE} />
-        </svg>
-      </span>
-    )}
-  </figure>
-);
+      )}
+    </figure>
+  );
+}

@@ -57,12 +57,14 @@ export function StorePage(props: SettingsPageProps) {
         <section>
           <h3>{words.texts}</h3>
           <p>{words.textsAbout}</p>
-          <SelectField
-            label={words.previewIn}
-            value={lang.value}
-            options={LANGUAGES.map((one) => [one, languageName(one)])}
-            onChange={(to) => (lang.value = to)}
-          />
+          <div class="below">
+            <SelectField
+              label={words.previewIn}
+              value={lang.value}
+              options={LANGUAGES.map((one) => [one, languageName(one)])}
+              onChange={(to) => (lang.value = to)}
+            />
+          </div>
           {settings && <TextPreview store={store} settings={settings} lang={lang.value} />}
         </section>
       </div>

@@ -38,7 +38,7 @@ export function TextPreview({ store, settings, lang }: TextPreviewProps) {
         </div>
       </Sample>
       <Sample {...sample} label={words.whileWaiting} who={said.assistant}>
-        <p class="said me">{words.sample}</p>
+        <p class="said mine">{words.sample}</p>
         <div class="dock">
           <b>{said.waiting}</b> {about(said, lang, 4)}
           <p>{said.keepWriting}</p>

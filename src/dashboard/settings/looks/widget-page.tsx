@@ -102,7 +102,7 @@ export function WidgetPage({ store, kept, manages }: SettingsPageProps) {
                 position={settings?.position ?? 'right'}
               >
                 <p class="said them">{settings?.greeting[first] || widgetWords(first)?.greeting}</p>
-                <p class="said me">{words.sample}</p>
+                <p class="said mine">{words.sample}</p>
               </Sample>
             ))}
           </div>

@@ -39,6 +39,8 @@ export const en = {
   ruleAsks: 'As a rule: messages that say “{words}” ask for a person.',
   aboutOrder: 'Questions about an order',
   orderLink: 'Where customers see how far their order is',
+  orderFault: 'Enter an address like https://shop.example/orders.',
+  orderWrong: 'The address of the orders’ page needs a look first. It is marked.',
   orderHint:
     '“Where is my order?” is answered with this link, and by a person when it is asked again. Empty: by a person at once.',
   botTakes: 'How long the bot may take',

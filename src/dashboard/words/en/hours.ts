@@ -102,6 +102,7 @@ export const en = {
   firstDay: 'First day',
   lastDay: 'Last day',
   date: 'Date',
+  closuresMeet: '{name} ({when}) takes some of these days already. Choose other days, or change that one.',
   lastBeforeFirst: 'The last day is before the first.',
   thisDay: 'This day',
   noHoursHint: 'Without hours the day is closed, and what began the night before goes on to its end.',
