@@ -8,14 +8,14 @@ import type { Me, StoreOfMine } from '../session/api';
 import { leaveSession } from '../session/session';
 import { useTitle } from '../shell/title';
 import { settings } from '../words/en/settings';
-import { Install } from './install';
 import type { Kept } from './kept';
-import { Team } from './team';
 
 /** What nobody needs in the inbox comes when it is opened: the arithmetic of hours, the editor of rules. */
 const later = (load: () => Promise<ComponentType<SettingsPageProps>>) => (props: SettingsPageProps) => (
   <Later load={load} props={props} />
 );
+const Install = later(() => import('./install').then((page) => page.Install));
+const Team = later(() => import('./team').then((page) => page.Team));
 const Hours = later(() => import('./hours/hours').then((page) => page.Hours));
 const RulesPage = later(() => import('./rules/rules-page').then((page) => page.RulesPage));
 const Forecast = later(() => import('./forecast/page').then((page) => page.ForecastPage));

@@ -6,6 +6,8 @@ export const settings: Like<typeof en> = {
   signOut: 'Изход',
   pages: {
     install: 'Инсталиране',
+    store: 'Магазин',
+    widget: 'Чат прозорец',
     hours: 'Работно време',
     requests: 'Накъде отиват заявките',
     forecast: 'Какво би станало',

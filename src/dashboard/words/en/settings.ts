@@ -6,6 +6,8 @@ export const en = {
   signOut: 'Sign out',
   pages: {
     install: 'Install',
+    store: 'Store',
+    widget: 'Widget',
     hours: 'Business hours',
     requests: 'Where requests go',
     forecast: 'What would happen',
