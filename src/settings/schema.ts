@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
-import { Accent, MOST_ORIGINS, ORDER_STATUS, Origin } from './looks';
+import { Accent, Origin } from './looks';
 import { Destination, Rule } from './routing';
+import { MOST_ORIGINS, ORDER_STATUS } from './sites';
 import { Language, Whole, Words } from './values';
 
 /**

@@ -1,7 +1,7 @@
 import './assistant.css';
 import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
-import { ORDER_STATUS } from '../../../settings/looks';
+import { ORDER_STATUS } from '../../../settings/sites';
 import { assistant as words } from '../../words/en/assistant';
 import type { Edits } from '../edits';
 import { EditedNumber } from '../number-row';

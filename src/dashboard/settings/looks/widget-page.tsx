@@ -1,7 +1,7 @@
 import './looks.css';
 import { useSignal } from '@preact/signals';
 import { ACCENT } from '../../../domain/contrast';
-import { isOrigin, MOST_ORIGINS } from '../../../settings/looks';
+import { isOrigin, MOST_ORIGINS } from '../../../settings/sites';
 import { common } from '../../words/en/common';
 import { looks as words } from '../../words/en/looks';
 import { OwnWords, said } from '../own-words';
