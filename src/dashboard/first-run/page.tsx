@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Icon } from '../parts/icons';
 import { Later } from '../parts/later';
-import type { StoreOfMine } from '../session/api';
 import type { SettingsPageProps } from '../settings/settings';
 import { useTitle } from '../shell/title';
 import { first } from '../words/en/first-run';
@@ -13,7 +12,8 @@ import { look, mark, run, type Step } from './state';
 const STEPS: readonly Step[] = ['name', 'hours', 'knowledge', 'script', 'try'];
 
 /** What a step is done with: the settings' own pages. */
-const PAGES: Record<Exclude<Step, 'name'>, () => Promise<ComponentType<SettingsPageProps>>> = {
+const PAGES: Record<Step, () => Promise<ComponentType<SettingsPageProps>>> = {
+  name: () => import('../settings/looks/store-page').then((page) => page.StorePage),
   hours: () => import('../settings/hours/hours').then((page) => page.Hours),
   knowledge: () => import('../settings/knowledge/page').then((page) => page.KnowledgePage),
   script: () => import('../settings/install').then((page) => page.Install),
@@ -56,11 +56,7 @@ export function FirstRunPage({ step: asked, ...props }: Props) {
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section class="content first-step" tabIndex={0} aria-label={first.steps[step]}>
-        {step === 'name' ? (
-          <NameStep store={store} />
-        ) : (
-          <Later key={step} load={PAGES[step]} props={{ ...props, manages }} />
-        )}
+        <Later key={step} load={PAGES[step]} props={{ ...props, manages }} />
         {run.value?.isOver && <p role="status">{first.over}</p>}
         <footer>
           {manages && is === 'open' && step !== 'try' && (
@@ -86,18 +82,3 @@ export function FirstRunPage({ step: asked, ...props }: Props) {
     </main>
   );
 }
-
-/** The name that it was set up with. */
-const NameStep = ({ store }: { store: StoreOfMine }) => (
-  <>
-    <div class="head">
-      <div class="t">
-        <h2>{first.steps.name}</h2>
-        <p>{first.nameAbout}</p>
-      </div>
-    </div>
-    <p>
-      <b dir="auto">{store.name}</b>
-    </p>
-  </>
-);

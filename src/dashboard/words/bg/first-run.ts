@@ -12,7 +12,6 @@ export const firstRun: Like<typeof en> = {
     try: 'Изпробвайте го',
   },
   state: { done: 'Готово', not_needed: 'Не е нужно', open: 'Предстои' },
-  nameAbout: 'Клиентите и екипът ви го четат навсякъде.',
   right: 'Така е добре',
   notNeeded: 'Не е нужно',
   needed: 'Все пак е нужно',

@@ -12,7 +12,6 @@ export const en = {
     try: 'Try it',
   },
   state: { done: 'Done', not_needed: 'Not needed', open: 'To do' },
-  nameAbout: 'Customers and your team read it everywhere.',
   right: 'It is right as it is',
   notNeeded: 'Not needed',
   needed: 'Needed after all',
