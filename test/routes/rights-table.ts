@@ -49,7 +49,7 @@ const GONE = { own: '404 not_found' };
 const UNREAD = { own: '400 bad_request' };
 
 export const TABLE: Line[] = [
-  ...['/', '/dashboard/*', '/try/:store/*', '/pages.css', '/unsubscribe'].map((path) => open(`GET ${path}`)),
+  ...['/', '/dashboard/*', '/try/:store/*', '/panel', '/pages.css', '/unsubscribe'].map((path) => open(`GET ${path}`)),
   ...['/mail/confirm', '/mail/stop', '/sign-in', '/sign-in/code', '/setup'].map((path) => open(`GET ${path}`)),
   ...['/unsubscribe', '/mail/confirm', '/mail/stop', '/widget/session'].map((path) => open(`POST ${path}`)),
   ...['/sign-in', '/sign-in/link', '/sign-in/code', '/setup'].map((path) => open(`POST ${path}`)),
@@ -109,6 +109,8 @@ export const TABLE: Line[] = [
   store('GET /settings'),
   managers('PUT /settings', { json: {}, ...UNREAD }),
   managers('PATCH /settings', { json: { parts: { name: 1 } }, ...UNREAD }),
+  managers('PUT /name', { json: { name: '' }, ...UNREAD }),
+  managers('POST /install/look', { json: {}, ...UNREAD }),
   managers('GET /changes'),
   managers('GET /changes/people'),
   store('POST /forecast', { json: {} }),
