@@ -22,6 +22,8 @@ test('from the sign-in page to the end of a chat without a mouse, and what is ne
 }) => {
   const { customer } = await shop();
   await customer.open();
+  const { customer: second } = await shop();
+  await second.open();
   const context = await staffBrowser.newContext({ baseURL: ORIGIN, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const tomas = new Staff(page, 'Tomas');
@@ -41,13 +43,17 @@ test('from the sign-in page to the end of a chat without a mouse, and what is ne
     await expect(page.getByRole('switch', { name: 'On duty' })).toBeEnabled();
   });
   const said = await listenTo(page);
-  const of = async (words: string | RegExp) => (await said()).filter((one) => one.match(words));
 
-  await test.step('hears once who waits, and goes there by W', async () => {
-    await customer.ask();
-    await expect(tomas.row('Waiting', customer.guest)).toBeVisible();
-    await expect(tomas.told).toContainText(`${customer.guest} is waiting`);
-    expect(await of(`${customer.guest} is waiting`)).toEqual([`${customer.guest} is waiting: Asked for a person`]);
+  await test.step('hears once who waits, also of two at the same moment, and goes there by W', async () => {
+    await Promise.all([customer.ask(), second.ask()]);
+    for (const { guest } of [customer, second]) await expect(tomas.row('Waiting', guest)).toBeVisible();
+    const heard = await said();
+    for (const { guest } of [customer, second]) {
+      const about = heard.filter((one) => one.includes(`${guest} is waiting`));
+      expect(about).toEqual([`${guest} is waiting: Asked for a person`]);
+    }
+    await second.button('Cancel request').click();
+    await expect(tomas.row('Waiting', second.guest)).toBeHidden();
     await expect(async () => {
       await keyboard.press('w');
       await expect(heading()).toBeFocused({ timeout: 1_000 });
