@@ -64,77 +64,79 @@ export function NamePart({ name }: { name: string }) {
       <h3>{profile.you}</h3>
       <form
         class="who-form"
-        aria-label={profile.you}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
-        <div class="named">
-          <Face initials={initials(typed.value)} staff size="l" />
-          <div class="field">
-            <label for={`${id}n`}>{profile.name}</label>
-            <input
-              class="input"
-              id={`${id}n`}
-              autocomplete="name"
-              dir="auto"
-              maxLength={80}
-              aria-describedby={`${id}h`}
-              value={typed.value}
-              onInput={({ currentTarget }) => {
-                edit();
-                typed.value = currentTarget.value;
-              }}
-            />
+        {/* What is typed before they are known would be written over. */}
+        <fieldset class="bare who-fields" aria-label={profile.you} disabled={known === null}>
+          <div class="named">
+            <Face initials={initials(typed.value)} staff size="l" />
+            <div class="field">
+              <label for={`${id}n`}>{profile.name}</label>
+              <input
+                class="input"
+                id={`${id}n`}
+                autocomplete="name"
+                dir="auto"
+                maxLength={80}
+                aria-describedby={`${id}h`}
+                value={typed.value}
+                onInput={({ currentTarget }) => {
+                  edit();
+                  typed.value = currentTarget.value;
+                }}
+              />
+            </div>
           </div>
-        </div>
-        <p class="hint" id={`${id}h`}>
-          {profile.nameHint}
-        </p>
-        <div class="field">
-          <label for={`${id}l`}>{profile.speaks}</label>
-          {speaks.value.length > 0 && (
-            <ul class="spoken" aria-label={profile.speaks}>
-              {speaks.value.map((tag) => (
-                <li key={tag}>
-                  {languageName(tag)}
-                  <button
-                    type="button"
-                    aria-label={profile.remove({ language: languageName(tag) })}
-                    onClick={() => {
-                      edit();
-                      speaks.value = speaks.value.filter((one) => one !== tag);
-                    }}
-                  >
-                    <Icon name="close" />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <select
-            class="input"
-            id={`${id}l`}
-            aria-describedby={`${id}lh`}
-            value=""
-            onChange={({ currentTarget }) => {
-              edit();
-              if (currentTarget.value) speaks.value = [...speaks.value, currentTarget.value];
-              currentTarget.value = '';
-            }}
-          >
-            <option value="">{profile.addLanguage}</option>
-            {more.map((one) => (
-              <option key={one.tag} value={one.tag}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-          <p class="hint" id={`${id}lh`}>
-            {profile.speaksHint}
+          <p class="hint" id={`${id}h`}>
+            {profile.nameHint}
           </p>
-        </div>
+          <div class="field">
+            <label for={`${id}l`}>{profile.speaks}</label>
+            {speaks.value.length > 0 && (
+              <ul class="spoken" aria-label={profile.speaks}>
+                {speaks.value.map((tag) => (
+                  <li key={tag}>
+                    {languageName(tag)}
+                    <button
+                      type="button"
+                      aria-label={profile.remove({ language: languageName(tag) })}
+                      onClick={() => {
+                        edit();
+                        speaks.value = speaks.value.filter((one) => one !== tag);
+                      }}
+                    >
+                      <Icon name="close" />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <select
+              class="input"
+              id={`${id}l`}
+              aria-describedby={`${id}lh`}
+              value=""
+              onChange={({ currentTarget }) => {
+                edit();
+                if (currentTarget.value) speaks.value = [...speaks.value, currentTarget.value];
+                currentTarget.value = '';
+              }}
+            >
+              <option value="">{profile.addLanguage}</option>
+              {more.map((one) => (
+                <option key={one.tag} value={one.tag}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+            <p class="hint" id={`${id}lh`}>
+              {profile.speaksHint}
+            </p>
+          </div>
+        </fieldset>
         {failed.value && <Warning>{failed.value}</Warning>}
         <div class="does">
           <button class="btn pri" type="submit" disabled={!changed || busy.value}>
