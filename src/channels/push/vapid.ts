@@ -25,12 +25,14 @@ interface Identity {
   privateKey: CryptoKey;
 }
 
-/** That of the secret which is in force. */
-let known: { secret: string; identity: Promise<Identity> } | null = null;
+/** That of the secret which is in force. Never one in the making: whoever makes it can go down, and with it what others await. */
+let known: { secret: string; identity: Identity } | null = null;
 
-function identityOf(secret: string): Promise<Identity> {
-  if (known?.secret !== secret) known = { secret, identity: makeIdentity(secret) };
-  return known.identity;
+async function identityOf(secret: string): Promise<Identity> {
+  if (known?.secret === secret) return known.identity;
+  const identity = await makeIdentity(secret);
+  known = { secret, identity };
+  return identity;
 }
 
 async function makeIdentity(secret: string): Promise<Identity> {
