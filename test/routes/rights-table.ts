@@ -111,6 +111,8 @@ export const TABLE: Line[] = [
   managers('PATCH /settings', { json: { parts: { name: 1 } }, ...UNREAD }),
   managers('PUT /name', { json: { name: '' }, ...UNREAD }),
   managers('POST /install/look', { json: {}, ...UNREAD }),
+  managers('GET /first-run'),
+  managers('PUT /first-run', { json: {}, ...UNREAD }),
   managers('GET /changes'),
   managers('GET /changes/people'),
   store('POST /forecast', { json: {} }),
