@@ -32,7 +32,7 @@ const given = Number(process.env.VITE_SEED ?? Math.floor(Math.random() * 2 ** 31
 async function moving(deed: Promise<void>): Promise<void> {
   let late: ReturnType<typeof setTimeout> | undefined;
   const nothing = new Promise<never>((_, no) => {
-    late = setTimeout(() => no(new Error('Nothing moves any more')), 60_000);
+    late = setTimeout(() => no(new Error('Nothing moves any more')), 90_000);
   });
   await Promise.race([deed, nothing]).finally(() => clearTimeout(late));
 }

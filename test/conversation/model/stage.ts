@@ -238,12 +238,10 @@ export class Stage {
       case 'race':
         return this.#race();
       case 'evict':
-        await this.#scene.evict();
+        await evicted(this.stub);
         return this.#later();
       case 'evictDesk':
-        // What does not run has no memory to lose.
-        await runInDurableObject(this.desk as DurableObjectStub<never>, () => {});
-        await evictDurableObject(this.desk);
+        await evicted(this.desk);
         return this.#later();
       case 'crashDesk':
         return this.#crashDesk();
@@ -332,6 +330,24 @@ export class Stage {
 
   end(): void {
     for (const client of [...this.connections, ...this.people, ...this.desks]) client?.close();
+  }
+}
+
+/**
+ * Memory is gone, sockets and storage stay. Once in some hundred stories the runner waits its 30 s for an object to come to
+ * rest and says that it has not; why is not known. It is asked once more, and then the object must have come to rest.
+ */
+async function evicted(stub: DurableObjectStub): Promise<void> {
+  // What does not run has no memory to lose.
+  const wake = () => runInDurableObject(stub as DurableObjectStub<never>, () => {});
+  await wake();
+  try {
+    await evictDurableObject(stub);
+  } catch (error) {
+    if (!String(error).includes('still has active references')) throw error;
+    console.log('Asked a second time to evict');
+    await wake();
+    await evictDurableObject(stub);
   }
 }
 
