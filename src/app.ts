@@ -14,6 +14,7 @@ import { requestLog, sameOrigin, secureHeaders, withSecret } from './routes/guar
 import { history } from './routes/history';
 import { hooksApi } from './routes/hooks';
 import { install } from './routes/install';
+import { keysApi } from './routes/keys';
 import { knowledgeApi } from './routes/knowledge';
 import { later } from './routes/later';
 import { mail } from './routes/mail';
@@ -31,6 +32,7 @@ import { secondStepApi } from './routes/second-step';
 import { staff } from './routes/staff';
 import { teams } from './routes/teams';
 import { unsubscribe } from './routes/unsubscribe';
+import { v1 } from './routes/v1';
 import { widget } from './routes/widget';
 
 type C = Context<{ Bindings: Env }>;
@@ -92,6 +94,8 @@ app.route('/', noticesApi);
 app.route('/', hooksApi);
 app.route('/', profileApi);
 app.route('/', secondStepApi);
+app.route('/', keysApi);
+app.route('/', v1);
 app.route('/', bot);
 app.route('/', account);
 

@@ -10,6 +10,7 @@ export interface Env {
   DESK: DurableObjectNamespace<Desk>;
   VISITOR_LIMIT?: RateLimit;
   BOT_LIMIT?: RateLimit;
+  API_LIMIT?: RateLimit;
   /** The one secret that signs tokens and sessions, at least 32 characters. Without it Baton says "setting up". */
   AUTH_SECRET?: string;
   /** While set, whoever knows it can create the first store, or sign in as an owner, at /setup. */

@@ -42,6 +42,7 @@ export const ERRORS = {
   out_of_order: 'This part does not follow the last one. Send the whole answer instead.',
   import_over: 'This import has been taken up elsewhere, or is over. Begin it again.',
   too_many_hooks: 'A store can have 5 hooks. Remove one first.',
+  too_many_keys: 'A store can have 20 API keys. Revoke one first.',
   too_many_sources: 'A store can have 50 sources. Remove one first.',
   too_many_facts: 'There is no room for more of these here. Remove one first.',
   too_many_answers: 'A store can have 500 written answers. Remove one first, or import them as a file.',

@@ -1,5 +1,6 @@
 /** D1: what spans or outlives conversations. Migrations are generated from these files (`npm run db:generate`). */
 export * from './schema/accounts';
+export * from './schema/api-keys';
 export * from './schema/audit';
 export * from './schema/history';
 export * from './schema/hooks';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { managers, ofStore, signedIn } from '../accounts/access';
+import { keyOrStaff } from '../accounts/key-access';
 import { ArticleChunk, Begin, Finish, ProductChunk } from '../assistant/knowledge/rows';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
@@ -16,30 +17,35 @@ const Whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
 const knowledge = () => import('../assistant/knowledge');
 const numberOf = (text: string): number => parsed(Whole, text);
 
+const importers = keyOrStaff('knowledge', 'managers');
+
 /**
- * What a store's assistant knows: everybody of the store reads the counts, owners and admins import. Files are read where
+ * What a store's assistant knows: everybody of the store reads the counts, owners and admins import, and
+ * programs with a key that may. Files are read where
  * they are; what comes here are sessions of checked rows. Typed for `hc<KnowledgeApi>('/')`.
  */
 export const knowledgeApi = new Hono<{ Bindings: Env }>()
   .basePath('/api/stores/:store/knowledge')
-  .get('/', signedIn, ofStore, async (c) => {
+  .get('/', keyOrStaff('knowledge', 'everybody'), async (c) => {
     const { counts, sources } = await knowledge();
-    const { store } = c.get('actor');
+    const { store } = c.get('editor');
     return c.json({ ...(await counts(c.env.DB, store)), sources: await sources(c.env.DB, store) });
   })
-  .post('/imports', signedIn, ofStore, managers, smallBody, json(Begin), async (c) => {
+  .post('/imports', importers, smallBody, json(Begin), async (c) => {
     const { storeOf } = await knowledge();
-    const session = await storeOf(c.env.DB, c.get('actor').store, Date.now()).begin(c.req.valid('json'));
+    const session = await storeOf(c.env.DB, c.get('editor').store, Date.now()).begin(c.req.valid('json'));
     return c.json({ source: session.source, import: session.import }, 201);
   })
-  .get('/imports/:source/:import/known', signedIn, ofStore, managers, query(After), async (c) => {
+  .get('/imports/:source/:import/known', importers, query(After), async (c) => {
     const { storeOf } = await knowledge();
     const session = { source: numberOf(c.req.param('source')), import: c.req.param('import') };
-    return c.json(await storeOf(c.env.DB, c.get('actor').store, Date.now()).known(session, c.req.valid('query').after));
+    return c.json(
+      await storeOf(c.env.DB, c.get('editor').store, Date.now()).known(session, c.req.valid('query').after),
+    );
   })
-  .put('/imports/:source/:import/chunks/:n', signedIn, ofStore, managers, chunkBody, async (c) => {
+  .put('/imports/:source/:import/chunks/:n', importers, chunkBody, async (c) => {
     const { sessionOf, storeOf } = await knowledge();
-    const { store } = c.get('actor');
+    const { store } = c.get('editor');
     const session = { source: numberOf(c.req.param('source')), import: c.req.param('import') };
     // Which rows are right depends on what the import is of.
     const { kind } = await sessionOf(c.env.DB, store, session.source, session.import);
@@ -47,11 +53,11 @@ export const knowledgeApi = new Hono<{ Bindings: Env }>()
     const chunk = kind === 'products' ? parsed(ProductChunk, body) : parsed(ArticleChunk, body);
     return c.json(await storeOf(c.env.DB, store, Date.now()).chunk(session, numberOf(c.req.param('n')), chunk));
   })
-  .post('/imports/:source/:import/finish', signedIn, ofStore, managers, chunkBody, json(Finish), async (c) => {
+  .post('/imports/:source/:import/finish', importers, chunkBody, json(Finish), async (c) => {
     const { storeOf } = await knowledge();
     const session = { source: numberOf(c.req.param('source')), import: c.req.param('import') };
-    const actor = c.get('actor');
-    await storeOf(c.env.DB, actor.store, Date.now(), actor).finish(session, c.req.valid('json'));
+    const editor = c.get('editor');
+    await storeOf(c.env.DB, editor.store, Date.now(), editor).finish(session, c.req.valid('json'));
     return c.json({ finished: true as const });
   })
   .delete('/sources/:source/import', signedIn, ofStore, managers, async (c) => {
@@ -66,10 +72,10 @@ export const knowledgeApi = new Hono<{ Bindings: Env }>()
     if (!(await removeSource(c.env.DB, c.get('actor'), source, Date.now()))) throw new Refusal('not_found');
     return c.json({ removed: true as const });
   })
-  .post('/sources/:source/clean', signedIn, ofStore, managers, smallBody, json(After), async (c) => {
+  .post('/sources/:source/clean', importers, smallBody, json(After), async (c) => {
     const { clean } = await knowledge();
     const { after } = c.req.valid('json');
-    return c.json({ after: await clean(c.env.DB, c.get('actor').store, numberOf(c.req.param('source')), after) });
+    return c.json({ after: await clean(c.env.DB, c.get('editor').store, numberOf(c.req.param('source')), after) });
   });
 
 export type KnowledgeApi = typeof knowledgeApi;

@@ -268,6 +268,24 @@ const WRITINGS: Writing[] = [
     ]),
   },
   {
+    route: 'POST /keys',
+    does: () => send('POST', '/keys', { name: 'Feed', scopes: ['knowledge'] }),
+    entry: entry('keys', 'added', 'Feed', [
+      { field: 'name', after: 'Feed' },
+      { field: 'scopes', after: ['knowledge'] },
+      { field: 'key', secret: true },
+    ]),
+  },
+  {
+    route: 'DELETE /keys/:key',
+    first: async () => idOf(await send('POST', '/keys', { name: 'Old feed', scopes: ['conversations'] })),
+    does: (id) => send('DELETE', `/keys/${id}`),
+    entry: entry('keys', 'removed', 'Old feed', [
+      { field: 'name', before: 'Old feed' },
+      { field: 'scopes', before: ['conversations'] },
+    ]),
+  },
+  {
     route: 'POST /hooks',
     does: () => send('POST', '/hooks', hook),
     entry: entry('hooks', 'added', '8.8.8.8', [
@@ -353,9 +371,9 @@ describe.each(WRITINGS)('$route', ({ first, does, entry: expected }) => {
     ]);
     expect(fresh[0]?.at).toBeGreaterThanOrEqual(since);
     const said = await answered.text();
-    type Made = { made?: string | { secret: string } };
+    type Made = { made?: string | { secret?: string; key?: string } };
     const { made: shown } = said.startsWith('{') ? (JSON.parse(said) as Made) : {};
-    const secret = typeof shown === 'object' ? shown.secret : shown;
+    const secret = typeof shown === 'object' ? (shown.secret ?? shown.key) : shown;
     const kept = JSON.stringify((await env.DB.prepare('SELECT * FROM audit').all()).results);
     expect(kept).not.toContain('sk-very-secret');
     if (secret) expect(kept).not.toContain(secret);
@@ -429,7 +447,7 @@ describe('the list', () => {
       next = page.next;
     }
     expect(seen.map(({ fields }) => fields[0]?.after)).toEqual(Array.from({ length: 36 }, (_, i) => 37 - i));
-    expect((await list('?area=keys')).changes).toEqual([]);
+    expect((await list('?area=privacy')).changes).toEqual([]);
     expect(await refusal(await ask(path('/changes?area=moon'), { cookie: doors.cookies.ana }))).toBe('400 bad_request');
   });
 

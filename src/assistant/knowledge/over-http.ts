@@ -2,16 +2,24 @@ import { type Plan, plan, type Store } from './importing.ts';
 import { type Format, kindOf } from './reading/formats.ts';
 import { carryOut } from './sending.ts';
 
-/** A store's side of an import for programs outside the dashboard: the same routes, by a signed-in session's cookie. */
+/** A store's side of an import for programs outside the dashboard: the same routes, by a signed-in session's cookie or an API key. */
 
 export interface Door {
   origin: string;
   /** The store's id. */
   store: string;
-  cookie: string;
+  /** Of a session, or an API key. */
+  cookie?: string;
+  key?: string;
   /** In place of the platform's, in tests. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
+
+/** What opens the door. */
+export const letIn = ({ cookie, key }: Pick<Door, 'cookie' | 'key'>): Record<string, string> => ({
+  ...(cookie && { cookie }),
+  ...(key && { authorization: `Bearer ${key}` }),
+});
 
 /** A refusal of the server's, by its code. */
 export class Refused extends Error {
@@ -25,12 +33,13 @@ export class Refused extends Error {
 }
 
 /** @throws Refused */
-export function overHttp({ origin, store, cookie, fetch: reach = fetch }: Door): Store {
+export function overHttp(door: Door): Store {
+  const { origin, store, fetch: reach = fetch } = door;
   // What our own routes answer: their types are those of the calls below.
   const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const answer = await reach(`${origin}/api/stores/${store}/knowledge${path}`, {
       method,
-      headers: { origin, cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { origin, ...letIn(door), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const said = (await answer.json().catch(() => null)) as { error?: { code: string; message: string } } | null;
@@ -60,7 +69,7 @@ export async function importTexts(
   const through = overHttp(door);
   const kind = kindOf(format);
   const known = await (door.fetch ?? fetch)(`${door.origin}/api/stores/${door.store}/knowledge`, {
-    headers: { cookie: door.cookie },
+    headers: letIn(door),
   });
   const { sources } = (await known.json()) as { sources: { n: number; name: string }[] };
   const source = sources.find((one) => one.name === name)?.n ?? null;

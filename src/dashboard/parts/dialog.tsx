@@ -79,6 +79,8 @@ export function Dialog({
 
 interface RemoveDialogProps {
   title: string;
+  /** Where it is called otherwise than removing. */
+  act?: string;
   /** @returns why it could not be removed; empty where it was */
   remove: () => Promise<string>;
   onClose: () => void;
@@ -86,14 +88,14 @@ interface RemoveDialogProps {
 }
 
 /** Asks whether to remove something, and says why it could not be. It closes once it is gone. */
-export function RemoveDialog({ title, remove, onClose, children }: RemoveDialogProps) {
+export function RemoveDialog({ title, act = common.remove, remove, onClose, children }: RemoveDialogProps) {
   const failed = useSignal('');
   const submit = async () => {
     failed.value = await remove();
     if (!failed.value) onClose();
   };
   return (
-    <Dialog title={title} onClose={onClose} onSubmit={() => void submit()} act={common.remove} cancel={common.keep}>
+    <Dialog title={title} onClose={onClose} onSubmit={() => void submit()} act={act} cancel={common.keep}>
       <p>{children}</p>
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>

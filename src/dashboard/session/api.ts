@@ -4,6 +4,7 @@ import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
 import type { ForecastApi } from '../../routes/forecast';
 import type { HooksApi } from '../../routes/hooks';
+import type { KeysApi } from '../../routes/keys';
 import type { KnowledgeApi } from '../../routes/knowledge';
 import type { NoticesApi } from '../../routes/notices';
 import type { ResponderApi } from '../../routes/responder';
@@ -24,6 +25,9 @@ const { responder } = hc<ResponderApi>(location.origin).api.stores[':store'];
 
 /** For the page of notices (src/dashboard/notices). */
 export const noticesRoutes = hc<NoticesApi>(location.origin).api;
+
+/** For the page of API keys (src/dashboard/settings/keys). */
+export const keysRoutes = hc<KeysApi>(location.origin).api.stores[':store'].keys;
 
 /** For the page of hooks (src/dashboard/settings/hooks). */
 export const hooksRoutes = hc<HooksApi>(location.origin).api.stores[':store'].hooks;

@@ -31,6 +31,7 @@ const StorePage = later(() => import('./looks/store-page').then((page) => page.S
 const WidgetPage = later(() => import('./looks/widget-page').then((page) => page.WidgetPage));
 const ChangesPage = later(() => import('./changes/page').then((page) => page.ChangesPage));
 const HooksPage = later(() => import('./hooks/page').then((page) => page.HooksPage));
+const KeysPage = later(() => import('./keys/page').then((page) => page.KeysPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 const PAGES = [
@@ -51,7 +52,8 @@ const PAGES = [
   { page: 'knowledge', label: 'Knowledge', view: Knowledge },
   { page: 'missing', label: 'What is missing', view: Missing },
   { page: 'changes', label: 'Changes', view: ChangesPage, managers: true },
-  { page: 'hooks', label: 'Hooks', view: HooksPage },
+  { page: 'hooks', label: 'Hooks', view: HooksPage, managers: true },
+  { page: 'keys', label: 'API keys', view: KeysPage, managers: true },
 ] as const;
 
 /** Those that this reader may see. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { FREE_ROWS_A_DAY, needsConsent, plan } from '../../assistant/knowledge/importing.ts';
-import { overHttp, Refused } from '../../assistant/knowledge/over-http.ts';
+import { type Door, letIn, overHttp, Refused } from '../../assistant/knowledge/over-http.ts';
 import { FORMATS, type Format, kindOf } from '../../assistant/knowledge/reading/formats.ts';
 import { inspect, type KnowledgeFile } from '../../assistant/knowledge/reading/read.ts';
 import { Unreadable } from '../../assistant/knowledge/reading/unreadable.ts';
@@ -17,6 +17,7 @@ const USAGE = `npm run import -- --store KEY FILE…
   --store KEY        the store's key, as in the shop's script tag (default: the first store of whoever signs in)
   --url URL          where Baton runs (default http://localhost:8787, the one that npm start runs)
   --email ADDRESS    the owner's address; with SETUP_KEY in the environment it lets the program in
+                     (or BATON_KEY in the environment: an API key of the store that may import; then no --store, no --email)
   --source NAME      the source that the files replace, by its name (default: the one of this kind and format, else a new one)
   --format FORMAT    ${Object.keys(FORMATS).join(', ')} (default: found out)
   --map field=Column for tables with columns of their own, as often as needed: --map title=Name --map link=URL
@@ -79,6 +80,20 @@ function readState(): { setupKey?: string } | null {
   }
 }
 
+/** By an API key in the environment, which names its store; else as the owner. */
+async function doorOf(origin: string, email: string | undefined, store: string | undefined): Promise<Door> {
+  const { BATON_KEY: key } = process.env;
+  if (!key) {
+    const cookie = await enter(origin, email);
+    return { origin, store: await storeOf(origin, cookie, store), cookie };
+  }
+  const known = await fetch(`${origin}/api/v1/store`, { headers: letIn({ key }) }).catch(() =>
+    fail(`Nothing answers at ${origin}.`),
+  );
+  if (!known.ok) return fail('The API key was not accepted.');
+  return { origin, store: (await known.json()).store, key };
+}
+
 async function storeOf(origin: string, cookie: string, key: string | undefined): Promise<string> {
   const { stores } = await (await fetch(`${origin}/api/me`, { headers: { cookie } })).json();
   const found = stores.find((one: { key: string }) => key === undefined || one.key === key);
@@ -109,11 +124,12 @@ async function main() {
     ...(values.encoding && { encoding: values.encoding }),
   };
   const origin = values.url.replace(/\/+$/, '');
-  const cookie = await enter(origin, values.email);
-  const store = await storeOf(origin, cookie, values.store);
-  const door = overHttp({ origin, store, cookie });
+  const way = await doorOf(origin, values.email, values.store);
+  const door = overHttp(way);
 
-  const { sources } = await (await fetch(`${origin}/api/stores/${store}/knowledge`, { headers: { cookie } })).json();
+  const { sources } = await (
+    await fetch(`${origin}/api/stores/${way.store}/knowledge`, { headers: letIn(way) })
+  ).json();
   type Source = { n: number; name: string; kind: string; reading: { format: string } };
   const source: Source | undefined = sources.find((one: Source) =>
     values.source ? one.name === values.source : one.kind === kindOf(format) && one.reading.format === format,

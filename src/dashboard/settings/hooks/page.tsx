@@ -17,12 +17,10 @@ const MOST = 5;
 type Doing = { is: 'change'; hook: Hook | null } | { is: 'remove'; hook: Hook };
 
 /** Where a store's events go, of what, and what did not arrive. */
-export function HooksPage({ store, manages }: SettingsPageProps) {
+export function HooksPage({ store }: SettingsPageProps) {
   const list = useMemo(() => new HookList(store.id), [store.id]);
   const doing = useSignal<Doing | null>(null);
-  useEffect(() => {
-    if (manages) void list.load();
-  }, [list, manages]);
+  useEffect(() => void list.load(), [list]);
   const view = list.view.value;
   const close = () => (doing.value = null);
   const now = doing.value;
@@ -33,23 +31,20 @@ export function HooksPage({ store, manages }: SettingsPageProps) {
           <h2>{words.title}</h2>
           <p>{words.about}</p>
         </div>
-        {manages && (
-          <button
-            class="btn pri"
-            type="button"
-            disabled={!view || view.hooks.length >= MOST}
-            onClick={() => (doing.value = { is: 'change', hook: null })}
-          >
-            <Icon name="plus" />
-            {words.add}
-          </button>
-        )}
+        <button
+          class="btn pri"
+          type="button"
+          disabled={!view || view.hooks.length >= MOST}
+          onClick={() => (doing.value = { is: 'change', hook: null })}
+        >
+          <Icon name="plus" />
+          {words.add}
+        </button>
       </div>
       <p class="done" role="status" aria-label={words.changed}>
         {list.said.value}
       </p>
       {list.failed.value && <Warning>{list.failed.value}</Warning>}
-      {!manages && <p class="hint">{words.managed}</p>}
       {view?.hooks.length === 0 && <p class="hint">{words.none}</p>}
       {view && view.hooks.length > 0 && (
         <ul class="rows hooks" aria-label={words.list}>

@@ -1,4 +1,5 @@
 /** Bulgarian, whole: one file, loaded where it is spoken. */
+export { apiKeys } from './api-keys';
 export { assistant } from './assistant';
 export { changes } from './changes';
 export { chat } from './chat';

@@ -7,7 +7,6 @@ export const en = {
     'Your own systems hear what happens in the chats: each event is posted to an address, signed by Standard Webhooks. The README tells what is in it and how to check it.',
   add: 'Add hook',
   none: 'No hooks yet. Nothing leaves this store.',
-  managed: 'Owners and admins set where events go.',
   list: 'Hooks',
   changed: 'Hooks changed',
   added: 'The hook is added. Copy its signing secret now: it is not shown again.',
