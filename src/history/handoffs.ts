@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { Outcome } from '../domain/handoff';
 import type { Reason, Urgency } from '../domain/reasons';
 
-/** A store's handoffs that are over, as its own programs read them: those that still wait stand at the desk only. */
+/**
+ * A store's handoffs that are over, as its own programs read them. Those that still wait stand at the desk only, and tests
+ * are in no list.
+ */
 
 export const HandoffsWanted = v.object({
   /** Where the page before ended. */
@@ -42,7 +45,7 @@ export async function handoffsOf(
       `SELECT conversation_id AS conversation, n, reason, urgency, source, trigger, requested_at AS requestedAt,
          first_reply_at AS firstReplyAt, ended_at AS endedAt, json_extract(assignees, '$[#-1].staff.name') AS assignee,
          outcome, rating, owed_since IS NOT NULL AS owed
-       FROM handoff WHERE store_id = ?1 AND status = 'ended' AND requested_at < ?2
+       FROM handoff WHERE store_id = ?1 AND status = 'ended' AND test IS NULL AND requested_at < ?2
        ORDER BY requested_at DESC, conversation_id, n LIMIT ?3`,
     )
     .bind(store, before, limit)

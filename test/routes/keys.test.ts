@@ -168,6 +168,9 @@ describe('a key is good for', () => {
 
     const whole = await ask(`/api/v1/conversations/${conversation}`, by(key));
     expect(await whole.json()).toMatchObject({ handoffs: [{ n: 1 }, { n: 2 }], timeZone: 'UTC' });
+    // What was only played is in no list.
+    await env.DB.prepare(`UPDATE handoff SET test = 'ana' WHERE store_id = ?1 AND n = 2`).bind(doors.mine.id).run();
+    expect((await read('')).handoffs.map(({ n }) => n)).toEqual([1]);
     const theirs = await make(['conversations'], 'Theirs', 'eve');
     const other = await ask(`/api/v1/conversations/${conversation}`, by(theirs.key));
     expect(await refusal(other)).toBe('404 not_found');
