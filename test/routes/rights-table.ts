@@ -10,7 +10,7 @@ export type Door =
   | 'open'
   /** A token in the subprotocols, not a session. See the sockets at the end of rights.test.ts. */
   | 'token'
-  /** The key of a store's own bot. */
+  /** A key of the store's own bot, or of its programs. */
   | 'bot'
   /** Whoever is signed in, about themselves. */
   | 'person'
@@ -63,6 +63,8 @@ export const TABLE: Line[] = [
   token('GET /staff/conversations/:id/socket'),
 
   ...['answers', 'pieces', 'typing', 'handoff'].map((what) => bot(`POST /api/bot/conversations/:conversation/${what}`)),
+
+  ...['store', 'handoffs', 'conversations/:conversation'].map((what) => bot(`GET /api/v1/${what}`)),
 
   person('GET /api/me'),
   person('PUT /api/me/choices', { json: { sendWith: 'enter' } }),
@@ -159,6 +161,10 @@ export const TABLE: Line[] = [
   // Of the store: whose own it is, and that agents write none of the store's, has tests of its own.
   managers('PUT /saved-replies/:reply', { json: reply }),
   managers('DELETE /saved-replies/:reply'),
+
+  managers('GET /keys'),
+  managers('POST /keys', { json: {}, ...UNREAD }),
+  managers('DELETE /keys/:key'),
 
   managers('GET /hooks'),
   managers('POST /hooks', { json: {}, ...UNREAD }),

@@ -65,6 +65,8 @@ export const thingsOf = ({ id }: Store, cookie: string): Record<string, () => Pr
       const hook = { url: hookAt(`rights-${++made}`).url, events: ['handoff.opened'] };
       return (await post<{ made: { id: string } }>('/hooks', hook)).made.id;
     },
+    key: async () =>
+      (await post<{ made: { id: string } }>('/keys', { name: `Key ${++made}`, scopes: ['knowledge'] })).made.id,
     reply: async () =>
       (await post<{ id: string }>('/saved-replies', { name: `r${++made}`, shared: true, texts: { en: 'Hello' } })).id,
     answer: async () =>

@@ -23,6 +23,7 @@ export const settings: Like<typeof en> = {
     missing: 'Какво липсва',
     changes: 'Промени',
     hooks: 'Уебкуки',
+    keys: 'API ключове',
   },
 
   discard: 'Отхвърли',

@@ -23,6 +23,7 @@ export const en = {
     missing: 'What is missing',
     changes: 'Changes',
     hooks: 'Hooks',
+    keys: 'API keys',
   },
 
   discard: 'Discard',
