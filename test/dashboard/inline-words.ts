@@ -4,8 +4,11 @@ import { parseSync } from 'vite';
 const NAMES: readonly string[] = [
   'Baton',
   ...['Escape', 'Tab', 'Enter', 'Home', 'End', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Backspace'],
-  ...['Arrow', 'Ctrl', 'Shift', 'K', 'PushManager', 'Notification'],
+  ...['Arrow', 'Ctrl', 'Shift', 'K', 'Workers AI', 'PushManager', 'Notification'],
 ];
+
+/** What is typed into a field by whoever knows what it is: addresses, models, a property’s name. */
+const EXAMPLES = /^(https?:\/\/\S+|\S+@\S+|@cf\/\S+|gpt-\S+|plan|gold|\{\w+\}|<script src="|Refused| well| badly)$/;
 
 /** Attributes whose text is read by somebody, whatever it looks like. */
 const READ = /^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label|hint|act|cancel)$/;
@@ -36,6 +39,7 @@ export function inlineWords(file: string, source: string): string[] {
       (all, name) => all.replaceAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'), ''),
       text,
     );
+    if (EXAMPLES.test(text)) return;
     if (read ? /\p{L}/u.test(rest) : LIKE_WORDS.test(rest)) found.push(text);
   };
   const walk = (node: Node, read: boolean): void => {
@@ -75,6 +79,8 @@ export function inlineWords(file: string, source: string): string[] {
         for (const part of node.expressions as Node[]) walk(part, read);
         return;
     }
+    // `words[`${edge}Tomorrow`]` is a key.
+    if (node.type === 'MemberExpression' && node.computed) return walk(node.object as Node, false);
     if (node.type.startsWith('TS') && !isNode(node.expression)) return;
     for (const child of node.type.startsWith('TS') ? [node.expression as Node] : childrenOf(node)) walk(child, false);
   };

@@ -1,4 +1,5 @@
 import './looks/looks.css';
+import { install } from '../words/en/install';
 import { InstallLine } from './looks/install-line';
 import type { SettingsPageProps } from './settings';
 import { Snippet } from './snippet';
@@ -9,27 +10,24 @@ export function Install({ store, kept, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Install</h2>
-          <p>Put the chat on the pages of {store.name}.</p>
+          <h2>{install.title}</h2>
+          <p>{install.about({ store: store.name })}</p>
         </div>
       </div>
       <section class="part">
-        <h3>The one line</h3>
-        <p>
-          Paste it into your shop’s theme, just before the end of the page. Nothing more is loaded until somebody opens
-          the chat.
-        </p>
+        <h3>{install.line}</h3>
+        <p>{install.lineAbout}</p>
         <InstallLine store={store} position={kept.saved.value?.position ?? 'right'} manages={manages} />
       </section>
       <section class="part">
-        <h3>The shop’s key</h3>
-        <p>It says which shop a chat belongs to. It is no secret.</p>
-        <Snippet label="Key" text={store.key} />
+        <h3>{install.key}</h3>
+        <p>{install.keyAbout}</p>
+        <Snippet label={install.keyName} text={store.key} />
       </section>
       <section class="part">
-        <h3>Where the chat comes from</h3>
-        <p>If your shop sets a content security policy, allow scripts and frames from this address.</p>
-        <Snippet label="Address" text={location.origin} />
+        <h3>{install.from}</h3>
+        <p>{install.fromAbout}</p>
+        <Snippet label={install.address} text={location.origin} />
       </section>
     </>
   );

@@ -1,19 +1,21 @@
 import { useId } from 'preact/hooks';
-import { FIELDS, NEEDED } from '../../../assistant/knowledge/reading/columns';
-import { FORMATS, type Format, kindOf } from '../../../assistant/knowledge/reading/formats';
+import { NEEDED } from '../../../assistant/knowledge/reading/columns';
+import { type Format, kindOf } from '../../../assistant/knowledge/reading/formats';
 import type { Read } from '../../../assistant/knowledge/reading/read';
 import { money } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
+import { common } from '../../words/en/common';
+import { knowledge as words } from '../../words/en/knowledge';
 import { type Choices, hasOwnColumns, type Importing, missingOf } from './state';
 
 const TABLES: readonly Format[] = ['csv', 'google-tsv', 'shopify', 'woocommerce', 'questions'];
-const ENCODINGS = {
+const encodings = () => ({
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
-  'windows-1251': 'Windows Cyrillic',
-  'windows-1252': 'Windows Western',
-};
+  'windows-1251': words.cyrillic,
+  'windows-1252': words.western,
+});
 const CURRENCIES = [
   'EUR',
   'USD',
@@ -50,33 +52,33 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
       }}
     >
       <p class="files">
-        <b>{files.length === 1 ? files[0]?.name : `${files.length} files`}</b>
+        <b>{files.length === 1 ? files[0]?.name : words.manyFiles({ n: files.length })}</b>
       </p>
       <div class="pairs">
         <SelectField
-          label="What it is"
+          label={words.whatItIs}
           value={format}
-          options={formats.map((one) => [one, FORMATS[one]])}
+          options={formats.map((one) => [one, words.formats[one]])}
           onChange={(to) => change({ format: to })}
         />
         <SelectField
-          label="Goes to"
+          label={words.goesTo}
           value={String(choices.source ?? '')}
-          options={[['', 'A new source'], ...targets.map(({ n, name }): [string, string] => [String(n), name])]}
+          options={[['', words.newSource], ...targets.map(({ n, name }): [string, string] => [String(n), name])]}
           onChange={(to) => change({ source: to === '' ? null : Number(to) })}
         />
         {kind === 'products' && format !== 'google' && (
           <SelectField
-            label="Prices without a currency are in"
+            label={words.pricesIn}
             value={choices.currency}
-            options={[['', 'All prices name theirs'], ...CURRENCIES.map((one): [string, string] => [one, one])]}
+            options={[['', words.allNamed], ...CURRENCIES.map((one): [string, string] => [one, one])]}
             onChange={(currency) => change({ currency })}
           />
         )}
         <SelectField
-          label="Encoding"
+          label={words.encoding}
           value={choices.encoding}
-          options={Object.entries({ [choices.encoding]: choices.encoding, ...ENCODINGS })}
+          options={Object.entries({ [choices.encoding]: choices.encoding, ...encodings() })}
           onChange={(encoding) => change({ encoding, ownEncoding: true })}
         />
         {(format === 'shopify' || format === 'woocommerce') && (
@@ -85,12 +87,12 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
       </div>
       {hasOwnColumns(format, heads) && (
         <fieldset class="mapping">
-          <legend class="lbl">{format === 'json' ? 'Which field is what' : 'Which column is what'}</legend>
+          <legend class="lbl">{format === 'json' ? words.whichField : words.whichColumn}</legend>
           <div class="pairs">
-            {Object.entries(FIELDS).map(([field, label]) => (
+            {Object.entries(words.fields).map(([field, label]) => (
               <SelectField
                 key={field}
-                label={NEEDED.some((one) => one === field) ? `${label} (needed)` : label}
+                label={NEEDED.some((one) => one === field) ? words.needed({ label }) : label}
                 value={choices.mapping[field] ?? ''}
                 options={[['', '—'], ...heads.map((head): [string, string] => [head, head])]}
                 onChange={(head) => change({ mapping: mapped(choices.mapping, field, head) })}
@@ -106,7 +108,7 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
             checked={choices.keep}
             onChange={(event) => change({ keep: event.currentTarget.checked })}
           />
-          Keep what these files do not name
+          {words.keepRest}
         </label>
       )}
       <Preview reads={choices.preview} />
@@ -114,10 +116,10 @@ export function ChoicesForm({ importing, choices }: { importing: Importing; choi
       {missing && <p class="hint">{missing}</p>}
       <div class="acts">
         <button class="btn pri" type="submit" disabled={missing !== '' || choices.problem !== ''}>
-          Continue
+          {words.continue}
         </button>
         <button class="btn" type="button" onClick={() => void importing.cancel()}>
-          Cancel
+          {common.cancel}
         </button>
       </div>
     </form>
@@ -133,7 +135,7 @@ function Site({ value, onChange }: { value: string; onChange: (to: string) => vo
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>The shop’s address</label>
+      <label for={id}>{words.shopAddress}</label>
       <input
         id={id}
         class="input"
@@ -151,14 +153,14 @@ function Preview({ reads }: { reads: readonly Read[] }) {
   if (reads.length === 0) return null;
   return (
     <div class="scroller">
-      <table class="tbl" aria-label="First rows">
+      <table class="tbl" aria-label={words.firstRows}>
         <thead>
           <tr>
-            <th scope="col">Title</th>
+            <th scope="col">{words.rowTitle}</th>
             <th scope="col" class="r">
-              Price
+              {words.price}
             </th>
-            <th scope="col">Brand, colour</th>
+            <th scope="col">{words.brandColour}</th>
           </tr>
         </thead>
         <tbody>
@@ -174,9 +176,7 @@ function Preview({ reads }: { reads: readonly Read[] }) {
                   <td>{'brand' in read.row ? [read.row.brand, read.row.colour].filter(Boolean).join(', ') : ''}</td>
                 </>
               ) : (
-                <td colSpan={3}>
-                  Line {read.line}: {read.cause}
-                </td>
+                <td colSpan={3}>{words.lineCause({ line: String(read.line), cause: read.cause })}</td>
               )}
             </tr>
           ))}

@@ -1,26 +1,23 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Warning } from '../../parts/parts';
+import { knowledge as words } from '../../words/en/knowledge';
 import { ChoicesForm } from './choices-form';
 import { Planned } from './planned';
 import { Report } from './report';
 import type { Importing } from './state';
 
 const ACCEPT = '.xml,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.md,.markdown,.html,.htm';
-const count = (n: number) => n.toLocaleString();
 
 /** Files come in here: dropped or chosen, looked at, read through, sent. */
 export function ImportPart({ importing }: { importing: Importing }) {
   const step = importing.step.value;
   return (
-    <section class="part import" aria-label="Import">
+    <section class="part import" aria-label={words.import}>
       <div class="top">
         <div class="t">
-          <h3>Import</h3>
-          <p>
-            Products as a Google feed (XML or table), a Shopify or WooCommerce export, any CSV, or JSON. Articles as
-            Markdown or HTML, questions with answers as CSV.
-          </p>
+          <h3>{words.import}</h3>
+          <p>{words.importAbout}</p>
         </div>
       </div>
       {(step.is === 'idle' || step.is === 'failed' || step.is === 'done') && <Drop importing={importing} />}
@@ -28,21 +25,22 @@ export function ImportPart({ importing }: { importing: Importing }) {
       {step.is === 'planned' && <Planned importing={importing} step={step} />}
       {step.is === 'sending' && (
         <button class="btn" type="button" onClick={step.stop}>
-          Stop
+          {words.stop}
         </button>
       )}
-      <div role="status" aria-label="Import progress">
-        {step.is === 'reading' && <p class="hint">Reading… {step.rows > 0 && `${count(step.rows)} so far`}</p>}
+      <div role="status" aria-label={words.progress}>
+        {step.is === 'reading' && (
+          <p class="hint">{step.rows > 0 ? words.readingSoFar({ n: step.rows }) : words.reading}</p>
+        )}
         {step.is === 'sending' && (
           <p class="hint">
-            {step.progress ? `${count(step.progress.sent)} of ${count(step.progress.of)} sent…` : 'Sending…'} Keep this
-            page open.
+            {step.progress ? words.sentOf({ n: step.progress.sent, of: step.progress.of }) : words.sending}
           </p>
         )}
         {step.is === 'done' && <Report plan={step.plan} whole={step.whole} />}
       </div>
       {step.is === 'sending' && step.progress && (
-        <progress aria-label="Sent" max={step.progress.of} value={step.progress.sent} />
+        <progress aria-label={words.sent} max={step.progress.of} value={step.progress.sent} />
       )}
       {step.is === 'failed' && <Warning>{step.message}</Warning>}
     </section>
@@ -79,13 +77,13 @@ function Drop({ importing }: { importing: Importing }) {
         hidden
         multiple
         accept={ACCEPT}
-        aria-label="Files"
+        aria-label={words.files}
         onChange={(event) => take(event.currentTarget.files)}
       />
       <button class="btn" type="button" onClick={() => field.current?.click()}>
-        Choose files
+        {words.chooseFiles}
       </button>
-      <span class="hint">or drop them here</span>
+      <span class="hint">{words.orDrop}</span>
     </div>
   );
 }

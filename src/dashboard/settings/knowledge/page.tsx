@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { plural } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import type { SettingsPageProps } from '../settings';
 import { ImportPart } from './import-part';
 import './knowledge.css';
+import { knowledge as words } from '../../words/en/knowledge';
 import { Sources } from './sources';
 import { Importing } from './state';
 
@@ -17,11 +17,14 @@ export function KnowledgePage({ store, manages }: SettingsPageProps) {
     <>
       <div class="head">
         <div class="t">
-          <h2>Knowledge</h2>
-          <p>What the assistant of {store.name} answers from.</p>
+          <h2>{words.title}</h2>
+          <p>{words.about({ store: store.name })}</p>
           {knows && (
             <p class="knows">
-              {plural(knows.products, 'product', 'products')}, {plural(knows.articles, 'article', 'articles')}
+              {words.productsAndArticles({
+                products: words.products({ n: knows.products }),
+                articles: words.articles({ n: knows.articles }),
+              })}
             </p>
           )}
         </div>

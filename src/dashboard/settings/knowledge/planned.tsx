@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { FREE_ROWS_A_DAY, needsConsent, type Plan } from '../../../assistant/knowledge/importing';
 import { Warning } from '../../parts/parts';
+import { common } from '../../words/en/common';
+import { knowledge as words } from '../../words/en/knowledge';
 import { BadRows } from './report';
 import { type Importing, ROWS_IN_ONE_DAY, type Step } from './state';
-
-const count = (n: number) => n.toLocaleString();
 
 /** What an import would do, before it does it. */
 export function Planned({ importing, step }: { importing: Importing; step: Extract<Step, { is: 'planned' }> }) {
@@ -18,12 +18,8 @@ export function Planned({ importing, step }: { importing: Importing; step: Extra
     <div class="planned">
       <p class="sums">{sumsOf(plan)}</p>
       {!nothing && <p class="hint">{rowsOf(plan.rows)}</p>}
-      {plan.left > 0 && <p class="hint">{count(plan.left)} drafts and hidden products are left out.</p>}
-      {asks && (
-        <Warning>
-          {count(report.removed)} of the {count(plan.before)} there now are not in these files, and would be removed.
-        </Warning>
-      )}
+      {plan.left > 0 && <p class="hint">{words.left({ n: plan.left })}</p>}
+      {asks && <Warning>{words.wouldRemove({ n: report.removed, before: plan.before })}</Warning>}
       {asks && (
         <label class="check">
           <input
@@ -33,7 +29,7 @@ export function Planned({ importing, step }: { importing: Importing; step: Extra
               consented.value = event.currentTarget.checked;
             }}
           />
-          Remove them
+          {words.removeThem}
         </label>
       )}
       {step.part && (
@@ -45,7 +41,7 @@ export function Planned({ importing, step }: { importing: Importing; step: Extra
               part.value = event.currentTarget.checked;
             }}
           />
-          Stop after {count(ROWS_IN_ONE_DAY)} rows today, and go on another day
+          {words.stopAfter({ n: ROWS_IN_ONE_DAY })}
         </label>
       )}
       <BadRows plan={plan} />
@@ -56,10 +52,10 @@ export function Planned({ importing, step }: { importing: Importing; step: Extra
           disabled={asks && !consented.value}
           onClick={() => void importing.send(plan, part.value)}
         >
-          {nothing ? 'Done' : 'Import'}
+          {nothing ? words.done : words.import}
         </button>
         <button class="btn" type="button" onClick={() => void importing.cancel()}>
-          Cancel
+          {common.cancel}
         </button>
       </div>
     </div>
@@ -67,19 +63,18 @@ export function Planned({ importing, step }: { importing: Importing; step: Extra
 }
 
 export function sumsOf({ report }: Plan): string {
-  const sums: [number, string][] = [
-    [report.added, 'to add'],
-    [report.changed, 'to change'],
-    [report.removed, 'to remove'],
+  const sums = [
+    [report.added, 'toAdd'],
+    [report.changed, 'toChange'],
+    [report.removed, 'toRemove'],
     [report.unchanged, 'unchanged'],
-    [report.bad, report.bad === 1 ? 'bad row' : 'bad rows'],
-  ];
-  const said = sums.filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`);
-  return said.length > 0 ? `${said.join(', ')}.` : 'Nothing to import.';
+    [report.bad, 'badRows'],
+  ] as const;
+  const said = sums.filter(([n]) => n > 0).map(([n, what]) => words[what]({ n }));
+  return said.length > 0 ? words.sums({ sums: said.join(', ') }) : words.nothing;
 }
 
 export function rowsOf(rows: number): string {
   const days = Math.ceil(rows / FREE_ROWS_A_DAY);
-  const about = `About ${count(rows)} rows of the database`;
-  return days <= 1 ? `${about}: within a day of the free plan.` : `${about}: ${days} days on the free plan.`;
+  return days <= 1 ? words.withinDay({ n: rows }) : words.days({ n: days, rows });
 }

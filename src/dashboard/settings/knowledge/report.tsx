@@ -1,27 +1,23 @@
 import type { Plan } from '../../../assistant/knowledge/importing';
-import { plural } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Warning } from '../../parts/parts';
-
-const count = (n: number) => n.toLocaleString();
+import { knowledge as words } from '../../words/en/knowledge';
 
 /** What an import did: sums, and every row that could not be read. */
 export function Report({ plan, whole }: { plan: Plan; whole: boolean }) {
   const { added, changed, removed, unchanged, bad } = plan.report;
-  if (!whole)
-    return (
-      <Warning>
-        Stopped before the end. What was sent is kept, and nothing of it is found yet: choose Go on below, with the same
-        files.
-      </Warning>
-    );
+  if (!whole) return <Warning>{words.stopped}</Warning>;
   return (
     <div class="report">
       <p>
         <Icon name="check" />
-        {count(added)} added, {count(changed)} changed, {count(removed)} removed
-        {unchanged > 0 && `, ${count(unchanged)} unchanged`}
-        {bad > 0 && `, ${plural(bad, 'bad row', 'bad rows')}`}
+        {[
+          words.added({ n: added }),
+          words.changed({ n: changed }),
+          words.removed({ n: removed }),
+          ...(unchanged > 0 ? [words.unchanged({ n: unchanged })] : []),
+          ...(bad > 0 ? [words.badRows({ n: bad })] : []),
+        ].join(', ')}
       </p>
       <BadRows plan={plan} />
     </div>
@@ -38,14 +34,14 @@ export function BadRows({ plan }: { plan: Plan }) {
   return (
     <div class="bad">
       <div class="scroller">
-        <table class="tbl" aria-label="Bad rows">
+        <table class="tbl" aria-label={words.bad}>
           <thead>
             <tr>
-              {several && <th scope="col">File</th>}
+              {several && <th scope="col">{words.file}</th>}
               <th scope="col" class="r">
-                Line
+                {words.line}
               </th>
-              <th scope="col">What is wrong</th>
+              <th scope="col">{words.wrong}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,9 +57,9 @@ export function BadRows({ plan }: { plan: Plan }) {
       </div>
       <div class="acts">
         <button class="btn sm" type="button" onClick={() => save(faults)}>
-          Download bad rows
+          {words.download}
         </button>
-        {plan.report.bad > SHOWN && <span class="hint">{count(plan.report.bad - SHOWN)} more in the file</span>}
+        {plan.report.bad > SHOWN && <span class="hint">{words.more({ n: plan.report.bad - SHOWN })}</span>}
       </div>
     </div>
   );

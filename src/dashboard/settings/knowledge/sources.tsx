@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { FORMATS } from '../../../assistant/knowledge/reading/formats';
 import { Dialog } from '../../parts/dialog';
-import { day, plural, time } from '../../parts/format';
+import { day, time } from '../../parts/format';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { common } from '../../words/en/common';
+import { knowledge as words } from '../../words/en/knowledge';
 import type { Source } from './door';
 import type { Importing } from './state';
 
@@ -18,13 +19,13 @@ export function Sources({ importing, manages }: { importing: Importing; manages:
   };
   const gone = removing.value;
   return (
-    <section class="part" aria-label="Sources">
-      <h3>Sources</h3>
-      <div role="status" aria-label="Sources changed">
-        {importing.removing.value && <p class="hint">Removing {importing.removing.value}…</p>}
+    <section class="part" aria-label={words.sources}>
+      <h3>{words.sources}</h3>
+      <div role="status" aria-label={words.sourcesChanged}>
+        {importing.removing.value && <p class="hint">{words.removing({ name: importing.removing.value })}</p>}
       </div>
-      {sources.length === 0 && <p class="hint">Nothing has been imported yet.</p>}
-      <ul class="rows" aria-label="Sources">
+      {sources.length === 0 && <p class="hint">{words.nothingYet}</p>}
+      <ul class="rows" aria-label={words.sources}>
         {sources.map((source) => (
           <li key={source.n}>
             <span class="mark bot" aria-hidden="true">
@@ -37,14 +38,12 @@ export function Sources({ importing, manages }: { importing: Importing; manages:
             {manages && source.unfinished && <GoOn importing={importing} source={source} />}
             {manages && (
               <Menu
-                label={`More for ${source.name}`}
+                label={words.moreFor({ name: source.name })}
                 class="icon-btn"
                 opens="below"
                 items={[
-                  ...(source.unfinished
-                    ? [{ label: 'Give up this import', run: () => void importing.discard(source.n) }]
-                    : []),
-                  { label: 'Remove', run: () => (removing.value = source) },
+                  ...(source.unfinished ? [{ label: words.giveUp, run: () => void importing.discard(source.n) }] : []),
+                  { label: common.remove, run: () => (removing.value = source) },
                 ]}
               >
                 <Icon name="dots" />
@@ -55,18 +54,15 @@ export function Sources({ importing, manages }: { importing: Importing; manages:
       </ul>
       {gone && (
         <Dialog
-          title="Remove source"
+          title={words.removeSource}
           onClose={close}
           onSubmit={() => {
             close();
             void importing.remove(gone);
           }}
-          act="Remove"
+          act={common.remove}
         >
-          <p>
-            The assistant will no longer answer from “{gone.name}” ({amountOf(gone)}). To have it back, import its files
-            again.
-          </p>
+          <p>{words.removeMeans({ name: gone.name, amount: amountOf(gone) })}</p>
         </Dialog>
       )}
     </section>
@@ -74,14 +70,14 @@ export function Sources({ importing, manages }: { importing: Importing; manages:
 }
 
 const amountOf = ({ kind, count }: Source) =>
-  kind === 'products' ? plural(count, 'product', 'products') : plural(count, 'article', 'articles');
+  kind === 'products' ? words.products({ n: count }) : words.articles({ n: count });
 
 function factsOf(source: Source): string {
   const { importedAt, unfinished, reading } = source;
   const now = Date.now();
-  const when = importedAt ? `${day(importedAt, now)}, ${time(importedAt)}` : '';
-  const facts = [amountOf(source), FORMATS[reading.format], when];
-  return [...facts, unfinished ? 'an import is not finished' : ''].filter(Boolean).join(' · ');
+  const when = importedAt ? words.dayAndTime({ day: day(importedAt, now), time: time(importedAt) }) : '';
+  const facts = [amountOf(source), words.formats[reading.format], when];
+  return [...facts, unfinished ? words.unfinished : ''].filter(Boolean).join(' · ');
 }
 
 /** The browser keeps no files: whoever goes on chooses them again, and what is stored is not sent twice. */
@@ -94,16 +90,16 @@ function GoOn({ importing, source }: { importing: Importing; source: Source }) {
         type="file"
         hidden
         multiple
-        aria-label={`Files of ${source.name}`}
+        aria-label={words.filesOf({ name: source.name })}
         onChange={(event) => void importing.choose([...(event.currentTarget.files ?? [])], source)}
       />
       <button
         class="btn sm"
         type="button"
-        aria-label={`Go on with ${source.name}`}
+        aria-label={words.goOnWith({ name: source.name })}
         onClick={() => field.current?.click()}
       >
-        Go on
+        {words.goOn}
       </button>
     </>
   );

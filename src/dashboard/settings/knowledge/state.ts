@@ -6,6 +6,8 @@ import { inspect, type Read, readRows } from '../../../assistant/knowledge/readi
 import { Unreadable } from '../../../assistant/knowledge/reading/unreadable';
 import type { Reading } from '../../../assistant/knowledge/rows';
 import { carryOut, cleanUp, type Progress } from '../../../assistant/knowledge/sending';
+import { lowerFirst } from '../../parts/format';
+import { knowledge as words } from '../../words/en/knowledge';
 import { discardImport, doorOf, getKnowledge, type Knows, Refused, removeSource, type Source } from './door';
 
 /** What the page shows, and what its buttons do. Files are read here, in the browser; the server gets checked rows. */
@@ -188,7 +190,7 @@ export class Importing {
 }
 
 const nameOf = (files: readonly File[], kind: 'products' | 'articles'): string =>
-  files.length > 1 && kind === 'articles' ? 'Help articles' : (files[0]?.name ?? 'File').slice(0, 120);
+  files.length > 1 && kind === 'articles' ? words.helpArticles : (files[0]?.name ?? words.file).slice(0, 120);
 
 /** Whether it is for the merchant to say what is what: of JSON, where its own fields do not tell. */
 export const hasOwnColumns = (format: Format, heads: readonly string[]): boolean =>
@@ -204,10 +206,13 @@ export function readingOf({ format, heads, mapping, currency, site, encoding, ow
   };
 }
 
+/** In English the name of the field itself, which is the word. */
+const nameOfField = (field: (typeof NEEDED)[number]): string => lowerFirst(words.fields[field]);
+
 /** What is still to be said before the files can be read. */
 export function missingOf({ format, heads, mapping, site }: Choices): string {
   if ((format === 'shopify' || format === 'woocommerce') && !/^https?:\/\/[^\s<>"]+$/i.test(site))
-    return 'Enter the shop’s address, like https://shop.example.';
+    return words.enterAddress;
   const field = hasOwnColumns(format, heads) ? NEEDED.find((one) => !mapping[one]) : undefined;
-  return field ? `Choose the ${format === 'json' ? 'field' : 'column'} that holds the ${field}.` : '';
+  return field ? words[format === 'json' ? 'chooseField' : 'chooseColumn']({ name: nameOfField(field) }) : '';
 }

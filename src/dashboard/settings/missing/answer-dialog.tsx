@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
+import { missing as words } from '../../words/en/missing';
 import { FormClash } from '../clash';
 import { ClashStrip } from '../clash-strip';
 import { LANGUAGES } from '../own-words';
@@ -62,7 +63,7 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
     if (busy.value) return;
     const wordings = linesOf(others.value);
     if (wordings.length > ANSWERS.others) {
-      failed.value = `Up to ${ANSWERS.others} other wordings are used. Please leave some out.`;
+      failed.value = words.tooMany({ n: ANSWERS.others });
       return;
     }
     busy.value = true;
@@ -77,14 +78,14 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
   };
   return (
     <Dialog
-      title={draft.id === null ? 'Write an answer' : 'Change the answer'}
+      title={draft.id === null ? words.write : words.changeAnswer}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act="Save answer"
+      act={words.saveAnswer}
       disabled={!question.value.trim() || !answer.value.trim() || busy.value}
     >
       <div class="field">
-        <label for={`${id}q`}>Question</label>
+        <label for={`${id}q`}>{words.question}</label>
         <input
           class="input"
           id={`${id}q`}
@@ -92,13 +93,13 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
           required
           maxLength={ANSWERS.question}
           autoComplete="off"
-          placeholder="Do you engrave watches?"
+          placeholder={words.example}
           value={question.value}
           onInput={(event) => (question.value = event.currentTarget.value)}
         />
       </div>
       <div class="field">
-        <label for={`${id}o`}>Other ways to ask it</label>
+        <label for={`${id}o`}>{words.otherWays}</label>
         <textarea
           class="input"
           id={`${id}o`}
@@ -110,11 +111,11 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
           onInput={(event) => (others.value = event.currentTarget.value)}
         />
         <p class="hint" id={`${id}oh`}>
-          One a line. Similar words are understood without them.
+          {words.otherWaysHint}
         </p>
       </div>
       <div class="field">
-        <label for={`${id}a`}>Answer</label>
+        <label for={`${id}a`}>{words.answer}</label>
         <textarea
           class="input"
           id={`${id}a`}
@@ -127,11 +128,11 @@ export function AnswerDialog({ draft, save, onClose }: AnswerDialogProps) {
           onInput={(event) => (answer.value = event.currentTarget.value)}
         />
         <p class="hint" id={`${id}ah`}>
-          The built-in assistant says it word for word. A language model may put it in other words.
+          {words.answerHint}
         </p>
       </div>
       <SelectField
-        label="Written in"
+        label={words.writtenIn}
         value={lang.value}
         options={LANGUAGES.map((one) => [one, languageName(one)])}
         onChange={(to) => (lang.value = to)}

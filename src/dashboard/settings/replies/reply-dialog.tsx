@@ -6,6 +6,8 @@ import { type SavedReply, saveReply } from '../../composer/door';
 import { Dialog } from '../../parts/dialog';
 import { languageName } from '../../parts/format';
 import { Warning } from '../../parts/parts';
+import { common } from '../../words/en/common';
+import { replies } from '../../words/en/replies';
 import { FormClash } from '../clash';
 import { ClashStrip } from '../clash-strip';
 import { ReplyText } from './reply-text';
@@ -38,7 +40,7 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
   const called = name.value.trim().replace(/^\//, '').toLowerCase();
   const said = Object.fromEntries(Object.entries(texts.value).filter(([, text]) => text.trim()));
   const wrong = Object.keys(said).find((one) => problemOf(said[one] ?? ''));
-  const nameFault = called === '' ? 'Give it a short name.' : NAME.test(called) ? '' : 'Letters, digits, - and _ only.';
+  const nameFault = called === '' ? replies.needsName : NAME.test(called) ? '' : replies.badName;
   const form = useMemo(() => {
     // What is somebody's own nobody else changes.
     if (!reply?.shared) return null;
@@ -63,14 +65,14 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
   const fault = tried.value ? nameFault : '';
   return (
     <Dialog
-      title={reply ? 'Change saved reply' : 'Add saved reply'}
+      title={reply ? replies.changeReply : replies.add}
       onClose={onClose}
       onSubmit={() => void submit()}
-      act="Save"
+      act={common.save}
       disabled={busy.value}
     >
       <div class="field">
-        <label for={`${id}n`}>Short name</label>
+        <label for={`${id}n`}>{replies.shortName}</label>
         <span class="slashed">
           <span aria-hidden="true">/</span>
           <input
@@ -81,7 +83,7 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
             autoCapitalize="none"
             spellcheck={false}
             maxLength={REPLIES.name}
-            placeholder="refund"
+            placeholder={replies.example}
             aria-invalid={fault !== ''}
             aria-describedby={`${id}nh`}
             value={name.value}
@@ -89,20 +91,20 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
           />
         </span>
         <p class={fault ? 'hint fault' : 'hint'} id={`${id}nh`}>
-          {fault || 'What you type behind the slash.'}
+          {fault || replies.shortNameHint}
         </p>
       </div>
       {mayShare && (
         <div class="field">
-          <label for={`${id}s`}>Who finds it</label>
+          <label for={`${id}s`}>{replies.whoFinds}</label>
           <select
             class="input"
             id={`${id}s`}
             value={shared.value ? 'all' : 'me'}
             onChange={(event) => (shared.value = event.currentTarget.value === 'all')}
           >
-            <option value="all">Everybody of the team</option>
-            <option value="me">Only you</option>
+            <option value="all">{replies.everybody}</option>
+            <option value="me">{replies.onlyYou}</option>
           </select>
         </div>
       )}
@@ -115,7 +117,7 @@ export function ReplyDialog({ store, reply, first, mayShare, onClose, onSaved }:
         onChange={(text) => (texts.value = { ...texts.value, [lang.value]: text })}
       />
       {tried.value && wrong && wrong !== lang.value && (
-        <Warning>The text in {languageName(wrong)} cannot be saved yet.</Warning>
+        <Warning>{replies.notYet({ language: languageName(wrong) })}</Warning>
       )}
       {form && <ClashStrip clash={form.clash} busy={busy.value} />}
       {failed.value && <Warning>{failed.value}</Warning>}

@@ -1,4 +1,4 @@
-/** Bulgarian, whole: one file, loaded where it is spoken. */
+/** Bulgarian, whole. What the first paint says comes before it: first.ts. */
 export { apiKeys } from './api-keys';
 export { assistant } from './assistant';
 export { changes } from './changes';
@@ -17,7 +17,9 @@ export { history } from './history';
 export { hooks } from './hooks';
 export { hours } from './hours';
 export { inbox } from './inbox';
+export { install } from './install';
 export { keys } from './keys';
+export { knowledge } from './knowledge';
 export { labels } from './labels';
 export { looks } from './looks';
 export { missing } from './missing';

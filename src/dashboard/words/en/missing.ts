@@ -37,6 +37,16 @@ export const en = {
   change: 'Change',
   remove: 'Remove answer',
   gone: 'The assistant will no longer answer “{question}” with it.',
+  tooMany: { other: 'Up to {n} other wordings are used. Please leave some out.' },
+  changeAnswer: 'Change the answer',
+  saveAnswer: 'Save answer',
+  question: 'Question',
+  example: 'Do you engrave watches?',
+  otherWays: 'Other ways to ask it',
+  otherWaysHint: 'One a line. Similar words are understood without them.',
+  answer: 'Answer',
+  answerHint: 'The built-in assistant says it word for word. A language model may put it in other words.',
+  writtenIn: 'Written in',
   ways: { other: '{n} wordings' },
 } as const;
 

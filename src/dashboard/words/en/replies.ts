@@ -60,6 +60,16 @@ export const en = {
   whereUnknown: 'Where “{label}” is not known, say',
   insert: 'Insert',
   needed: 'These words are needed: a customer never reads a bare variable.',
+  changeReply: 'Change saved reply',
+  shortName: 'Short name',
+  shortNameHint: 'What you type behind the slash.',
+  example: 'refund',
+  needsName: 'Give it a short name.',
+  badName: 'Letters, digits, - and _ only.',
+  whoFinds: 'Who finds it',
+  everybody: 'Everybody of the team',
+  onlyYou: 'Only you',
+  notYet: 'The text in {language} cannot be saved yet.',
   such: 'Such as “{example}”.',
 } as const;
 
