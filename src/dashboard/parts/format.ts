@@ -41,8 +41,6 @@ export function firstName(name: string): string {
 /** For comparing: without accents and capitals. */
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 /** `amount` is in minor units of the currency. */
 export function money({ amount, currency }: Money): string {
   try {
