@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { common } from '../words/en/common';
+import { wholeLanguage } from '../words/words';
 import { Warning } from './parts';
 
 /** A page whose code comes when it is opened. */
@@ -9,8 +10,8 @@ export function Later<P extends object>({ load, props }: { load: () => Promise<C
   // In an object, since a component is a function and would be called by the setter.
   const loaded = useSignal<{ View: ComponentType<P> } | 'failed' | null>(null);
   useEffect(() => {
-    load().then(
-      (View) => {
+    Promise.all([load(), wholeLanguage()]).then(
+      ([View]) => {
         loaded.value = { View };
       },
       () => {

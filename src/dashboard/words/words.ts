@@ -5,7 +5,7 @@ import type { ComponentChild } from 'preact';
  * All that the dashboard says, by language. README.md beside this file tells how to add to it.
  *
  * English is the source: each room's words are in `en/{room}.ts`, come with the page that says them, and their type is what
- * other languages are held to. Another language is one file of its own, loaded only where it is spoken.
+ * other languages are held to. Another language is loaded only where it is spoken: what the inbox says, then the rest.
  */
 
 export const LANGUAGES = { en: 'English', bg: 'Български' } as const;
@@ -71,7 +71,7 @@ export type Like<English> = {
       : Like<English[Key]>;
 };
 
-const spoken = signal<{ language: Language; tag: string; catalogue: Catalogue | null }>({
+const spoken = signal<{ language: Language; tag: string; catalogue: Partial<Catalogue> | null }>({
   language: 'en',
   tag: tagOf('en'),
   catalogue: null,
@@ -81,14 +81,31 @@ const spoken = signal<{ language: Language; tag: string; catalogue: Catalogue | 
 export const language = (): Language => spoken.value.language;
 
 /** A text of the language that is spoken, where it is not English: for what the server says in English. */
-export const catalogue = (): Catalogue | null => spoken.value.catalogue;
+export const catalogue = (): Partial<Catalogue> | null => spoken.value.catalogue;
 
-/** Draws the page in a language. Where its words cannot be had, the page stays as it is. */
+let rest: Promise<void> = Promise.resolve();
+
+/** Resolves when the language that is spoken is there whole: a page that comes later is drawn then. */
+export const wholeLanguage = (): Promise<void> => rest;
+
+/**
+ * Draws the page in a language: with what the inbox says first, the rest comes after it. Where its words cannot be had,
+ * the page stays as it is.
+ */
 export async function speak(wanted: Language): Promise<void> {
-  const loaded = wanted === 'en' ? null : await import('./bg').catch(() => undefined);
-  if (loaded === undefined) return;
-  spoken.value = { language: wanted, tag: tagOf(wanted), catalogue: loaded };
+  const first = wanted === 'en' ? null : await import('./bg/first').catch(() => undefined);
+  if (first === undefined) return;
+  const put = (words: Partial<Catalogue> | null) => {
+    spoken.value = { language: wanted, tag: tagOf(wanted), catalogue: words };
+  };
+  put(first);
   if (typeof document !== 'undefined') document.documentElement.lang = wanted;
+  if (!first) return;
+  rest = import('./bg')
+    .then((words) => {
+      if (spoken.peek().language === wanted) put(words);
+    })
+    .catch(() => {});
 }
 
 /** BCP 47, for dates and numbers: the reader's own region where their browser names one with this language. */
