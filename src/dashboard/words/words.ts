@@ -101,11 +101,11 @@ export async function speak(wanted: Language): Promise<void> {
   put(first);
   if (typeof document !== 'undefined') document.documentElement.lang = wanted;
   if (!first) return;
-  rest = import('./bg')
-    .then((words) => {
-      if (spoken.peek().language === wanted) put(words);
-    })
-    .catch(() => {});
+  const whole = async () => {
+    const words = await import('./bg').catch(() => null);
+    if (words && spoken.peek().language === wanted) put(words);
+  };
+  rest = whole();
 }
 
 /** BCP 47, for dates and numbers: the reader's own region where their browser names one with this language. */
