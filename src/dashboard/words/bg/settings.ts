@@ -8,8 +8,6 @@ export const settings: Like<typeof en> = {
     install: 'Инсталиране',
     store: 'Магазин',
     widget: 'Чат прозорец',
-    store: 'Магазин',
-    widget: 'Чатът в сайта',
     keys: 'API ключове',
     hours: 'Работно време',
     requests: 'Накъде отиват заявките',
