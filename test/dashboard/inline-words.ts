@@ -9,7 +9,7 @@ const NAMES: readonly string[] = [
 
 /** What is typed into a field by whoever knows what it is: addresses, models, a property’s name. */
 const EXAMPLES =
-  /^(https?:\/\/\S+|\S+@\S+|@cf\/\S+|gpt-\S+|plan|gold|\{\w+\}|<script src="| (async|data-).*|Refused| well| badly)$/;
+  /^(https?:\/\/\S+|\S+@\S+|@cf\/\S+|gpt-\S+|plan|gold|\{\w+\}|<script src="| (async|data-).*|key_…|Refused| well| badly)$/;
 
 /** Attributes whose text is read by somebody, whatever it looks like. */
 const READ = /^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label|hint|act|cancel)$/;

@@ -8,7 +8,6 @@ export const settings: Like<typeof en> = {
     install: 'Инсталиране',
     store: 'Магазин',
     widget: 'Чат прозорец',
-    keys: 'API ключове',
     hours: 'Работно време',
     requests: 'Накъде отиват заявките',
     forecast: 'Какво би станало',

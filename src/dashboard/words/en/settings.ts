@@ -8,7 +8,6 @@ export const en = {
     install: 'Install',
     store: 'Store',
     widget: 'Widget',
-    keys: 'API keys',
     hours: 'Business hours',
     requests: 'Where requests go',
     forecast: 'What would happen',
