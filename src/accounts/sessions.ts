@@ -10,7 +10,7 @@ export interface SessionShown {
   agent: string | null;
   /** Epoch ms. */
   signedInAt: number;
-  /** To the hour: how often a session that is used is prolonged (better-auth.ts). */
+  /** To a quarter of a day: how often a session that is used is prolonged (better-auth.ts). */
   usedAt: number;
 }
 

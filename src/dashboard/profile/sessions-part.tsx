@@ -47,7 +47,7 @@ export function SessionsPart() {
             <li key={id}>
               <span class="t">
                 <span class="lbl">{what.device}</span>
-                <span class="hint">{profile.used({ day: what.day, used: day(usedAt, now) })}</span>
+                <span class="hint">{profile.used({ day: what.day, used: day(here ? now : usedAt, now) })}</span>
               </span>
               {here ? (
                 <span class="badge">{profile.here}</span>
