@@ -34,36 +34,36 @@ const HooksPage = later(() => import('./hooks/page').then((page) => page.HooksPa
 const KeysPage = later(() => import('./keys/page').then((page) => page.KeysPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
+/** In the order in which a shop comes to need them; those of a group stand together. */
 const PAGES = [
-  { page: 'install', label: 'Install', view: Install },
-  { page: 'store', label: 'Store', view: StorePage },
-  { page: 'widget', label: 'Widget', view: WidgetPage },
-  { page: 'hours', label: 'Business hours', view: Hours },
-  { page: 'requests', label: 'Where requests go', view: RulesPage },
-  { page: 'forecast', label: 'What would happen', view: Forecast },
-  { page: 'test', label: 'Test chat', view: TestChat },
-  { page: 'chats', label: 'Chats and endings', view: Chats },
-  { page: 'assistant', label: 'Assistant', view: AssistantPage },
-  { page: 'customers', label: 'What customers see', view: CustomersSee },
-  { page: 'replies', label: 'Saved replies', view: Replies },
-  { page: 'profile', label: 'Your profile', view: ProfilePage },
-  { page: 'notices', label: 'Your notices', view: NoticesPage },
-  { page: 'team', label: 'Team and alerts', view: Team },
-  { page: 'knowledge', label: 'Knowledge', view: Knowledge },
-  { page: 'missing', label: 'What is missing', view: Missing },
-  { page: 'changes', label: 'Changes', view: ChangesPage, managers: true },
-  { page: 'hooks', label: 'Hooks', view: HooksPage, managers: true },
-  { page: 'keys', label: 'API keys', view: KeysPage, managers: true },
+  { page: 'install', group: 'shop', view: Install },
+  { page: 'store', group: 'shop', view: StorePage },
+  { page: 'widget', group: 'shop', view: WidgetPage },
+  { page: 'hours', group: 'shop', view: Hours },
+  { page: 'customers', group: 'shop', view: CustomersSee },
+  { page: 'assistant', group: 'assistant', view: AssistantPage },
+  { page: 'knowledge', group: 'assistant', view: Knowledge },
+  { page: 'missing', group: 'assistant', view: Missing },
+  { page: 'requests', group: 'requests', view: RulesPage },
+  { page: 'chats', group: 'requests', view: Chats },
+  { page: 'replies', group: 'requests', view: Replies },
+  { page: 'forecast', group: 'requests', view: Forecast },
+  { page: 'test', group: 'requests', view: TestChat },
+  { page: 'team', group: 'team', view: Team },
+  { page: 'changes', group: 'team', view: ChangesPage, managers: true },
+  { page: 'hooks', group: 'programs', view: HooksPage, managers: true },
+  { page: 'keys', group: 'programs', view: KeysPage, managers: true },
+  { page: 'profile', group: 'you', view: ProfilePage },
+  { page: 'notices', group: 'you', view: NoticesPage },
 ] as const;
+type Group = (typeof PAGES)[number]['group'];
 
 /** Those that this reader may see. */
 export const pagesFor = ({ role }: StoreOfMine) =>
-  PAGES.filter((page) => !('managers' in page) || role !== 'agent').map((one) => ({ ...one, label: nameOf(one) }));
-
-const nameOf = ({ page, label }: { page: string; label: string }): string => {
-  const names: Partial<Record<string, string>> = settings.pages;
-  return names[page] ?? label;
-};
+  PAGES.filter((page) => !('managers' in page) || role !== 'agent').map((one) => ({
+    ...one,
+    label: settings.pages[one.page],
+  }));
 
 export interface SettingsPageProps {
   me: Me;
@@ -81,10 +81,11 @@ export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: s
   const { path } = useLocation();
   const shown = pagesFor(store);
   const open = shown.find((one) => one.page === page) ?? { ...PAGES[0], label: settings.pages.install };
+  const groups = [...new Set<Group>(shown.map(({ group }) => group))];
   useTitle(settings.title);
   const home = path.slice(0, path.indexOf('/settings'));
   const View = open.view;
-  const pages = useRef<HTMLUListElement>(null);
+  const pages = useRef<HTMLDivElement>(null);
   // On a phone the pages stand in one line that scrolls.
   useLayoutEffect(() => {
     pages.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -93,15 +94,29 @@ export function Settings({ me, of: store, kept, desk, page }: Frame & { page?: s
     <main class="sheet set">
       <nav class="subnav nav" aria-label={settings.title}>
         <h1>{settings.title}</h1>
-        <ul ref={pages}>
-          {shown.map((one) => (
-            <li key={one.page}>
-              <a href={`${home}/settings/${one.page}`} aria-current={one.page === open.page ? 'page' : undefined}>
-                {one.label}
-              </a>
-            </li>
+        <div class="groups" ref={pages}>
+          {groups.map((group) => (
+            <div key={group}>
+              <span class="group" id={`settings-${group}`}>
+                {settings.groups[group]}
+              </span>
+              <ul aria-labelledby={`settings-${group}`}>
+                {shown
+                  .filter((one) => one.group === group)
+                  .map((one) => (
+                    <li key={one.page}>
+                      <a
+                        href={`${home}/settings/${one.page}`}
+                        aria-current={one.page === open.page ? 'page' : undefined}
+                      >
+                        {one.label}
+                      </a>
+                    </li>
+                  ))}
+              </ul>
+            </div>
           ))}
-        </ul>
+        </div>
         {phone.value && (
           <button class="btn sm" type="button" onClick={() => void leaveSession()}>
             {settings.signOut}

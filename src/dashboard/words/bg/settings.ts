@@ -25,6 +25,14 @@ export const settings: Like<typeof en> = {
     hooks: 'Уебкуки',
     keys: 'API ключове',
   },
+  groups: {
+    shop: 'Магазин',
+    assistant: 'Асистент',
+    requests: 'Заявки и чатове',
+    team: 'Екип',
+    programs: 'Програми',
+    you: 'Вие',
+  },
 
   discard: 'Отхвърли',
   saveChanges: 'Запази промените',

@@ -25,6 +25,14 @@ export const en = {
     hooks: 'Hooks',
     keys: 'API keys',
   },
+  groups: {
+    shop: 'Shop',
+    assistant: 'Assistant',
+    requests: 'Requests and chats',
+    team: 'Team',
+    programs: 'Programs',
+    you: 'You',
+  },
 
   discard: 'Discard',
   saveChanges: 'Save changes',
