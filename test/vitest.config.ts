@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..');
 const ALONE = [
   'test/conversation/{bill,model,model-*}.test.ts',
   'test/eval/reliability.test.ts',
-  'test/routes/{alert-mail,setup,sockets}.test.ts',
+  'test/routes/{alert-mail,rights,setup,sockets}.test.ts',
 ];
 
 const IN_WORKERD = { setupFiles: ['./test/setup.ts'], testTimeout: 30_000 };

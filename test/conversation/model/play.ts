@@ -1,3 +1,4 @@
+import { abortAllDurableObjects } from 'cloudflare:test';
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
 import { loadedSince } from '../../loader';
@@ -68,6 +69,8 @@ export async function play(quarter: 1 | 2 | 3 | 4): Promise<void> {
     interruptAfterTimeLimit: 240_000,
     markInterruptAsFailure: true,
   });
+  // Nothing of theirs is left on its way when the runner ends.
+  await abortAllDurableObjects();
   expect(loadedSince(), 'load these above, before an object that goes down does').toEqual([]);
   if (result.failed)
     throw new Error(`VITE_SEED=${given}, quarter ${quarter}\n${story.join('\n')}`, { cause: result.errorInstance });

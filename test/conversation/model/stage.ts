@@ -238,10 +238,10 @@ export class Stage {
       case 'race':
         return this.#race();
       case 'evict':
-        await evicted(this.stub);
+        if (!(await evicted(this.stub))) return this.#crash();
         return this.#later();
       case 'evictDesk':
-        await evicted(this.desk);
+        if (!(await evicted(this.desk))) return this.#crashDesk();
         return this.#later();
       case 'crashDesk':
         return this.#crashDesk();
@@ -335,19 +335,19 @@ export class Stage {
 
 /**
  * Memory is gone, sockets and storage stay. Once in some hundred stories the runner waits its 30 s for an object to come to
- * rest and says that it has not; why is not known. It is asked once more, and then the object must have come to rest.
+ * rest and then says that it has not; why is not known.
+ * @returns whether it is gone; else it has to go down as in a crash, sockets and all
  */
-async function evicted(stub: DurableObjectStub): Promise<void> {
+async function evicted(stub: DurableObjectStub): Promise<boolean> {
   // What does not run has no memory to lose.
-  const wake = () => runInDurableObject(stub as DurableObjectStub<never>, () => {});
-  await wake();
+  await runInDurableObject(stub as DurableObjectStub<never>, () => {});
   try {
     await evictDurableObject(stub);
+    return true;
   } catch (error) {
     if (!String(error).includes('still has active references')) throw error;
-    console.log('Asked a second time to evict');
-    await wake();
-    await evictDurableObject(stub);
+    console.log('The runner did not evict: it goes down instead');
+    return false;
   }
 }
 
