@@ -189,3 +189,18 @@ export async function resetSecondStep(env: Env, actor: StaffActor, id: string, n
   await noted(env.DB, actor, change, { write, also: [secret], now });
   return { ok: true };
 }
+
+/** Whether somebody still is what their ticket says, by one look at both tables. */
+export async function standingOf(
+  env: Env,
+  { store, id, session }: StaffActor,
+): Promise<'in' | 'no_member' | 'signed_out'> {
+  const row = await env.DB.prepare(
+    `SELECT EXISTS (SELECT 1 FROM member WHERE store_id = ?1 AND user_id = ?2) AS member,
+            EXISTS (SELECT 1 FROM session WHERE id = ?3) AS session`,
+  )
+    .bind(store, id, session ?? null)
+    .first<{ member: number; session: number }>();
+  if (!row?.member) return 'no_member';
+  return session !== undefined && !row.session ? 'signed_out' : 'in';
+}

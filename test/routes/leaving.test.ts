@@ -45,6 +45,10 @@ const ticketFor = (who: Who) => ask(`/api/stores/${store.id}/ticket`, { method: 
 /** A socket as the page opens it, with the code that it was closed with. */
 async function open(who: Who, path: string) {
   const { ticket } = await (await ticketFor(who)).json<{ ticket: string }>();
+  return openWith(ticket, path);
+}
+
+async function openWith(ticket: string, path: string) {
   const { webSocket } = await knock(path, ['baton.v1', `token.${ticket}`]);
   if (!webSocket) throw new Error('no socket');
   webSocket.accept();
@@ -76,6 +80,18 @@ test('their sockets are closed at once, in the desk and in the chats, and nobody
   expect(await deskStub(env, store.id).isOnDuty(ids.tomas)).toBe(false);
   expect(await refusal(await ticketFor('tomas'))).toBe('404 not_found');
   for (const { socket } of hers) socket.close();
+});
+
+test('a ticket from before opens nothing for longer than a moment', async () => {
+  const id = await newConversationId(store.id);
+  await (await scene(store.id, id).customer()).say('Hello');
+  const answer = await ticketFor('tomas');
+  const { ticket } = await answer.json<{ ticket: string }>();
+  expect((await remove('tomas', 'dele')).status).toBe(200);
+  const paths = ['/staff/desk/socket', `/staff/conversations/${id}/socket`];
+  const his = await Promise.all(paths.map((path) => openWith(ticket, path)));
+  await vi.waitFor(() => expect(his.map(({ closed }) => closed)).toEqual(paths.map(() => CLOSE.forbidden)));
+  expect(await deskStub(env, store.id).isOnDuty(ids.tomas)).toBe(false);
 });
 
 test('a chat of theirs in which the customer waits for a reply goes back to the queue', async () => {

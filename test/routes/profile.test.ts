@@ -89,24 +89,27 @@ describe('where somebody is signed in', () => {
     (await (await ask('/api/me/sessions', { cookie: of })).json<Shown>()).sessions;
   const end = (path: string, of = cookie) => ask(`/api/me/sessions${path}`, { method: 'DELETE', cookie: of });
 
+  const opens = async (ticket: string, path: string) => {
+    const { webSocket } = await knock(path, ['baton.v1', `token.${ticket}`]);
+    if (!webSocket) throw new Error('no socket');
+    webSocket.accept();
+    const seen = { closed: 0, socket: webSocket };
+    webSocket.addEventListener('close', ({ code }) => {
+      seen.closed = code;
+    });
+    return seen;
+  };
+
   /** On a phone, with what it has open. */
   async function onPhone(conversation: string) {
     const phone = await signIn(email, { 'user-agent': IPHONE });
     const { ticket } = await (await ask(`/api/stores/${store.id}/ticket`, { method: 'POST', cookie: phone })).json<{
       ticket: string;
     }>();
-    const open = async (path: string) => {
-      const { webSocket } = await knock(path, ['baton.v1', `token.${ticket}`]);
-      if (!webSocket) throw new Error('no socket');
-      webSocket.accept();
-      const seen = { closed: 0, socket: webSocket };
-      webSocket.addEventListener('close', ({ code }) => {
-        seen.closed = code;
-      });
-      return seen;
-    };
+    const open = (path: string) => opens(ticket, path);
     return {
       cookie: phone,
+      ticket,
       sockets: [await open('/staff/desk/socket'), await open(`/staff/conversations/${conversation}/socket`)],
     };
   }
@@ -140,6 +143,9 @@ describe('where somebody is signed in', () => {
     expect(desk.sockets.map(({ closed }) => closed)).toEqual([0, 0]);
     expect(await refusal(await ask('/api/me', { cookie: phone.cookie }))).toBe('401 unauthorized');
     expect((await ask('/api/me', { cookie: desk.cookie })).status).toBe(200);
+    // What it had asked for before opens nothing for longer than a moment.
+    const late = await opens(phone.ticket, `/staff/conversations/${stage.conversation}/socket`);
+    await vi.waitFor(() => expect(late.closed).toBe(CLOSE.unauthorized));
     // Duty is the person's.
     expect(await deskStub(env, store.id).isOnDuty(ana)).toBe(true);
     for (const { socket } of desk.sockets) socket.close();
