@@ -60,10 +60,10 @@ export const knowledgeApi = new Hono<{ Bindings: Env }>()
     await storeOf(c.env.DB, editor.store, Date.now(), editor).finish(session, c.req.valid('json'));
     return c.json({ finished: true as const });
   })
-  .delete('/sources/:source/import', signedIn, ofStore, managers, async (c) => {
+  .delete('/sources/:source/import', importers, async (c) => {
     const { discard } = await knowledge();
     const source = numberOf(c.req.param('source'));
-    if (!(await discard(c.env.DB, c.get('actor'), source, Date.now()))) throw new Refusal('not_found');
+    if (!(await discard(c.env.DB, c.get('editor'), source, Date.now()))) throw new Refusal('not_found');
     return c.json({ discarded: true as const });
   })
   .delete('/sources/:source', signedIn, ofStore, managers, async (c) => {

@@ -32,4 +32,5 @@ test('the dashboard changes to Bulgarian under what is being typed, and its long
   } finally {
     await page.request.put('/api/me/choices', { data: { language: null }, headers: { origin: ORIGIN } });
   }
+  await customer.leave();
 });

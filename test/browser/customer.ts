@@ -88,4 +88,11 @@ export class Customer {
     await this.button(this.words.talk).click();
     await expect(this.status).toContainText('Waiting for support team…');
   }
+
+  /** Ends the chat with a person, and leaves the team's lists. */
+  async leave(): Promise<void> {
+    await this.button('Back to the assistant').click();
+    await this.panel.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
+    await expect(this.panel.getByRole('group', { name: 'How was it?' })).toBeVisible();
+  }
 }

@@ -40,6 +40,14 @@ test('a feed that comes every night: tried, brought in, brought in again, and as
   expect(tried.said).toMatch(/nightly\.csv, line 5: .*on request/);
   expect(tried).toMatchObject({ code: 0, said: expect.stringContaining('a new source, “Nightly”') });
 
+  const { page } = await staff('ana');
+  const sources = `${ORIGIN}/api/stores/${team.store.id}/knowledge`;
+  const named = async (): Promise<{ n: number }[]> => {
+    const known = await (await page.request.get(sources)).json();
+    return known.sources.filter(({ name }: { name: string }) => name === 'Nightly');
+  };
+  expect(await named()).toEqual([]);
+
   const first = await run(rows, all);
   expect(first).toMatchObject({ code: 0, said: expect.stringContaining('Done in') });
   const { customer } = await shop();
@@ -61,9 +69,7 @@ test('a feed that comes every night: tried, brought in, brought in again, and as
     said: expect.stringContaining('There is no store with the key nobody'),
   });
 
-  const { page } = await staff('ana');
-  const sources = `${ORIGIN}/api/stores/${team.store.id}/knowledge`;
-  const known = await (await page.request.get(sources)).json();
-  const { n } = known.sources.find(({ name }: { name: string }) => name === 'Nightly');
-  expect((await page.request.delete(`${sources}/sources/${n}`, { headers: { origin: ORIGIN } })).ok()).toBe(true);
+  const [source] = await named();
+  const gone = await page.request.delete(`${sources}/sources/${source?.n}`, { headers: { origin: ORIGIN } });
+  expect(gone.ok()).toBe(true);
 });

@@ -61,11 +61,14 @@ test('a thousand open rows: few are drawn, all are reached, and what changes mov
     await expect(ana.row('Waiting', customer.guest)).toHaveAccessibleDescription(/, typing$/);
 
     // A filter: what it leaves out it says, and it is there again after a reload.
+    const waiting = await ana.inbox.getByRole('list', { name: 'Waiting' }).getByRole('link').count();
     await ana.button('Filter').click();
     await page.getByRole('combobox', { name: 'Reason' }).selectOption('Refund');
     await page.getByRole('combobox', { name: 'Language' }).selectOption('Bulgarian');
     await expect(ana.button('Team')).toHaveAccessibleDescription('50 of 500');
-    await expect(page.getByRole('status', { name: 'Filter' })).toContainText('1 waiting customer hidden');
+    await expect(page.getByRole('status', { name: 'Filter' })).toContainText(
+      new RegExp(`${waiting} waiting customers? hidden`),
+    );
     await look(page, 'list-1-filter');
     await fits(page);
     // On a phone nothing stands over it.
@@ -75,7 +78,7 @@ test('a thousand open rows: few are drawn, all are reached, and what changes mov
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.reload();
     await expect(page.getByRole('status', { name: 'Filter' })).toHaveText(
-      'Refund, Bulgarian, 1 waiting customer hidden',
+      new RegExp(`^Refund, Bulgarian, ${waiting} waiting customers? hidden$`),
     );
     await ana.button('Show all').click();
     await ana.row('Waiting', customer.guest).click();

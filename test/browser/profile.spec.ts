@@ -63,4 +63,5 @@ test('somebody’s own page: a new name is read in an open chat, the dashboard s
     await page.request.put('/api/me/choices', { data: { language: null }, headers });
     await context.close();
   }
+  await customer.leave();
 });

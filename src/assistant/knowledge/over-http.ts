@@ -32,8 +32,8 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused */
-export function overHttp(door: Door): Store {
+/** Beside what an import needs: `giveUp` ends one that is not to be gone on with. @throws Refused */
+export function overHttp(door: Door): Store & { giveUp(source: number): Promise<unknown> } {
   const { origin, store, fetch: reach = fetch } = door;
   // What our own routes answer: their types are those of the calls below.
   const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
@@ -54,6 +54,7 @@ export function overHttp(door: Door): Store {
     chunk: (session, n, chunk) => send('PUT', `${at(session)}/chunks/${n}`, chunk),
     finish: (session, how) => send('POST', `${at(session)}/finish`, how),
     clean: (source, after) => send('POST', `/sources/${source}/clean`, { after }),
+    giveUp: (source) => send('DELETE', `/sources/${source}/import`),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import keywords from 'emojilib';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { folded } from '../parts/format';
 import { recall, remember } from '../parts/remember';
 import { composer } from '../words/en/composer';
@@ -49,7 +49,7 @@ export function EmojiPicker({ onPick }: EmojiProps) {
   const typed = useSignal('');
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const before = useMemo(lately, []);
   const shown = useMemo(() => found(typed.value), [typed.value]);
   const pick = (sign: string, stay: boolean) => {

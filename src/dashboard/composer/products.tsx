@@ -28,7 +28,7 @@ export function ProductPicker({ talk, store, onPick }: ProductsProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const lang = talk.state.value?.customer.lang ?? 'en';
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const sought = typed.value.trim();
     found.value = sought === '' ? null : found.peek();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icons';
 import { Warning } from '../parts/parts';
 import { common } from '../words/en/common';
@@ -74,7 +74,7 @@ function PropertyForm({ talk, known, onDone }: { talk: Talk; known: Property | n
   const value = useSignal(known?.value ?? '');
   const failed = useSignal('');
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const put = async (wanted: string | null) => {
     const reply = await talk.keep({ type: 'property', name: name.value.trim(), value: wanted });
     if (reply.ok) onDone();

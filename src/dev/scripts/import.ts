@@ -149,16 +149,25 @@ async function main() {
   say(
     `About ${number(made.rows)} rows: ${days <= 1 ? 'within a day of' : `${days} days on`} the free plan (100,000 a day).`,
   );
-  if (values['dry-run']) return;
+  // What an earlier run has sent already stays, for the same command to go on with.
+  const leave = async () => {
+    if (!made.resumed) await door.giveUp(made.session.source);
+  };
+  if (values['dry-run']) return leave();
   if (!values.yes && needsConsent(made)) {
-    if (!process.stdin.isTTY)
+    if (!process.stdin.isTTY) {
+      await leave();
       return fail('More than a third of this source would go. Say --yes, or --keep to leave it.');
+    }
     const asked = createInterface({ input: process.stdin, output: process.stdout });
     const answer = await asked.question(
       `${number(report.removed)} of ${number(made.before)} would go. Go on? (yes/no) `,
     );
     asked.close();
-    if (!/^y(es)?$/i.test(answer.trim())) return say('Nothing was changed.');
+    if (!/^y(es)?$/i.test(answer.trim())) {
+      await leave();
+      return say('Nothing was changed.');
+    }
   }
   const begun = performance.now();
   const progress = ({ sent, of }: { sent: number; of: number }) => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import {
   filled,
   MOST_FALLBACK,
@@ -144,7 +144,7 @@ function Fallback({ variable, onInsert, onClose }: FallbackProps) {
   const fallback = useSignal('');
   const tried = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const label = replies.variables[variable];
   const example = replies.examples[variable];
   const words = fallback.value.replace(/[{}|\n]/g, '').trim();
