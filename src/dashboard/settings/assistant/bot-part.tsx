@@ -63,6 +63,8 @@ function Address({ responder, bot: { url, seen } }: { responder: Responder; bot:
   const id = useId();
   const typed = useSignal(url ?? '');
   const form = useMemo(() => new FormClash(saidOf({ url }), seen, (_, value) => (typed.value = value)), []);
+  // A new secret is a change of the reader's own: the address stands as it stood.
+  form.seen = Math.max(form.seen, seen);
   const save = async (): Promise<void> => {
     const mine = { url: typed.value };
     const answer = await responder.saveBot({ ...mine, seen: form.seen });

@@ -72,6 +72,8 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
       ),
     [],
   );
+  // Another model would be another form: what is newer is nothing that stands in this one.
+  form.seen = Math.max(form.seen, view.seen);
   const save = async (): Promise<void> => {
     const mine = saidOf({ kind: kind.value, url: url.value, model: name.value });
     const { seen } = form;
