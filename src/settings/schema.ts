@@ -119,7 +119,7 @@ export const StoreSettings = v.object({
   /** Minutes of the customer's silence after which a talk ends `abandoned`; null: never. */
   abandonAfter: v.optional(v.nullable(Whole(5, 1_440)), null),
   /** Seconds after which a reply goes to the email address of a customer who has left. */
-  replyByEmailAfter: v.optional(Whole(30, 900), 90),
+  replyByEmailAfter: v.optional(Whole(10, 900), 90),
 
   /** `#rrggbb`; every other colour is derived from it. Null: what the shop was set up with. */
   accent: v.optional(v.nullable(Accent), null),

@@ -10,10 +10,12 @@ const PHONE = { width: 390, height: 844 };
  * there to look, and axe over it, the panel's frame included. Axe reads each size and each theme once, so two of the four.
  * Leaves the page as it was.
  * @param part a selector, where the rest of the page is somebody else's
+ * @param once which of those two is enough where nobody is there to look
  */
-export async function look(page: Page, name: string, part = 'html'): Promise<void> {
+export async function look(page: Page, name: string, part = 'html', once?: 'desktop' | 'phone'): Promise<void> {
   const desk = page.viewportSize() ?? { width: 1280, height: 800 };
   for (const [device, size] of Object.entries({ desktop: desk, phone: PHONE })) {
+    if (process.env.CI && once && once !== device) continue;
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       const isRead = (device === 'desktop') === (colorScheme === 'light');

@@ -36,7 +36,7 @@ test('whoever left reads the answer in their mailbox, and their own answer stand
   team,
 }) => {
   const ana = await staff('ana');
-  await withSettings(ana, team.store.id, { replyByEmailAfter: 30 }, async () => {
+  await withSettings(ana, team.store.id, { replyByEmailAfter: 10 }, async () => {
     // Nobody of the team is there, so an address is asked for at once.
     await ana.page.goto('about:blank');
     const { customer, page, watch } = await shop();

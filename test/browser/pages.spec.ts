@@ -56,7 +56,7 @@ test('every page fits a phone and a window at 200 %, and axe finds nothing', asy
     const name = href.split('/').slice(3).join('-');
     seen.add(name);
     await pictures(page, name);
-    await look(page, `page-${name}`);
+    await look(page, `page-${name}`, 'html', seen.size % 2 ? 'phone' : 'desktop');
     await fits(page);
   };
   const hrefs = (links: typeof rail) =>

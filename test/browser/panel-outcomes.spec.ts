@@ -86,7 +86,7 @@ test('what the customer answers by email stands in the panel, and says so', asyn
   await expect(customer.button('Change')).toBeVisible();
 
   const ana = await staff('ana');
-  await withSettings(ana, team.store.id, { replyByEmailAfter: 30 }, async () => {
+  await withSettings(ana, team.store.id, { replyByEmailAfter: 10 }, async () => {
     const context = page.context();
     const mailbox = await context.newPage();
     await page.close();

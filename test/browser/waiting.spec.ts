@@ -39,9 +39,14 @@ test('whoever waits sees an estimate, and a reply in the making, in every tab an
     await expect(tab.status).toContainText('Waiting for support team…');
     await expect(tab.button('Cancel request')).toBeVisible();
   }
-  await ana.replyBox.pressSequentially('ent, please');
-  for (const tab of [customer, second])
-    await expect(tab.panel.getByRole('status', { name: 'Typing' })).toContainText('Support is typing…');
+  // Whoever goes on writing says so again within three seconds, also to whom has only just come back.
+  await expect(async () => {
+    await ana.replyBox.press('.');
+    for (const tab of [customer, second])
+      await expect(tab.panel.getByRole('status', { name: 'Typing' })).toContainText('Support is typing…', {
+        timeout: 250,
+      });
+  }).toPass({ timeout: 10_000 });
   await second.button('Cancel request').click();
   await expect(customer.log.getByText('Request cancelled. The assistant is back to help.')).toBeVisible();
   await expect(customer.status).not.toContainText('Waiting for support team…');

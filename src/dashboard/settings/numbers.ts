@@ -30,7 +30,7 @@ export const RANGES: Record<NumberKey, Range> = {
   abandonAfter: minutes(5, 1_440),
   summaryWaits: minutes(0, 30),
   askedAgainWithin: minutes(1, 1_440),
-  replyByEmailAfter: { least: 30, most: 900, unit: 'seconds' },
+  replyByEmailAfter: { least: 10, most: 900, unit: 'seconds' },
   handbackDays: { least: 0, most: 28, unit: 'days' },
   followUpAfter: hours(1, 72),
   dutyEndsAfter: hours(1, 72),
