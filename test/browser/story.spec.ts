@@ -137,6 +137,8 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
   });
 
   await test.step('a private note stays private: neither it nor its typing reaches the customer', async () => {
+    // Three messages and the request: the staff's pages may have the last one before its writer has the answer to it.
+    await expect.poll(() => frames.filter((frame) => frame.includes('"type":"ack"')).length).toBe(4);
     const before = frames.length;
     const since = (...parts: string[]) =>
       frames.slice(before).filter((frame) => parts.every((part) => frame.includes(part)));
