@@ -10,15 +10,6 @@ import { startPushService } from './routes/push-service.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** These count what there is in all, or take the runtime down: each has one to itself. */
-const ALONE = [
-  'test/conversation/{bill,model,model-*}.test.ts',
-  'test/eval/reliability.test.ts',
-  'test/routes/{alert-mail,rights,setup,sockets}.test.ts',
-];
-
-const IN_WORKERD = { setupFiles: ['./test/setup.ts'], testTimeout: 30_000 };
-
 const workerd = () =>
   cloudflareTest(async () => ({
     main: './test/worker.ts',
@@ -67,18 +58,11 @@ export default defineConfig({
         root,
         plugins: [workerd()],
         test: {
-          ...IN_WORKERD,
           name: 'workers',
           include: ['test/{conversation,desk,routes,assistant,outbound,eval}/**/*.test.{ts,tsx}'],
-          exclude: ALONE,
-          // Every story has a store of its own: the files share a runtime, whose start takes longer than most of them.
-          isolate: false,
+          setupFiles: ['./test/setup.ts'],
+          testTimeout: 30_000,
         },
-      },
-      {
-        root,
-        plugins: [workerd()],
-        test: { ...IN_WORKERD, name: 'alone', include: ALONE },
       },
     ],
   },
