@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog';
 import { Warning } from '../../parts/parts';
+import { Several } from '../../parts/several';
 import { common } from '../../words/en/common';
 import { en, words } from '../../words/en/hooks';
 import type { Hook, Wanted } from './door';
@@ -57,28 +58,23 @@ export function HookDialog({ hook, list, onClose }: { hook: Hook | null; list: H
           }}
         />
       </div>
-      <fieldset class="bare field">
-        <legend class="lbl">{words.which}</legend>
-        <div class="people events">
-          {EVENTS.map((event) => (
-            <label class="check" key={event}>
-              <input
-                type="checkbox"
-                checked={chosen.value.includes(event)}
-                onChange={({ currentTarget }) => {
-                  const others = chosen.value.filter((one) => one !== event);
-                  chosen.value = currentTarget.checked ? [...others, event] : others;
-                  failed.value = '';
-                }}
-              />
-              <span>
-                {words.events[event]}
-                <code>{event}</code>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Several
+        legend={words.which}
+        class="events"
+        options={EVENTS}
+        chosen={chosen.value}
+        onChange={(now) => {
+          chosen.value = now;
+          failed.value = '';
+        }}
+      >
+        {(event) => (
+          <>
+            {words.events[event]}
+            <code>{event}</code>
+          </>
+        )}
+      </Several>
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );

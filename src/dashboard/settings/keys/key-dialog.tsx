@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import { useId } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog';
 import { Warning } from '../../parts/parts';
+import { Several } from '../../parts/several';
 import { ask, keysRoutes as routes } from '../../session/api';
 import { words } from '../../words/en/api-keys';
 
@@ -58,28 +59,23 @@ export function KeyDialog({ store, onClose, onMade }: KeyDialogProps) {
           }}
         />
       </div>
-      <fieldset class="bare field">
-        <legend class="lbl">{words.may}</legend>
-        <div class="people scopes">
-          {SCOPES.map((scope) => (
-            <label class="check" key={scope}>
-              <input
-                type="checkbox"
-                checked={chosen.value.includes(scope)}
-                onChange={({ currentTarget }) => {
-                  const others = chosen.value.filter((one) => one !== scope);
-                  chosen.value = currentTarget.checked ? [...others, scope] : others;
-                  failed.value = '';
-                }}
-              />
-              <span>
-                {words.scopes[scope]}
-                <small>{words.means[scope]}</small>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Several
+        legend={words.may}
+        class="scopes"
+        options={SCOPES}
+        chosen={chosen.value}
+        onChange={(now) => {
+          chosen.value = now;
+          failed.value = '';
+        }}
+      >
+        {(scope) => (
+          <>
+            {words.scopes[scope]}
+            <small>{words.means[scope]}</small>
+          </>
+        )}
+      </Several>
       {failed.value && <Warning>{failed.value}</Warning>}
     </Dialog>
   );
