@@ -23,6 +23,8 @@ export interface Env {
   MAIL_REPLY_TO?: string;
   /** Where links in alerts lead (`https://chat.shop.example`); without it, where the team last opened the dashboard. */
   BATON_ORIGIN?: string;
+  /** Where photos and files are kept, if the operator bound it: without it nobody can send any. */
+  FILES?: R2Bucket;
   /** Workers AI, where the operator bound it: models without an address and a key of the merchant's. */
   AI?: Ai;
   /** Origins that merchants' URLs may name although they are private, separated by commas; `*`: all. For development. */

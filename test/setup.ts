@@ -1,6 +1,13 @@
-import { applyD1Migrations, env, listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
+import { applyD1Migrations, env, reset } from 'cloudflare:test';
 import { afterAll, afterEach, vi } from 'vitest';
 import './loader';
+import './quiet';
+
+// Files share a runtime, and what one has begun to load at its end never arrives for the next: all that the Worker loads
+// only when it is needed is here from the start.
+const LATER = import.meta.glob(['../src/**/*.{ts,tsx}', '!../src/{dashboard,dev}/**']);
+await Promise.all(Object.values(LATER).map((load) => load()));
+await Promise.all([import('standardwebhooks'), import('workers-ai-provider')]);
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 
@@ -9,11 +16,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-// An alarm that fires while the runner shuts down finds no code to run any more, and the runner waits for it without end.
-afterAll(async () => {
-  for (const objects of [env.CONVERSATION, env.DESK] as DurableObjectNamespace[]) {
-    for (const id of await listDurableObjectIds(objects)) {
-      await runInDurableObject(objects.get(id), (_, { storage }) => storage.deleteAlarm());
-    }
-  }
-});
+// An alarm that fires while the runner shuts down finds no code to run any more, and work of an object that goes on is
+// waited for without end: after its file nothing is left of it.
+afterAll(reset);

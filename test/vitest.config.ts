@@ -10,6 +10,22 @@ import { startPushService } from './routes/push-service.ts';
 
 const root = join(import.meta.dirname, '..');
 
+/** These count what there is in all, or take the runtime down: each has one to itself. */
+const ALONE = [
+  'test/conversation/{bill,model,model-*}.test.ts',
+  'test/eval/reliability.test.ts',
+  'test/routes/{alert-mail,rights,setup,sockets}.test.ts',
+];
+
+// What is loaded once for a file takes its time where a machine has other things to do.
+const IN_WORKERD = {
+  setupFiles: ['./test/setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // Why stands in quiet.ts.
+  disableConsoleIntercept: true,
+};
+
 const workerd = () =>
   cloudflareTest(async () => ({
     main: './test/worker.ts',
@@ -17,6 +33,8 @@ const workerd = () =>
     miniflare: {
       // Never migrated: what a deployment has before its first `d1 migrations apply`.
       d1Databases: ['EMPTY'],
+      // Optional in a deployment; tests take it away where that matters.
+      r2Buckets: ['FILES'],
       bindings: {
         AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
         SETUP_KEY: 'set-up-key-for-tests',
@@ -39,8 +57,6 @@ const workerd = () =>
 export default defineConfig({
   root,
   test: {
-    // The Worker's own lines are asserted where they matter, and would bury what tests say.
-    onConsoleLog: (log) => !/^{"at":"(request|mail)"/.test(log),
     // On two cores the default would be one, and most of the time is waiting.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -58,11 +74,18 @@ export default defineConfig({
         root,
         plugins: [workerd()],
         test: {
+          ...IN_WORKERD,
           name: 'workers',
           include: ['test/{conversation,desk,routes,assistant,outbound,eval}/**/*.test.{ts,tsx}'],
-          setupFiles: ['./test/setup.ts'],
-          testTimeout: 30_000,
+          exclude: ALONE,
+          // Every story has a store of its own: the files share a runtime, whose start takes longer than most of them.
+          isolate: false,
         },
+      },
+      {
+        root,
+        plugins: [workerd()],
+        test: { ...IN_WORKERD, name: 'alone', include: ALONE },
       },
     ],
   },

@@ -1,38 +1,13 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { buildName } from './build-name.vite.ts';
+import { ownValues } from './values.vite.ts';
+import { WORDS, words } from './words.vite.ts';
 
 const dist = join(import.meta.dirname, '../dist');
 
-/**
- * Leaves out the design values that the panel does not use: tokens.css serves the dashboard too. Styles that come later
- * stand in scripts, and use them as well.
- */
-const onlyUsedValues: Plugin = {
-  name: 'only-used-values',
-  enforce: 'post',
-  generateBundle(_, bundle) {
-    const files = Object.values(bundle);
-    const scripts = files.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
-    for (const file of files) {
-      if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
-      let css = String(file.source);
-      for (let before = ''; before !== css; ) {
-        before = css;
-        css = css.replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (whole, name: string) =>
-          // Set by script for one store.
-          [before, scripts].some((text) => text.includes(`var(${name})`) || text.includes(`var(${name},`)) ||
-          name === '--accent-base'
-            ? whole
-            : '',
-        );
-      }
-      file.source = css;
-    }
-  },
-};
-
-/** A language file has nothing to preload: Vite's helper for that would be a kilobyte that does nothing. */
+/** What comes later has nothing to preload: Vite's helper for that would be a kilobyte that does nothing. */
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
@@ -43,8 +18,10 @@ const plainImports: Plugin = {
 const dropOlderFiles: Plugin = {
   name: 'drop-older-files',
   writeBundle(_, bundle) {
-    for (const file of readdirSync(join(dist, 'panel'))) {
-      if (!bundle[`panel/${file}`]) rmSync(join(dist, 'panel', file));
+    for (const file of readdirSync(join(dist, 'panel'), { recursive: true, withFileTypes: true })) {
+      const path = relative(dist, join(file.parentPath, file.name));
+      if (!Object.keys(bundle).some((name) => name === path || name.startsWith(`${path}/`)))
+        rmSync(join(dist, path), { recursive: true, force: true });
     }
   },
 };
@@ -53,8 +30,7 @@ const dropOlderFiles: Plugin = {
 export default defineConfig({
   root: join(import.meta.dirname, 'panel'),
   publicDir: join(import.meta.dirname, 'public'),
-  // Languages come as one value each: a name per string would only be weight.
-  json: { namedExports: false, stringify: false },
+  define: { WORDS: JSON.stringify(WORDS) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: dist,
@@ -65,9 +41,11 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: join(import.meta.dirname, 'panel/panel.html'),
+      // What the first paint runs is one file, whatever else uses of it: in two it would be a tenth larger.
+      output: { codeSplitting: { groups: [{ name: 'panel', test: /panel[\\/]main\.tsx$/ }] } },
       // Its lists of domains, which we do not use, are made by spreading: no side effect, though it does not say so.
       treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]email-misspelled/, sideEffects: false }] },
     },
   },
-  plugins: [plainImports, onlyUsedValues, dropOlderFiles],
+  plugins: [plainImports, ownValues, words, buildName, dropOlderFiles],
 });

@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { sendNow } from '../channels/mail/send-now';
 import { user, verification } from '../db/schema';
 import type { Env } from '../env';
+import type { StaffLanguage } from '../words/words';
 import type { Auth } from './better-auth';
+import { languageOf } from './language';
 import { hashLinkToken, LINK_MINUTES, linkState, linkUrl } from './links';
 import type { Person } from './person';
 import { secretOf } from './readiness';
@@ -22,44 +24,65 @@ const EMAIL_OF_LINK = sql`CASE WHEN json_valid(${verification.value}) THEN json_
 /** Characters of a browser's name that are kept. */
 const MOST_AGENT = 512;
 
-const built = new WeakMap<D1Database, Map<string, Auth>>();
-
-export async function authFor(env: Env, origin: string): Promise<Auth> {
-  const secret = secretOf(env);
-  const known = built.get(env.DB) ?? new Map<string, Auth>();
-  built.set(env.DB, known);
-  const name = `${origin} ${secret}`;
-  const before = known.get(name);
-  if (before) return before;
-  const { buildAuth } = await import('./better-auth');
-  const auth = buildAuth(env, {
-    origin,
-    secret: await derivedSecret(secret, 'sessions'),
-    // Not awaited: how long the answer takes must not say whether an address is known.
-    sendLink: (email, token) => waitUntil(mailLink(env, origin, email, token)),
-  });
-  await auth.$context;
-  if (known.size >= 8) known.clear();
-  known.set(name, auth);
-  return auth;
+/** Built on first use: one a database, origin and secret. */
+export function keptAuth<T extends { $context: Promise<unknown> }>(
+  build: (env: Env, origin: string, secret: string) => Promise<T>,
+): (env: Env, origin: string) => Promise<T> {
+  const built = new WeakMap<D1Database, Map<string, T>>();
+  return async (env, origin) => {
+    const secret = secretOf(env);
+    const known = built.get(env.DB) ?? new Map<string, T>();
+    built.set(env.DB, known);
+    const name = `${origin} ${secret}`;
+    const before = known.get(name);
+    if (before) return before;
+    const auth = await build(env, origin, await derivedSecret(secret, 'sessions'));
+    await auth.$context;
+    if (known.size >= 8) known.clear();
+    known.set(name, auth);
+    return auth;
+  };
 }
 
-async function mailLink(env: Env, origin: string, email: string, token: string): Promise<void> {
+export const authFor = keptAuth<Auth>(async (env, origin, secret) => {
+  const { buildAuth } = await import('./better-auth');
+  // Not awaited: how long the answer takes must not say whether an address is known.
+  return buildAuth(env, {
+    origin,
+    secret,
+    sendLink: (email, token, language) => waitUntil(mailLink(env, origin, { email, token, language })),
+  });
+});
+
+/** @param link its language is that of the page where it was asked for; what they have chosen themselves comes first */
+async function mailLink(
+  env: Env,
+  origin: string,
+  link: { email: string; token: string; language: StaffLanguage },
+): Promise<void> {
+  const { email, token } = link;
   const db = drizzle(env.DB);
   const person = await db.select({ name: user.name }).from(user).where(eq(user.email, email)).get();
   if (!person) return;
   const open = await db.$count(verification, and(eq(EMAIL_OF_LINK, email), gt(verification.expiresAt, new Date())));
   if (open > OPEN_LINKS) return;
   const { signInMail } = await import('../channels/mail/sign-in');
-  const mail = signInMail({ to: email, name: person.name, url: linkUrl(origin, token), minutes: LINK_MINUTES });
+  const language = (await languageOf(env, email)) ?? link.language;
+  const url = linkUrl(origin, token);
+  const mail = signInMail({ to: email, name: person.name, url, minutes: LINK_MINUTES, language });
   const idempotencyKey = `sign-in/${await hashLinkToken(token)}`;
   await sendNow(env, await mail, { template: 'sign_in', idempotencyKey, patience: 'few-tries' });
 }
 
 /** @returns false when there were too many from one address; otherwise the same for known and unknown addresses */
-export async function requestLink(env: Env, origin: string, email: string, ip: string | null): Promise<boolean> {
+export async function requestLink(
+  env: Env,
+  origin: string,
+  email: string,
+  { ip, language }: { ip: string | null; language: StaffLanguage },
+): Promise<boolean> {
   const auth = await authFor(env, origin);
-  const headers = new Headers({ 'content-type': 'application/json' });
+  const headers = new Headers({ 'content-type': 'application/json', 'accept-language': language });
   if (ip) headers.set('cf-connecting-ip', ip);
   const url = `${origin}/api/auth/sign-in/magic-link`;
   const answer = await auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify({ email }) }));

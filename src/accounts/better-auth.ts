@@ -1,21 +1,23 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { betterAuth } from 'better-auth/minimal';
+import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { drizzle } from 'drizzle-orm/d1';
 import * as schema from '../db/schema';
 import type { Env } from '../env';
+import type { StaffLanguage } from '../words/words';
 import { hashLinkToken, LINK_MINUTES, newLinkToken } from './links';
 
 /**
- * The only file that knows better-auth. It is large: import it with `import()` through `auth.ts`, so that a visitor's
- * request never loads it.
+ * With `passkey-auth.ts` the only file that knows better-auth. It is large: import it with `import()` through `auth.ts`, so
+ * that a visitor's request never loads it.
  */
 export interface AuthOptions {
   /** Of the request: cookies are `Secure` where it is https. */
   origin: string;
   secret: string;
-  sendLink(email: string, token: string): void;
+  /** @param language of the page where it was asked for */
+  sendLink(email: string, token: string, language: StaffLanguage): void;
 }
 
 /** What we ask of it. */
@@ -51,8 +53,9 @@ function secondStep() {
   return { ...plugin, hooks: { after } };
 }
 
-export const buildAuth = (env: Env, { origin, secret, sendLink }: AuthOptions): Auth =>
-  betterAuth({
+/** One and the same for whatever makes sessions or reads them. */
+export const commonOptions = (env: Env, { origin, secret }: Pick<AuthOptions, 'origin' | 'secret'>) =>
+  ({
     appName: 'Baton',
     baseURL: origin,
     basePath: '/api/auth',
@@ -70,6 +73,11 @@ export const buildAuth = (env: Env, { origin, secret, sendLink }: AuthOptions): 
     telemetry: { enabled: false },
     // Its lines carry addresses and inner messages; `app.ts` logs the outcome of every request.
     logger: { disabled: true },
+  }) satisfies BetterAuthOptions;
+
+export const buildAuth = (env: Env, { origin, secret, sendLink }: AuthOptions): Auth =>
+  betterAuth({
+    ...commonOptions(env, { origin, secret }),
     plugins: [
       magicLink({
         expiresIn: LINK_MINUTES * 60,
@@ -77,7 +85,8 @@ export const buildAuth = (env: Env, { origin, secret, sendLink }: AuthOptions): 
         generateToken: newLinkToken,
         storeToken: { type: 'custom-hasher', hash: hashLinkToken },
         rateLimit: { window: 60, max: 10 },
-        sendMagicLink: ({ email, token }) => sendLink(email, token),
+        sendMagicLink: ({ email, token }, call) =>
+          sendLink(email, token, call?.headers?.get('accept-language') === 'bg' ? 'bg' : 'en'),
       }),
       secondStep(),
     ],

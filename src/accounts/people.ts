@@ -8,7 +8,9 @@ import { ROLES, type Role, type StaffActor } from '../domain/actor';
 import type { Env } from '../env';
 import { type Change, noted, revisionsOf } from '../settings/audit';
 import { Seen } from '../settings/values';
+import type { StaffLanguage } from '../words/words';
 import { randomId } from './ids';
+import { languageOf } from './language';
 import { createLink, hashLinkToken, INVITATION_DAYS, linkUrl } from './links';
 import { Email, Name } from './person';
 import { readSpeaks } from './profile';
@@ -62,12 +64,13 @@ export interface Invited {
 /**
  * Adds a person to the actor's store and mails them a link. Somebody who has an account keeps their own name; somebody who
  * belongs to the store already keeps their role, and gets a new link.
+ * @param from `language`: in which the inviter's own pages speak
  */
 export async function invite(
   env: Env,
   actor: StaffActor,
   invitation: Invitation,
-  { origin, now }: { origin: string; now: number },
+  { origin, language, now }: { origin: string; language: StaffLanguage; now: number },
 ): Promise<Invited> {
   const db = drizzle(env.DB);
   const { name, email, role } = invitation;
@@ -103,6 +106,8 @@ export async function invite(
     store: storeName,
     url: linkUrl(origin, token),
     days: INVITATION_DAYS,
+    // Of a new colleague nothing is known but who brings them in.
+    language: (await languageOf(env, email)) ?? language,
   });
   const idempotencyKey = `invitation/${await hashLinkToken(token)}`;
   const { is } = await sendNow(env, mail, { template: 'invitation', idempotencyKey, patience: 'one-try' });

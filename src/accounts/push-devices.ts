@@ -2,8 +2,9 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import type { PushAddress } from '../channels/push/send';
-import { member, pushDevice, session, store } from '../db/schema';
+import { member, personChoice, pushDevice, session, store } from '../db/schema';
 import type { Notices } from '../domain/notices';
+import type { StaffLanguage } from '../words/words';
 import { fromBase64url, randomId } from './ids';
 import { readNotices } from './notices';
 
@@ -65,9 +66,9 @@ export async function addDevice(
   d1: D1Database,
   { person, session: sessionId }: Owner,
   { endpoint, keys }: Subscription,
-  { name, now }: { name: string; now: number },
+  { name, language, now }: { name: string; language: StaffLanguage; now: number },
 ): Promise<void> {
-  const values = { userId: person, sessionId, ...keys, name, createdAt: now };
+  const values = { userId: person, sessionId, ...keys, name, language, createdAt: now };
   const db = drizzle(d1);
   const old = sql`SELECT id FROM push_device WHERE user_id = ${person} ORDER BY created_at DESC LIMIT -1 OFFSET ${MOST}`;
   await db.batch([
@@ -120,6 +121,8 @@ export interface PushTarget extends PushAddress {
   person: string;
   notices: Notices;
   store: string;
+  /** As the person has chosen, else as that browser asks for. */
+  language: StaffLanguage;
 }
 
 /**
@@ -136,11 +139,24 @@ export async function targetsOf(
   // One parameter, however many they are: D1 takes a hundred.
   const among = sql`${member.userId} IN (SELECT value FROM json_each(${JSON.stringify(people)}))`;
   const rows = await drizzle(d1)
-    .select({ ...address, id: pushDevice.id, person: member.userId, notices: member.notices, store: store.name })
+    .select({
+      ...address,
+      id: pushDevice.id,
+      person: member.userId,
+      notices: member.notices,
+      store: store.name,
+      chosen: personChoice.language,
+      asked: pushDevice.language,
+    })
     .from(member)
     .innerJoin(store, eq(store.id, member.storeId))
     .innerJoin(pushDevice, eq(pushDevice.userId, member.userId))
     .innerJoin(session, alive)
+    .leftJoin(personChoice, eq(personChoice.userId, member.userId))
     .where(and(eq(member.storeId, storeId), among, ...(device === null ? [] : [eq(pushDevice.id, device)])));
-  return rows.map(({ notices, ...row }) => ({ ...row, notices: readNotices(notices) }));
+  return rows.map(({ notices, chosen, asked, ...row }) => ({
+    ...row,
+    notices: readNotices(notices),
+    language: chosen ?? asked ?? 'en',
+  }));
 }

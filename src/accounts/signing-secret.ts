@@ -4,8 +4,8 @@ import { seal, unseal } from './sealed';
 
 /** What calls to a merchant's addresses are signed with (Standard Webhooks): made here, sealed at rest, shown once. */
 
-/** The secret before signs too for so long, so that the receiver can be given the new one in peace. */
-const BOTH_SIGN = 24 * 3_600_000;
+/** The secret before holds too for so long, so that the other side can be given the new one in peace. */
+export const BOTH_HOLD = 24 * 3_600_000;
 
 export interface KeptSecret {
   /** Sealed. */
@@ -27,7 +27,7 @@ export async function openSecrets(
   { secret, secretAt, secretBefore }: KeptSecret,
   now: number,
 ): Promise<string[]> {
-  const isNew = secretAt !== null && now - secretAt < BOTH_SIGN;
+  const isNew = secretAt !== null && now - secretAt < BOTH_HOLD;
   const sealed = [secret, isNew ? secretBefore : null];
   const opened = await Promise.all(sealed.map((one) => one && unseal(secretOf(env), purpose, one)));
   return opened.flatMap((one) => one || []);

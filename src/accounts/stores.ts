@@ -52,7 +52,10 @@ export interface Shop {
   accent: string;
   /** What it was set up with, in no language; null: the widget's own. */
   greeting: string | null;
-  settings: Pick<StoreSettings, 'greeting' | 'firstLanguage' | 'origins'>;
+  settings: Pick<
+    StoreSettings,
+    'greeting' | 'firstLanguage' | 'origins' | 'launcherLabel' | 'launcherIcon' | 'launcherHidden'
+  >;
 }
 
 const FRESH = 30_000;

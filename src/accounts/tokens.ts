@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ROLES } from '../domain/actor';
+import { VerifiedCustomer } from '../protocol/verified';
 import { base64url, fromBase64url } from './ids';
 
 /**
@@ -9,11 +10,30 @@ import { base64url, fromBase64url } from './ids';
 
 const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
+/**
+ * Whom the shop signed in. `device`: made at its first sign-in, so that signing out there ends all that was opened there;
+ * `by`: the shop's token, by its hash, where it was one.
+ */
+const SignedIn = v.object({ ...VerifiedCustomer.entries, device: Id, by: v.optional(Id) });
+export type SignedIn = v.InferOutput<typeof SignedIn>;
+
 const KINDS = {
   visitor: {
     days: 90,
-    /** `test`: who of the staff plays this customer. */
-    claims: v.object({ store: Id, conversation: Id, test: v.optional(Id), exp: v.number() }),
+    /** `visitor`: the conversation that this browser began with, where it has begun another since; `test`: who of the staff plays this customer. */
+    claims: v.object({
+      store: Id,
+      conversation: Id,
+      visitor: v.optional(Id),
+      test: v.optional(Id),
+      signedIn: v.optional(SignedIn),
+      exp: v.number(),
+    }),
+  },
+  /** In mail to a confirmed address: opens the conversation once, on whatever device. */
+  return: {
+    days: 14,
+    claims: v.object({ store: Id, conversation: Id, address: Id, id: Id, exp: v.number() }),
   },
   /** Lets somebody of the staff begin a conversation as a customer, on the simulated shop page. */
   test: {
@@ -37,6 +57,11 @@ const KINDS = {
     days: 400,
     claims: v.object({ store: Id, user: Id, exp: v.number() }),
   },
+  /** In a link to one file of one conversation. */
+  file: {
+    days: 1 / 24,
+    claims: v.object({ store: Id, conversation: Id, file: Id, exp: v.number() }),
+  },
   /** In mail to a customer: that this address is theirs, or wants no more of it. About one conversation. */
   contact: {
     days: 60,
@@ -45,10 +70,10 @@ const KINDS = {
 } as const;
 
 export type TokenKind = keyof typeof KINDS;
-type Claims<K extends TokenKind> = v.InferOutput<(typeof KINDS)[K]['claims']>;
+export type Claims<K extends TokenKind> = v.InferOutput<(typeof KINDS)[K]['claims']>;
 
 /** Larger than any token that we make: what is longer is not even decoded. */
-const MAX_TOKEN = 1_200;
+const MAX_TOKEN = 2_400;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const source = (secret: string) =>
@@ -78,14 +103,15 @@ export async function signingKey(secret: string, purpose: `token/${TokenKind}` |
 
 const keyOf = (secret: string, kind: TokenKind): Promise<CryptoKey> => signingKey(secret, `token/${kind}`);
 
-/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, those for tests for ten minutes, unsubscribe links for 400 days, contacts for 60 */
+/** @param now epoch ms; visitors' tokens hold for 90 days, tickets for 60 s, those for tests for ten minutes, unsubscribe links for 400 days, contacts for 60, ways back for 14, files for an hour; `until`: another end */
 export async function sealToken<K extends TokenKind>(
   secret: string,
   kind: K,
   claims: Omit<Claims<K>, 'exp'>,
   now: number,
+  until?: number,
 ): Promise<string> {
-  const exp = now + KINDS[kind].days * 86_400_000;
+  const exp = until ?? now + KINDS[kind].days * 86_400_000;
   const payload = base64url(bytes(JSON.stringify({ ...claims, exp })));
   const signature = await crypto.subtle.sign('HMAC', await keyOf(secret, kind), bytes(payload));
   return `${payload}.${base64url(signature)}`;

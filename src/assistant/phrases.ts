@@ -45,6 +45,8 @@ export interface Phrases {
   handover: string;
   /** It offers a person, and waits for a yes. */
   offer: string;
+  /** To files without a word. */
+  onlyFiles: string;
   /** Outside hours: what it can keep. */
   offerQuestion: string;
   /** What a person wrote; `{words}` is one or more of `quoted`. In words that fit any `{name}`. */
@@ -68,6 +70,8 @@ export const phraseLanguage = (lang: string): PhraseLanguage => {
 };
 
 export const phrasesFor = (lang: string): Phrases => ALL[phraseLanguage(lang)];
+
+export const filesWords = (lang: string): string => phrasesFor(lang).onlyFiles;
 
 /** "I found 3 that fit." */
 export function foundWords(lang: string, n: number): string {

@@ -6,11 +6,11 @@ import { type Asked, requestOf } from '../domain/requesting';
 import { type Facts, ruled } from '../domain/rules';
 import { setOff } from '../domain/triggers';
 import type { Env } from '../env';
-import { unsureInARow } from './certainty';
-import { sinceLastEvent } from './owed';
-import type { AskedFrom, Entry } from './records';
+import { unsureInARow } from './answering/certainty';
+import { sinceLastEvent } from './answering/owed';
 import type { Append, Applied, Room } from './room';
 import { soon } from './settings';
+import type { AskedFrom, Entry } from './storage/records';
 
 /** How a request for a person comes about, and where the store's rules send it. */
 
@@ -104,7 +104,7 @@ export class Asking {
     if (!found) return false;
     const { reason, trigger } = found;
     const source = trigger ? 'customer' : 'rule';
-    room.whenReady((then) => {
+    room.settings.whenReady((then) => {
       this.request({ source, reason, trigger: excerptOf(text, trigger?.matched) }, then);
     });
     return true;

@@ -3,39 +3,39 @@ import { assistantFor } from '../assistant';
 import type { Assistant } from '../assistant/assistant';
 import type { InboundMail, MailInAnswer } from '../channels/mail/contract';
 import { OneAlarm } from '../deadlines/one-alarm';
-import type { AlertSummary } from '../desk/alerts-summary';
+import type { AlertSummary } from '../desk/alerts/summary';
 import type { StaffRef } from '../domain/actor';
 import type { Command } from '../domain/command';
 import { latest } from '../domain/handoff';
 import type { Env } from '../env';
-import { CLOSE, type ErrorCode } from '../errors';
+import type { ErrorCode } from '../errors';
+import type { Of } from '../files/kept';
 import { logLine } from '../log';
 import { Outbox } from '../outbox/outbox';
-import { SUBPROTOCOL } from '../protocol/common';
-import { CustomerFrame } from '../protocol/customer';
-import { frameParser, parseFrame, whyNot } from '../protocol/parse';
-import { StaffFrame } from '../protocol/staff';
+import type { CustomerMessage } from '../protocol/customer';
+import type { VerifiedCustomer } from '../protocol/verified';
 import type { StoreSettings } from '../settings/schema';
-import { type BotCommand, type BotResult, botSays } from './bot-door';
-import { alertSummary } from './desk-views';
-import { actorOf, conversationOf } from './door';
-import { deliver } from './effects';
-import { customerFrame, staffFrame } from './frames';
-import { ConversationJobs } from './jobs';
-import { type ConversationRecord, recordOf } from './record';
-import type { KnownSettings } from './records';
+import { type BotCommand, type BotResult, botSays } from './answering/bot-door';
+import { deliver } from './deliveries/deliver';
+import { HISTORY } from './deliveries/history';
+import { ConversationJobs } from './deliveries/jobs';
+import { eraseAll } from './erasing';
+import type { Adopted } from './identity';
 import { Room } from './room';
-import { Sockets } from './sockets';
-import { ConversationStore } from './store';
+import { connect, disconnect, receive } from './sockets/connections';
+import { Sockets } from './sockets/sockets';
+import type { KnownSettings } from './storage/records';
+import { ConversationStore } from './storage/store';
+import type { Upload } from './uploads';
+import { alertSummary } from './views/desk';
+import { type Held, heldBy } from './views/held';
+import { type ConversationRecord, recordOf } from './views/record';
 
 type TendResult = { ok: true } | { ok: false; code: ErrorCode };
 
 /** The platform tries an alarm again six times and then forgets it; before that the next one is set by hand. */
 const LAST_RETRY = 4;
 const AGAIN_AFTER = 30_000;
-
-const parseCustomer = frameParser(CustomerFrame);
-const parseStaff = frameParser(StaffFrame);
 
 /** One conversation: its messages, its handoffs, its sockets, its deadlines. Every handler: parse, decide, persist, publish. */
 export class Conversation extends DurableObject<Env> {
@@ -77,7 +77,7 @@ export class Conversation extends DurableObject<Env> {
     this.#room.wake(now);
     const applied = this.#room.apply(command, now);
     if (!applied.ok) return { ok: false, code: applied.reason === 'not_due' ? 'not_allowed_now' : applied.reason };
-    await this.#room.outbox.landed('history');
+    await this.#room.outbox.landed(HISTORY);
     return { ok: true };
   }
 
@@ -86,9 +86,29 @@ export class Conversation extends DurableObject<Env> {
     return this.#room.store.exists ? recordOf(this.#room, Date.now()) : null;
   }
 
+  /** Everything that its customer may read of it, for them to read again; null where nothing was ever said. */
+  async forCustomer(): Promise<CustomerMessage[] | null> {
+    const { store, showing } = this.#room;
+    if (!store.exists) return null;
+    // How staff are named is the store's to say.
+    await this.#room.settings.load();
+    const { lang } = this.#room.customer;
+    return store.entries.flatMap((entry) => showing.forCustomer(entry, lang) ?? []);
+  }
+
+  /** What it holds of its customer, for whoever asks what is kept of them; null where nothing is. */
+  held(): Held | null {
+    return this.#room.store.exists ? heldBy(this.#room, Date.now()) : null;
+  }
+
+  /** Nothing of it is kept; see `eraseAll`. @returns whether it is gone */
+  erase(quietSince?: number): Promise<boolean> {
+    return eraseAll(this.#room, quietSince);
+  }
+
   /** The store's settings have changed while this conversation stands in the queue. */
   settingsChanged(known: KnownSettings): void {
-    this.#room.adoptSettings(known, Date.now());
+    this.#room.settings.adopt(known, Date.now());
   }
 
   /** The desk says that whoever has this chat has had no dashboard open since then, or has one again. */
@@ -124,6 +144,21 @@ export class Conversation extends DurableObject<Env> {
     this.#room.apply({ do: 'renamed', staff }, now);
   }
 
+  /** A file of this conversation's was checked, and is about to be kept. Staff add to what there is only. */
+  promiseFile(of: Of, upload: Upload): 'ok' | ErrorCode {
+    if (this.#room.store.erased) return 'erased';
+    if (upload.by !== 'customer' && !this.#room.store.exists) return 'not_found';
+    this.#room.wake(upload.at);
+    const promised = this.#room.uploads.promise(of, upload);
+    this.#room.timing.arm(upload.at);
+    return promised;
+  }
+
+  /** Whether what was promised is wanted still. */
+  holdsFile(id: string): boolean {
+    return !this.#room.store.erased && this.#room.uploads.holds(id);
+  }
+
   /** An answer by email, whose address was verified. */
   mailIn(mail: InboundMail): MailInAnswer {
     const now = Date.now();
@@ -141,6 +176,27 @@ export class Conversation extends DurableObject<Env> {
     return this.#room.mailing.stop(hash);
   }
 
+  /** Somebody who was anonymous here has signed in at the shop. */
+  adopt(verified: VerifiedCustomer): Adopted {
+    const now = Date.now();
+    this.#room.wake(now);
+    return this.#room.identity.adopt(verified, now);
+  }
+
+  standing(): Exclude<Adopted, 'taken'> {
+    return this.#room.identity.standing();
+  }
+
+  /** A customer's device was signed out. @param until epoch ms, when nothing of it would hold any more */
+  signOut(device: string, until: number): void {
+    if (!this.#room.store.erased) this.#room.identity.signOut(device, until, Date.now());
+  }
+
+  /** By a link out of a mail, once. @param hash `addressHash` of where it went @returns whose it is; null where it leads nowhere */
+  comeBack(hash: string, link: string, until: number): Promise<{ verified: VerifiedCustomer | null } | null> {
+    return this.#room.identity.comeBack(hash, link, until, Date.now());
+  }
+
   /** The merchant's own bot, whom the Worker has verified, answers or asks for a person. */
   bot(command: BotCommand): BotResult {
     if (!this.#room.store.exists) return { ok: false, code: 'not_found' };
@@ -150,69 +206,22 @@ export class Conversation extends DurableObject<Env> {
   }
 
   /** A WebSocket upgrade of an actor whom the Worker has verified. */
-  override async fetch(request: Request): Promise<Response> {
-    const actor = actorOf(request);
-    const conversation = conversationOf(request);
-    if (!actor || !conversation) return new Response(null, { status: 400 });
-    // Read with every connection, so that a request finds them there; the first one waits for them, a moment at most.
-    const reading = this.#room.loadSettings(actor.store);
-    if (this.#room.knowsSettings) this.ctx.waitUntil(reading);
-    else await reading;
-    const { 0: client, 1: server } = new WebSocketPair();
-    if (actor.type === 'staff' && !this.#room.store.exists) {
-      // Not for hibernation: what such a socket is told before this answer has left never arrives.
-      server.accept();
-      server.close(CLOSE.notFound, 'not_found');
-    } else this.#sockets.accept(server, actor, { conversation, origin: new URL(request.url).origin });
-    return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': SUBPROTOCOL } });
+  override fetch(request: Request): Promise<Response> {
+    return connect(this.#room, request);
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
-    const now = Date.now();
-    const from = this.#sockets.read(socket);
-    if (!from) return socket.close(CLOSE.unsupportedVersion, 'unsupported_version');
-    const admitted = this.#sockets.allowance.admits(socket, now);
-    const json = parseFrame(data);
-    if ('refused' in json) return this.#sockets.refuse(socket, admitted ? json.refused : 'too_fast');
-    if (!admitted) return this.#sockets.refuse(socket, 'too_fast', { id: idOf(json.value) });
-    this.#room.wake(now);
-    if (from.as === 'customer') {
-      const frame = parseCustomer(json.value);
-      if (frame.success) customerFrame(this.#room, socket, from, frame.output, now);
-      else this.#sockets.refuse(socket, whyNot(frame.issues), { id: idOf(json.value) });
-    } else {
-      const frame = parseStaff(json.value);
-      if (frame.success) staffFrame(this.#room, socket, from, frame.output, now);
-      else this.#sockets.refuse(socket, whyNot(frame.issues), { id: idOf(json.value) });
-    }
+    receive(this.#room, socket, data, Date.now());
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    this.#left(socket);
+    disconnect(this.#room, socket, this.#jobs);
     // 1005 and 1006 may be reported but never sent (RFC 6455 section 7.4.1).
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
   }
 
   override webSocketError(socket: WebSocket): void {
-    this.#left(socket);
-  }
-
-  /** What this socket had read outlives it; the other side sees that it has gone. */
-  #left(socket: WebSocket): void {
-    const { store, showing, opening } = this.#room;
-    const left = this.#sockets.read(socket);
-    if (!left || !store.exists) return;
-    this.#sockets.keepNotes(left);
-    store.transaction(() => {
-      showing.keepSeen(left);
-      if (left.as === 'customer') opening.keep([left]);
-      if (this.#sockets.isEmpty(socket)) this.#jobs.keep();
-    });
-    showing.presenceChanged(Date.now());
-    if (left.as !== 'customer') return;
-    showing.publishToStaff(Date.now());
-    // Staff's words may have to follow them by email.
-    this.#room.timing.arm(Date.now());
+    disconnect(this.#room, socket, this.#jobs);
   }
 
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
@@ -229,10 +238,4 @@ export class Conversation extends DurableObject<Env> {
       this.#alarm.arm(now, [now + AGAIN_AFTER]);
     }
   }
-}
-
-/** So that a refusal names the message that it is about. */
-function idOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' && id.length <= 40 ? id : undefined;
 }

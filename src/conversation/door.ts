@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type Actor, ROLES } from '../domain/actor';
 import type { Env } from '../env';
+import type { CustomerMessage } from '../protocol/customer';
+import { VerifiedCustomer } from '../protocol/verified';
 
 /** How a verified actor travels from the Worker to an object. Nobody else can reach an object, so this is not signed. */
 const ACTOR = 'x-baton-actor';
@@ -11,9 +13,11 @@ const VerifiedActor = v.variant('type', [
     type: v.literal('customer'),
     store: v.string(),
     conversation: v.string(),
+    visitor: v.optional(v.string()),
     network: v.optional(v.string()),
     device: v.optional(v.string()),
     test: v.optional(v.string()),
+    signedIn: v.optional(v.object({ ...VerifiedCustomer.entries, device: v.string() })),
   }),
   v.object({
     type: v.literal('staff'),
@@ -42,6 +46,10 @@ export function openConversation(env: Env, request: Request, actor: Actor, conve
   upgrade.headers.set(CONVERSATION, conversation);
   return conversationStub(env, actor.store, conversation).fetch(upgrade);
 }
+
+/** What its customer may read of it; null where nothing was ever said. */
+export const readConversation = (env: Env, store: string, conversation: string): Promise<CustomerMessage[] | null> =>
+  conversationStub(env, store, conversation).forCustomer();
 
 /** Who the Worker says it is; null for anything that is no upgrade of a verified actor. */
 export function actorOf(request: Request): Actor | null {

@@ -1,7 +1,8 @@
 import { hereOf, type Opened, openedNow, type Shown, withOpened } from '../domain/opened';
-import type { Body, Entry } from './records';
-import type { CustomerSocket, Sockets } from './sockets';
-import type { ConversationStore } from './store';
+import type { CustomerSocket } from './sockets/attachment';
+import type { Sockets } from './sockets/sockets';
+import type { Body, Entry } from './storage/records';
+import type { ConversationStore } from './storage/store';
 
 /**
  * What the customer opened of what the assistant showed, read from the pages that they are on. The socket remembers it and

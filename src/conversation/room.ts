@@ -1,7 +1,6 @@
 import type { Assistant, Handover } from '../assistant/assistant';
 import type { OneAlarm } from '../deadlines/one-alarm';
 import type { StaffRef } from '../domain/actor';
-import { isEmailed } from '../domain/alerts';
 import type { Command, RefusalReason } from '../domain/command';
 import type { Circumstances } from '../domain/deadlines';
 import { decide } from '../domain/decide';
@@ -10,28 +9,28 @@ import type { Policy } from '../domain/policy';
 import type { Reason } from '../domain/reasons';
 import type { Env } from '../env';
 import type { Outbox } from '../outbox/outbox';
-import type { HookEventType } from '../protocol/hooks';
 import type { StoreSettings } from '../settings/schema';
-import { readSettings } from '../settings/store';
-import type { AnswerMessage } from './answer-message';
-import { Answering } from './answering';
+import type { AnswerMessage } from './answering/answer-message';
+import { Answering } from './answering/answering';
+import { callFor } from './answering/bot-calls';
+import { InWords } from './answering/in-words';
 import { Asking } from './asking';
-import { callFor } from './bot-calls';
+import { carryOut, concernsDesk } from './carrying-out';
+import { Hooks } from './deliveries/hooks';
 import { Drafts } from './drafts';
-import { Hooks } from './hooks';
 import { hoursAt, policyOf } from './hours';
-import { InWords } from './in-words';
-import { Mailing } from './mailing';
+import { Identity } from './identity';
+import { Mailing } from './mail/mailing';
 import { Opening } from './opening';
-import type { Body, Customer, Entry, KnownSettings } from './records';
-import { oweReminder } from './reminding';
-import { Settings, soon } from './settings';
-import { Showing } from './showing';
-import type { Known } from './so-far';
-import type { Sockets } from './sockets';
-import type { ConversationStore } from './store';
+import { Settings } from './settings';
+import type { Sockets } from './sockets/sockets';
+import type { Body, Customer, Entry } from './storage/records';
+import type { ConversationStore } from './storage/store';
 import { Timing } from './timing';
 import { Turns } from './turns';
+import { Uploads } from './uploads';
+import { Showing } from './views/showing';
+import type { Known } from './views/so-far';
 
 export interface Append {
   cid: string;
@@ -40,41 +39,11 @@ export interface Append {
 
 interface Posting {
   implied?: Lifecycle | undefined;
-  writer?: WebSocket;
+  writer?: WebSocket | undefined;
   owes?: ((entry: Entry) => void) | undefined;
 }
 
 export type Applied = { ok: true; entries: Entry[] } | { ok: false; reason: RefusalReason; by?: StaffRef };
-
-/** What `history` is asked to follow. */
-export interface HistoryJob {
-  handoffs: number[];
-  transcript: boolean;
-  /** Whether the call-backs have changed. */
-  reminders?: boolean;
-}
-
-/** What the desk says of itself is no news to it, nor is what staff see to later. */
-const NO_NEWS: readonly Command['do'][] = ['told', 'alone', 'presence', 'remind', 'tend', 'check_in'];
-
-/** What a person is asked for by. */
-const OPENS: readonly string[] = ['asked', 'away', 'emailed'];
-
-/** What is asked off hours concerns nobody at the desk. */
-const concernsDesk = (command: Command, before: Lifecycle, after: Lifecycle): boolean =>
-  !NO_NEWS.includes(command.do) && (before.turn !== after.turn || openHandoff(after) !== null);
-
-/** What the outbox owes: an email to the team, or a summary to the store's email destination. */
-export interface AlertJob {
-  /** When it arose: told twice, it is the same. */
-  at: number;
-  handoff: number;
-  why: 'off_hours' | 'unanswered' | 'follow_up';
-}
-export interface SummaryJob {
-  handoff: number;
-  again: boolean;
-}
 
 /**
  * One conversation at work: every change goes decide → persist → publish, with no await in between, so two claims at
@@ -91,8 +60,10 @@ export class Room {
   readonly timing: Timing;
   readonly drafts: Drafts;
   readonly hooks: Hooks;
+  readonly identity: Identity;
+  readonly uploads: Uploads;
+  readonly settings: Settings;
   #awake = false;
-  readonly #settings: Settings;
 
   constructor(
     private readonly ctx: DurableObjectState,
@@ -113,7 +84,9 @@ export class Room {
     this.timing = new Timing(this, alarm);
     this.drafts = new Drafts(ctx.storage);
     this.hooks = new Hooks(this);
-    this.#settings = new Settings(store);
+    this.identity = new Identity(this, ctx.storage.kv);
+    this.uploads = new Uploads(ctx.storage, () => store.entries);
+    this.settings = new Settings(this);
   }
 
   get state(): Lifecycle {
@@ -128,6 +101,11 @@ export class Room {
     // A new message that was to reopen a handoff still does; otherwise the assistant goes on.
     if (!this.asking.reopen(now)) this.answering.resume();
     this.timing.kick(now);
+  }
+
+  /** Somebody waits for a person, or talks to one. */
+  get isHandedOver(): boolean {
+    return openHandoff(this.state) !== null;
   }
 
   // ── Persist and publish ─────────────────────────────────────────────────────────────────────────────────────────
@@ -145,7 +123,8 @@ export class Room {
       return written;
     });
     for (const entry of entries) this.showing.show(entry, writer);
-    this.timing.arm(now);
+    if (owes) this.timing.arm(now);
+    else this.timing.armAfterWords(now);
     this.showing.preview(now);
     return entries;
   }
@@ -159,42 +138,14 @@ export class Room {
     const decision = decide(this.state, command, now, this.policy(now), this.circumstances);
     if (!decision.ok) return decision;
     const before = this.state;
-    const changed = decision.next.handoffs.filter((h) => !before.handoffs.includes(h)).map((h) => h.n);
-    const isOrWasEnded = (n: number) =>
-      [before, decision.next].some(({ handoffs }) => handoffs.some((h) => h.n === n && h.status === 'ended'));
     const entries = this.transaction(() => {
       const written = (around.first ?? []).map((a) => this.#append(a, now));
       for (const effect of decision.effects) {
-        if (effect.type === 'record') {
-          const cid = `event-${this.store.last.seq + 1}`;
-          if (OPENS.includes(effect.event.what) && 'handoff' in effect.event) {
-            this.inWords.opened(effect.event.handoff, now);
-            this.asking.opened(effect.event.handoff);
-          }
-          written.push(this.#append({ cid, body: { kind: 'event', event: effect.event } }, now));
-        } else if (effect.type === 'alert') {
-          const { handoff, why } = effect;
-          if (isEmailed(why, this.#settings.now)) {
-            this.outbox.put<AlertJob>(`alert/${why}/${handoff}`, now, () => ({ at: now, handoff, why }));
-          }
-        } else if (effect.type === 'summary') {
-          const { handoff, again } = effect;
-          this.outbox.put<SummaryJob>(`summary/${handoff}/${again ? 2 : 1}`, now, () => ({ handoff, again }));
-        } else if (effect.type === 'project') {
-          // The queue shows what is open; history is told how it ended, and what became of that.
-          const reminders = before.reminders !== decision.next.reminders;
-          if (reminders || changed.some(isOrWasEnded)) this.project(changed, effect.transcript, now, { reminders });
-        } else if (effect.type === 'remind') oweReminder(this.outbox, effect.n, now);
-        else if (effect.type === 'say') {
-          const { id: cid, staff: from, text } = effect;
-          written.push(this.#append({ cid, body: { kind: 'staff', from, text } }, now));
-        } else {
-          const cut = this.answering.cut(effect.by);
-          if (cut) written.push(this.#append(cut, now));
-        }
+        const append = carryOut(this, effect, decision.next, now);
+        if (append) written.push(this.#append(append, now));
       }
       written.push(...(around.last ?? []).map((a) => this.#append(a, now)));
-      if (concernsDesk(command, this.state, decision.next)) this.outbox.put<null>('desk', now, () => null);
+      if (concernsDesk(command, before, decision.next)) this.outbox.put<null>('desk', now, () => null);
       // This row is written anyway.
       this.opening.keep(this.sockets.customers());
       this.store.lifecycle = { rev: this.showing.nextRev(now), state: decision.next };
@@ -206,15 +157,6 @@ export class Room {
     this.timing.arm(now);
     this.timing.kick(now);
     return { ok: true, entries };
-  }
-
-  /** Asks history to follow, together with the state that asks for it. `handoffs`: the numbers of those that changed. */
-  project(handoffs: number[], transcript: boolean, now: number, { reminders = false } = {}): void {
-    this.outbox.put<HistoryJob>('history', now, (waiting) => ({
-      handoffs: [...new Set([...(waiting?.handoffs ?? []), ...handoffs])],
-      transcript: transcript || (waiting?.transcript ?? false),
-      reminders: reminders || (waiting?.reminders ?? false),
-    }));
   }
 
   transaction<T>(change: () => T): T {
@@ -242,28 +184,19 @@ export class Room {
   // ── The store's settings ────────────────────────────────────────────────────────────────────────────────────────
 
   policy(now: number): Policy {
-    return policyOf(this.#settings.now, now, openHandoff(this.state)?.status === 'pending');
+    return policyOf(this.settings.now, now, openHandoff(this.state)?.status === 'pending');
   }
 
   hours(now: number): Hours {
-    return hoursAt(this.#settings.now, now);
-  }
-
-  isOpen(now: number): boolean {
-    return this.hours(now).open;
+    return hoursAt(this.settings.now, now);
   }
 
   get storeSettings(): StoreSettings {
-    return this.#settings.now;
-  }
-
-  /** What the store's hooks want to hear of. */
-  get hookEvents(): readonly HookEventType[] {
-    return this.#settings.known?.hooks?.events ?? [];
+    return this.settings.now;
   }
 
   get replyAfter(): number {
-    return this.#settings.now.replyByEmailAfter * 1_000;
+    return this.settings.now.replyByEmailAfter * 1_000;
   }
 
   /** What the messages, and not the handoffs, say of who waits. */
@@ -271,45 +204,10 @@ export class Room {
     return this.turns.circumstances(this.state, this.mailing.reachable !== null);
   }
 
-  /** Settings are read when a client connects; where a wake lost them before anything was stored, they are read again. */
-  whenReady(then: (now: number) => void): void {
-    if (this.#settings.known) then(Date.now());
-    else this.background(this.loadSettings().then(() => then(Date.now())));
-  }
-
-  /** Reads the store's settings. Where they cannot be had in time, everything goes on with what is known. */
-  async loadSettings(store = this.store.customer?.store ?? this.sockets.store()): Promise<void> {
-    if (!store) return;
-    const read = await soon(readSettings(this.env.DB, store));
-    if (read) this.adoptSettings(read, Date.now());
-  }
-
   /** What came before a handoff, as it is told with it. */
   get known(): Known {
     const { entries, inWords: told } = this.store;
     return { entries, told, opened: this.opening.all };
-  }
-
-  /** Newer settings take effect at once, also for whoever waits. */
-  adoptSettings(read: KnownSettings, now: number): void {
-    if (!this.#settings.adopt(read) || !this.store.exists) return;
-    // Lists show when something falls due.
-    const owed = this.state.handoffs.flatMap((h) => (h.status === 'ended' && h.followUp ? [h.n] : []));
-    if (owed.length > 0) this.transaction(() => this.project(owed, false, now));
-    this.background(this.timing.due(now));
-  }
-
-  get knowsSettings(): boolean {
-    return this.#settings.known !== null;
-  }
-
-  keepSettings(): void {
-    this.#settings.keep();
-  }
-
-  /** What the desk answered to a wait. */
-  told(handoff: number, estimate: number | null, somebodyHere: boolean, now: number): void {
-    this.apply({ do: 'told', handoff, estimate, somebodyHere }, now);
   }
 
   // ── What the assistant at work asks for ─────────────────────────────────────────────────────────────────────────

@@ -1,15 +1,18 @@
+import { openHandoff } from '../domain/handoff';
 import { DEFAULT_SETTINGS, type StoreSettings } from '../settings/schema';
-import type { KnownSettings } from './records';
-import type { ConversationStore } from './store';
+import { readSettings } from '../settings/store';
+import { oweHistory } from './deliveries/history';
+import type { Room } from './room';
+import type { KnownSettings } from './storage/records';
 
 /** The store's settings as this conversation knows them: in memory, and from the first message on in its storage. */
 export class Settings {
   #known: KnownSettings | null = null;
 
-  constructor(private readonly store: ConversationStore) {}
+  constructor(private readonly room: Room) {}
 
   get known(): KnownSettings | null {
-    this.#known ??= this.store.settings;
+    this.#known ??= this.room.store.settings;
     return this.#known;
   }
 
@@ -17,8 +20,33 @@ export class Settings {
     return this.known?.settings ?? DEFAULT_SETTINGS;
   }
 
+  /** Settings are read when a client connects; where a wake lost them before anything was stored, they are read again. */
+  whenReady(then: (now: number) => void): void {
+    if (this.known) then(Date.now());
+    else this.room.background(this.load().then(() => then(Date.now())));
+  }
+
+  /** Reads the store's settings. Where they cannot be had in time, everything goes on with what is known. */
+  async load(store = this.room.store.customer?.store ?? this.room.sockets.store()): Promise<void> {
+    if (!store) return;
+    const read = await soon(readSettings(this.room.env.DB, store));
+    if (read) this.adopt(read, Date.now());
+  }
+
+  /** Newer settings take effect at once, also for whoever waits. */
+  adopt(read: KnownSettings, now: number): void {
+    const { room } = this;
+    if (!this.#take(read) || !room.store.exists) return;
+    // Whoever waits reads the store's own words.
+    if (openHandoff(room.state)?.status === 'pending') room.showing.publishToCustomers(now);
+    // Lists show when something falls due.
+    const owed = room.state.handoffs.flatMap((h) => (h.status === 'ended' && h.followUp ? [h.n] : []));
+    if (owed.length > 0) room.transaction(() => oweHistory(room.outbox, owed, false, now));
+    room.background(room.timing.due(now));
+  }
+
   /** @returns whether they are newer than what was known */
-  adopt(read: KnownSettings): boolean {
+  #take(read: KnownSettings): boolean {
     const { known } = this;
     const isNews = !known || known.version < read.version;
     const hooks = hooksAt(read) > hooksAt(known) ? read.hooks : known?.hooks;
@@ -29,10 +57,11 @@ export class Settings {
 
   /** Writes them down where there is a place for it and they stand there no better. */
   keep(): void {
-    if (!this.store.exists || !this.#known) return;
-    const stored = this.store.settings;
+    const { store } = this.room;
+    if (!store.exists || !this.#known) return;
+    const stored = store.settings;
     const isOld = !stored || stored.version < this.#known.version || hooksAt(stored) < hooksAt(this.#known);
-    if (isOld) this.store.settings = this.#known;
+    if (isOld) store.settings = this.#known;
   }
 }
 

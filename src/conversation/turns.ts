@@ -1,6 +1,6 @@
 import { type Circumstances, NOTHING_KNOWN } from '../domain/deadlines';
 import { type Lifecycle, openHandoff } from '../domain/handoff';
-import type { Entry } from './records';
+import type { Entry } from './storage/records';
 
 /** One public message of a person's, as far as it matters who waits for whom. */
 interface Word {

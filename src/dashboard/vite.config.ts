@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
+const PLAIN = ['worker', 'sign-in'];
 
 /** The staff's app: static files under /dashboard/, one entry for every path below it, and what shows notices without it. */
 export default defineConfig({
@@ -15,9 +16,10 @@ export default defineConfig({
         index: join(root, 'index.html'),
         try: join(root, 'try/index.html'),
         worker: join(root, 'worker/worker.ts'),
+        'sign-in': join(root, 'sign-in/main.ts'),
       },
-      // Browsers look at this address for a newer one: it cannot carry a hash.
-      output: { entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js') },
+      // Browsers look at the worker's address for a newer one, and the Worker's pages name the other: they carry no hash.
+      output: { entryFileNames: ({ name }) => (PLAIN.includes(name) ? '[name].js' : 'assets/[name]-[hash].js') },
     },
   },
 });

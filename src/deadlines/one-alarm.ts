@@ -26,6 +26,11 @@ export class OneAlarm {
     this.#at = null;
   }
 
+  /** Whether it is set for a time that is still to come, so many ms from now at the latest. */
+  firesWithin(now: number, ms: number): boolean {
+    return this.#at !== null && this.#at >= now && this.#at <= now + ms;
+  }
+
   /** Makes sure that the alarm fires at the soonest of these times, or before. `null`s are times that are not due. */
   arm(now: number, due: readonly (number | null)[]): void {
     const times = due.filter((at) => at !== null);

@@ -29,6 +29,13 @@ export class Estimates {
     this.kv.put(PICK_UPS, this.#kept);
   }
 
+  /** The times stay, and nobody knows whose they were. */
+  forget(conversation: string): void {
+    if (!this.#kept.some((one) => one.conversation === conversation)) return;
+    this.#kept = this.#kept.map((one) => (one.conversation === conversation ? { ...one, conversation: '' } : one));
+    this.kv.put(PICK_UPS, this.#kept);
+  }
+
   /** Minutes; null where there are too few to say. */
   now(now: number): number | null {
     return estimate(this.#kept, now);

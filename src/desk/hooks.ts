@@ -97,6 +97,16 @@ export class HookCalls {
       if (payload.hook === hook) this.#outbox.discard(key);
   }
 
+  /** A conversation was erased: nothing that waits, or was not taken, says anything of it. */
+  forget(conversation: string): void {
+    this.#outbox.erase(({ key, payload }) => {
+      const about = key.startsWith(EVENT)
+        ? (payload as HookEvent).data.conversation.id
+        : (payload as Call).conversation;
+      return about === conversation;
+    });
+  }
+
   nextDue(): number | null {
     return this.#outbox.nextDue(0);
   }

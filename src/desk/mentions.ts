@@ -49,6 +49,11 @@ export class Mentions {
     return true;
   }
 
+  /** A conversation was erased. @returns whose list has become shorter */
+  forget(conversation: string): string[] {
+    return [...this.#of.keys()].filter((person) => this.seen(person, conversation));
+  }
+
   /** @returns whether there was one */
   seen(person: string, conversation: string): boolean {
     if (!this.#of.get(person)?.delete(conversation)) return false;

@@ -1,8 +1,8 @@
 import type { NoticeKind } from '../domain/notices';
+import type { Reason } from '../domain/reasons';
 import type { Mention, QueueRow } from '../protocol/desk';
-import { REASON_LABELS } from '../protocol/labels';
 import type { Target } from '../protocol/staff';
-import type { AlertSummary } from './alerts-summary';
+import type { AlertSummary } from './alerts/summary';
 
 /** What is told to those of the team who have no dashboard open. */
 export interface Notice {
@@ -14,9 +14,9 @@ export interface Notice {
   /** Whom of those on duty. */
   to: 'desk' | Pick<Target, 'kind' | 'id' | 'name'>;
   urgent: boolean;
-  title: string;
-  /** In the second line, beside the store's name. */
-  about: string;
+  /** What it is about. Each reader's language is known when it is sent. */
+  says: Says;
+  reason: Reason | null;
   /** What the customer or the colleague wrote; empty where nothing is quoted. */
   text: string;
   /** As long as this holds it is owed: they wait since then, it is offered until then, they get no reply since then. */
@@ -24,6 +24,17 @@ export interface Notice {
   /** Epoch ms: later than this it says nothing any more. */
   until: number;
 }
+
+export type Says =
+  | { is: 'waiting'; customer: string; again: boolean }
+  | { is: 'still_waiting'; customer: string; minutes: number }
+  | { is: 'many_waiting'; count: number; minutes: number }
+  /** `to`: a team's name, or null for the reader. */
+  | { is: 'offered'; customer: string; to: string | null; by: string | null }
+  /** `by`: from whom; null for the reader. */
+  | { is: 'no_reply'; customer: string; by: string | null; minutes: number }
+  | { is: 'mentioned'; customer: string; by: string }
+  | { is: OwedKind; customer: string };
 
 const MINUTE = 60_000;
 /** So long somebody waits at most, where a store says nothing else. */
@@ -34,15 +45,10 @@ const MOST_TEXT = 160;
 const short = (text: string): string => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text);
 const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
-const reasonOf = ({ reason, urgency }: Pick<QueueRow, 'reason' | 'urgency'>): string => {
-  const words = [reason && REASON_LABELS[reason], urgency === 'urgent' && 'urgent'].filter(Boolean);
-  return words.join(', ');
-};
-
 const ofRow = (row: QueueRow) => ({
   conversation: row.id,
   urgent: row.urgency === 'urgent',
-  about: reasonOf(row),
+  reason: row.reason,
   text: row.last?.from === 'customer' ? short(row.last.text) : '',
   ...(row.test && { only: row.test }),
 });
@@ -53,7 +59,7 @@ export function waiting(row: QueueRow & { waitingSince: number }, now: number): 
     ...ofRow(row),
     kind: 'waiting',
     to: row.destination ?? 'desk',
-    title: `${row.customer} is waiting${again ? ' again' : ''}`,
+    says: { is: 'waiting', customer: row.customer, again },
     while: { waitingSince: row.waitingSince },
     until: now + WAITING,
   };
@@ -61,9 +67,9 @@ export function waiting(row: QueueRow & { waitingSince: number }, now: number): 
 
 export function offered(row: QueueRow & { transfer: NonNullable<QueueRow['transfer']> }): Notice {
   const { to, until } = row.transfer;
-  const by = row.assignee ? ` by ${firstName(row.assignee.name)}` : '';
-  const title = `${row.customer} is offered to ${to.kind === 'person' ? 'you' : to.name}${by}`;
-  return { ...ofRow(row), kind: 'transfers', to, title, while: { offeredUntil: until }, until };
+  const by = row.assignee ? firstName(row.assignee.name) : null;
+  const says = { is: 'offered', customer: row.customer, to: to.kind === 'person' ? null : to.name, by } as const;
+  return { ...ofRow(row), kind: 'transfers', to, says, while: { offeredUntil: until }, until };
 }
 
 /** A customer gets no reply: their person hears of it first, then everybody. */
@@ -71,12 +77,12 @@ export function owed(row: QueueRow & { owed: NonNullable<QueueRow['owed']> }, no
   const { assignee, owed: debt } = row;
   if (!assignee) return null;
   const mine = debt.told === 'assignee';
-  const whose = mine ? '' : ` from ${firstName(assignee.name)}`;
+  const minutes = Math.round((now - debt.since) / MINUTE);
   return {
     ...ofRow(row),
     kind: 'chats',
     to: mine ? { kind: 'person', id: assignee.id, name: assignee.name } : 'desk',
-    title: `${row.customer} has had no reply${whose} for ${Math.round((now - debt.since) / MINUTE)} min`,
+    says: { is: 'no_reply', customer: row.customer, by: mine ? null : firstName(assignee.name), minutes },
     while: { owedSince: debt.since },
     until: now + WAITING,
   };
@@ -88,14 +94,14 @@ export function stillWaiting(rows: readonly (QueueRow & { waitingSince: number }
   if (!first) return null;
   const minutes = Math.round((now - first.waitingSince) / MINUTE);
   if (others.length === 0)
-    return { ...waiting(first, now), title: `${first.customer} is still waiting, ${minutes} min` };
+    return { ...waiting(first, now), says: { is: 'still_waiting', customer: first.customer, minutes } };
   return {
     kind: 'waiting',
     conversation: null,
     to: 'desk',
     urgent: rows.some(({ urgency }) => urgency === 'urgent'),
-    title: `${rows.length} customers are still waiting`,
-    about: `${minutes} min`,
+    says: { is: 'many_waiting', count: rows.length, minutes },
+    reason: null,
     text: '',
     while: { waitingSince: first.waitingSince },
     until: now + WAITING,
@@ -107,8 +113,8 @@ export const mentioned = (person: string, { conversation, customer, by, text, at
   conversation,
   to: { kind: 'person', id: person, name: '' },
   urgent: false,
-  title: `${firstName(by.name)} mentioned you`,
-  about: `In the chat with ${customer}`,
+  says: { is: 'mentioned', customer, by: firstName(by.name) },
+  reason: null,
   text: short(text),
   while: null,
   until: at + LATER,
@@ -126,13 +132,8 @@ export const owedLater = (
   to: meant ?? 'desk',
   ...(only && { only }),
   urgent: urgency === 'urgent',
-  title: {
-    off_hours: `${customer} asked outside hours`,
-    unanswered: `Nobody could answer ${customer} in time`,
-    follow_up: `${customer} is still owed an answer`,
-    reminder: `Reminder: ${customer}`,
-  }[kind],
-  about: reasonOf({ reason, urgency }),
+  says: { is: kind, customer },
+  reason,
   text: short(reminder ?? last.at(-1)?.text ?? ''),
   while: null,
   until: now + LATER,

@@ -8,9 +8,12 @@ import { SqlJobs } from '../outbox/sql-jobs';
 import type { Mention, QueueRow } from '../protocol/desk';
 import type { PushText } from '../protocol/push';
 import type { Target } from '../protocol/staff';
-import type { AlertSummary } from './alerts-summary';
+import { staffWords } from '../words/words';
+import { WORKER_WORDS } from '../words/worker';
+import type { AlertSummary } from './alerts/summary';
 import type { Duty } from './duty';
 import { mentioned, type Notice, type OwedKind, offered, owed, owedLater, stillWaiting, waiting } from './push-notice';
+import { noticeWords } from './push-words';
 import { meantIds } from './team';
 
 /** What pushes need of their desk. */
@@ -110,6 +113,14 @@ export class Pushes {
     return awayOf(this.around.duty.on());
   }
 
+  /** A conversation was erased: nothing that waits says anything of it. */
+  forget(conversation: string): void {
+    this.#outbox.erase(({ key, payload }) => {
+      const notice = key.startsWith(LATE) ? (payload as Late).notice : (payload as Notice);
+      return notice.conversation === conversation;
+    });
+  }
+
   /** Takes back what nobody is owed any more. */
   #drop(): void {
     for (const { key, payload } of this.#outbox.waiting<Notice>(NOTICE)) {
@@ -185,8 +196,9 @@ export class Pushes {
   async #send(target: PushTarget, notice: Notice) {
     const { env, origin, rows } = this.around;
     // Only a desk that pushes needs it.
-    const { sendPush } = await import('../channels/push/send');
-    const { conversation, kind, urgent, until, title, about, text } = notice;
+    const [{ sendPush }, own] = await Promise.all([import('../channels/push/send'), staffWords(target.language)]);
+    const { conversation, kind, urgent, until, text } = notice;
+    const { title, about } = noticeWords(notice, own);
     const home = `/dashboard/${this.around.store()}`;
     const chat = conversation === null ? '' : `/${encodeURIComponent(conversation)}`;
     const words: PushText = {
@@ -195,6 +207,7 @@ export class Pushes {
       tag: conversation ?? 'waiting',
       open: `${home}/${kind === 'follow_ups' ? 'follow-ups' : 'inbox'}${chat}`,
       claim: kind === 'waiting' && conversation !== null,
+      takeOver: WORKER_WORDS[target.language].takeOver,
       waiting: rows().filter(isReal).length,
       urgent,
     };

@@ -53,6 +53,12 @@ export class Queue {
     return true;
   }
 
+  /** Whatever rev it has: nothing of it comes back. @returns the rev that it went with; null where it did not stand here */
+  forget(id: string, now: number): number | null {
+    const rev = Math.max(now, this.#rows.get(id)?.rev ?? 0);
+    return this.remove(id, rev) ? rev : null;
+  }
+
   /** @returns whether it stood here */
   remove(id: string, rev: number): boolean {
     const before = this.#rows.get(id);

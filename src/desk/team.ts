@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { member, store, teamMember, user } from '../db/schema';
+import { member, personChoice, pushDevice, store, teamMember, user } from '../db/schema';
 import { emailedTo } from '../domain/alerts';
 import type { Target } from '../protocol/staff';
 import { readSettings, type Versioned } from '../settings/store';
+import { STAFF_LANGUAGES, type StaffLanguage } from '../words/words';
 
 /** Who of a store's team wants its alerts by email. Every query names the store and the person it is for. */
 
@@ -11,13 +12,21 @@ export interface Recipient {
   id: string;
   name: string;
   email: string;
+  language: StaffLanguage;
 }
 
 export interface AlertedStore {
   name: string;
+  /** What is spoken to whoever has not said: the store's first language where we speak it, else English. */
+  language: StaffLanguage;
   settings: Versioned;
   recipients: Recipient[];
 }
+
+/** What the browser asked for in which somebody turned notices on last; whoever has chosen a language does not need it. */
+const ASKED = sql<StaffLanguage | null>`(SELECT ${pushDevice.language} FROM ${pushDevice}
+  WHERE ${pushDevice.userId} = ${user.id} AND ${pushDevice.language} IS NOT NULL
+  ORDER BY ${pushDevice.createdAt} DESC LIMIT 1)`;
 
 /**
  * The store, and everyone who is opted in at this moment; null where there is no such store.
@@ -33,17 +42,21 @@ export async function alertedStore(
   const team = db.batch([
     db.select({ name: store.name }).from(store).where(eq(store.id, storeId)),
     db
-      .select({ id: user.id, name: user.name, email: user.email })
+      .select({ id: user.id, name: user.name, email: user.email, chosen: personChoice.language, asked: ASKED })
       .from(member)
       .innerJoin(user, eq(user.id, member.userId))
+      .leftJoin(personChoice, eq(personChoice.userId, member.userId))
       .where(and(eq(member.storeId, storeId), eq(member.emailAlerts, true)))
       .orderBy(asc(member.createdAt), asc(user.id)),
   ]);
-  const [[stores, recipients], settings] = await Promise.all([team, readSettings(d1, storeId)]);
+  const [[stores, people], settings] = await Promise.all([team, readSettings(d1, storeId)]);
   const found = stores[0];
   if (!found) return null;
-  const asked = meant ? await meantIds(d1, storeId, meant) : [];
-  return { ...found, settings, recipients: [...emailedTo(recipients, asked)] };
+  const first = settings.settings.firstLanguage.split('-')[0];
+  const language = STAFF_LANGUAGES.find((one) => one === first) ?? 'en';
+  const recipients = people.map(({ chosen, asked, ...one }) => ({ ...one, language: chosen ?? asked ?? language }));
+  const whom = meant ? await meantIds(d1, storeId, meant) : [];
+  return { ...found, language, settings, recipients: [...emailedTo(recipients, whom)] };
 }
 
 /** The ids of whom a chat is meant for. */

@@ -1,5 +1,7 @@
 import { drizzle } from 'drizzle-orm/d1';
 import { type Context, Hono } from 'hono';
+import { sign } from 'hono/jwt';
+import { identitySecrets, newIdentitySecret } from '../accounts/identity-key';
 import { app } from '../app';
 import { articles, products } from '../assistant/knowledge';
 import { store } from '../db/schema';
@@ -47,6 +49,15 @@ const shop = demoShop<{ Bindings: Env }>({
         colour: colour ?? undefined,
       };
     });
+  },
+  // What a shop's own server does: see Settings, Signed-in customers.
+  sign: async (c, customer) => {
+    const now = Date.now();
+    const { id, key } = await firstStore(c);
+    const [known] = await identitySecrets(c.env, id, now);
+    const secret = known ?? (await newIdentitySecret(c.env, { store: id, id: 'demo', name: 'Demo shop' }, now));
+    const iat = Math.floor(now / 1_000);
+    return sign({ ...customer, aud: key, iat, exp: iat + 3_600 }, secret, 'HS256');
   },
   articles: async (c) => {
     const stored = await articles(c.env.DB, (await firstStore(c)).id);

@@ -5,12 +5,26 @@ export interface CustomerActor {
   type: 'customer';
   store: string;
   conversation: string;
+  /** The conversation that their browser began with, where this is a later one. */
+  visitor?: string | undefined;
   /** Where they come from, as a hash that says no more than "the same network". */
   network?: string | undefined;
   /** What they look at it with, in words: "iPhone, Safari". */
   device?: string | undefined;
   /** Who of the staff plays this customer; missing for everybody else. */
   test?: string | undefined;
+  /** Whom the shop says they are; missing for everybody anonymous. */
+  signedIn?: SignedInCustomer | undefined;
+}
+
+/** A customer whom the shop's own server has signed in, on one device. */
+export interface SignedInCustomer {
+  /** What the shop calls them. */
+  sub: string;
+  name?: string | undefined;
+  /** The shop vouches for it. */
+  email?: string | undefined;
+  device: string;
 }
 
 export interface StaffActor {

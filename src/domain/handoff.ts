@@ -198,6 +198,8 @@ export type LifecycleEvent =
   | { what: 'away'; handoff: number; hours: Hours & { open: false } }
   /** Passed on by email. `expectation`: by language, when to expect an answer; `first`: what others fall back to. */
   | { what: 'emailed'; handoff: number; to: string; expectation: Readonly<Record<string, string>>; first: string }
+  /** The customer ended the chat; what was open was cancelled with it. */
+  | { what: 'closed' }
   /** Private. */
   | { what: 'transfer'; handoff: number; is: 'offered' | 'withdrawn' | 'lapsed'; staff: StaffRef; to: Target }
   /** Private: somebody sees to what is owed, puts it off, or says that it is done. */
@@ -214,7 +216,7 @@ export type LifecycleEvent =
   | { what: 'mail'; is: 'left' | 'confirmed' | 'stopped' | 'sent' | 'failed' | 'held'; address: string };
 
 /** What customers must not even see the place of. */
-export const isPrivate = ({ what }: LifecycleEvent): boolean =>
+export const isPrivate = ({ what }: Pick<LifecycleEvent, 'what'>): boolean =>
   what === 'transfer' || what === 'mail' || what === 'owed' || what === 'reminder' || what === 'check_in';
 
 /** The last handoff, where it has ended and can be rated; what was asked off hours is not one. */

@@ -1,4 +1,4 @@
-/** What a person of the team is told of while they have no dashboard open, as they have chosen it for a store. */
+/** What a person of the team is told of while no dashboard is before them, as they have chosen it for a store. */
 
 export const NOTICE_KINDS = ['waiting', 'chats', 'transfers', 'mentions', 'follow_ups'] as const;
 /**

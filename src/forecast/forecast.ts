@@ -1,6 +1,6 @@
 import { hoursAt, policyOf } from '../conversation/hours';
-import type { Body, Entry } from '../conversation/records';
-import { customerState, forCustomer } from '../conversation/views';
+import type { Body, Entry } from '../conversation/storage/records';
+import { customerState, forCustomer } from '../conversation/views/customer';
 import { publicName } from '../domain/actor';
 import { type Gate, reminderDue } from '../domain/alerts';
 import { closingTime } from '../domain/calendar';
@@ -12,6 +12,7 @@ import { type Handoff, type Lifecycle, latest, NEW_LIFECYCLE, openHandoff } from
 import type { Reason, Urgency } from '../domain/reasons';
 import { requestOf } from '../domain/requesting';
 import { type Facts, matches, ruled } from '../domain/rules';
+import { waitingWords } from '../domain/waiting-words';
 import type { CustomerMessage, CustomerState } from '../protocol/customer';
 import { Team, type Told } from './team';
 import type { World } from './world';
@@ -230,6 +231,10 @@ class Story {
       contact: null,
       canAsk: settings.handoff === 'on',
       shownName: shown,
+      waiting: (minutes) => {
+        const { waitingMessage, firstLanguage: first } = settings;
+        return waitingWords(waitingMessage, { lang: this.question.lang, first, minutes });
+      },
     });
     const after = this.#team(at).after(decision?.effects ?? [], this.state, this.#gate);
     this.#gate = after.gate;

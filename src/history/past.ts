@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/handoff';
 import type { Reason } from '../domain/reasons';
+import { firstWords } from './first-words';
 
 /** What came before a conversation, and which others there are. Every query is bound to the store that it is given. */
 
@@ -20,20 +21,23 @@ export interface Past {
   rating: 'up' | 'down' | null;
   /** Who had it last; null: nobody of the staff. */
   by: string | null;
+  /** It is this customer's beyond doubt: the same conversation, or the shop signed in the same person there. */
+  theirs: boolean;
 }
+type Row = Omit<Past, 'theirs'> & { theirs: 0 | 1 };
 
 const LAST_ASSIGNEE = `json_extract(h.assignees, '$[#-1].staff.name')`;
 
 /**
- * The ended requests of a conversation, and the other conversations in which the same email address was left: a browser has
- * one conversation with a store, so on another device only the address tells. Newest first.
+ * The ended requests of a conversation, and the others of the same customer: those that the shop signed in, and those in which
+ * the same email address was left, which says less. Newest first.
  */
 export async function pastOf(db: D1Database, store: string, conversation: string): Promise<{ past: Past[] }> {
-  const [here, elsewhere] = await db.batch<Past>([
+  const [here, elsewhere] = await db.batch<Row>([
     db
       .prepare(
         `SELECT h.conversation_id AS conversation, h.n, h.ended_at AS at, substr(h.trigger, 1, ?3) AS words, h.reason,
-           h.outcome, h.rating, ${LAST_ASSIGNEE} AS by
+           h.outcome, h.rating, ${LAST_ASSIGNEE} AS by, 1 AS theirs
          FROM handoff h WHERE h.store_id = ?1 AND h.conversation_id = ?2 AND h.status = 'ended'
          ORDER BY h.n DESC LIMIT ${MOST}`,
       )
@@ -41,18 +45,21 @@ export async function pastOf(db: D1Database, store: string, conversation: string
     db
       .prepare(
         `SELECT c.id AS conversation, h.n, c.last_at AS at, h.reason, h.outcome, h.rating, ${LAST_ASSIGNEE} AS by,
-           coalesce((SELECT substr(json_extract(value, '$.text'), 1, ?3) FROM json_each(c.transcript)
-             WHERE json_extract(value, '$.kind') = 'customer' LIMIT 1), '') AS words
-         FROM conversation c
+           ${firstWords('c.transcript')} AS words,
+           coalesce(c.sub = me.sub, 0) AS theirs
+         FROM conversation me
+         JOIN conversation c ON c.row IN (
+           SELECT row FROM conversation WHERE store_id = me.store_id AND sub = me.sub UNION
+           SELECT row FROM conversation WHERE store_id = me.store_id AND email = me.email)
          LEFT JOIN handoff h ON h.store_id = c.store_id AND h.conversation_id = c.id AND h.n =
            (SELECT max(n) FROM handoff WHERE store_id = c.store_id AND conversation_id = c.id)
-         WHERE c.store_id = ?1 AND c.id <> ?2 AND c.email =
-           (SELECT email FROM conversation WHERE store_id = ?1 AND id = ?2)
+         WHERE me.store_id = ?1 AND me.id = ?2 AND c.id <> ?2
          ORDER BY c.last_at DESC LIMIT ${MOST}`,
       )
-      .bind(store, conversation, MOST_WORDS),
+      .bind(store, conversation),
   ]);
-  return { past: [...(here?.results ?? []), ...(elsewhere?.results ?? [])].sort((a, b) => b.at - a.at) };
+  const all = [...(here?.results ?? []), ...(elsewhere?.results ?? [])].sort((a, b) => b.at - a.at);
+  return { past: all.map(({ theirs, ...one }) => ({ ...one, theirs: theirs === 1 })) };
 }
 
 const MOST_TAGS = 100;

@@ -25,8 +25,12 @@ export interface Snapshot {
   rev: number;
   customer: string;
   lang: string;
+  /** The conversation that this customer's browser began with, where this is a later one. */
+  visitor?: string | undefined;
   /** Where an answer reaches the customer, where they left it. */
   email: string | null;
+  /** Whom the shop says they are; missing for everybody anonymous. */
+  sub?: string | undefined;
   startedAt: number;
   lastAt: number;
   messages: number;
@@ -61,15 +65,15 @@ export async function project(d1: D1Database, snapshot: Snapshot): Promise<void>
   const db = drizzle(d1);
   const { store: storeId, id, rev, customer, lang, email, startedAt, lastAt, messages } = snapshot;
   const transcript = snapshot.transcript && JSON.stringify(snapshot.transcript);
-  const { test = null } = snapshot;
+  const { test = null, visitor = null, sub = null } = snapshot;
   const { in: tokensIn, out: tokensOut } = snapshot.usage;
-  const head = { rev, customer, lang, email, messages, tokensIn, tokensOut, test, ...factsOf(snapshot.facts) };
+  const head = { rev, customer, lang, email, sub, messages, tokensIn, tokensOut, test, ...factsOf(snapshot.facts) };
   const rows = snapshot.handoffs.map((h) => handoffRow(snapshot, h));
   const asked = snapshot.unanswered.length > 0 ? await unansweredStatements(d1, snapshot) : [];
   const history = [
     db
       .insert(conversation)
-      .values({ storeId, id, startedAt, lastAt, transcript, ...head })
+      .values({ storeId, id, visitor, startedAt, lastAt, transcript, ...head })
       .onConflictDoUpdate({
         target: [conversation.storeId, conversation.id],
         set: transcript === null ? head : { ...head, lastAt, transcript },
@@ -107,7 +111,8 @@ function indexed(
   { store, id, rev, customer, email, endings }: Snapshot,
   transcript: StaffMessage[],
 ): D1PreparedStatement {
-  const said = transcript.flatMap((one) => (one.kind === 'event' ? [] : one.text));
+  const filesOf = (one: StaffMessage) => ('files' in one && one.files ? one.files : []).map(({ name }) => name);
+  const said = transcript.flatMap((one) => (one.kind === 'event' ? [] : [one.text, ...filesOf(one)]));
   return d1
     .prepare(
       `INSERT OR REPLACE INTO conversation_search (rowid, store, who, words)

@@ -128,6 +128,11 @@ export class Outbox {
     return true;
   }
 
+  /** Lets go of whatever this holds of, also what is on its way: that may arrive, and is not tried again. */
+  erase(holds: (job: Waiting<unknown>) => boolean): void {
+    for (const job of [...this.jobs.all()]) if (holds(job)) this.jobs.remove(job.key);
+  }
+
   /** Lets go of one that was given up. */
   discard(key: string): void {
     if (this.#find(key)?.parked) this.jobs.remove(key);
@@ -173,6 +178,11 @@ export class Outbox {
     });
     await Promise.all(landings);
     return rows.length;
+  }
+
+  /** Waits for all that is on its way. What failed is not waited for. */
+  async allLanded(): Promise<void> {
+    await Promise.all(this.#landings.values());
   }
 
   /** Waits for what is on its way under this key, and for what renewed it meanwhile. What failed is not waited for. */

@@ -18,7 +18,7 @@ export class SqlJobs implements Jobs {
   /** @param table where they are kept, apart from those of other kinds */
   constructor(
     private readonly sql: SqlStorage,
-    private readonly table: 'outbox' | 'push_outbox' | 'hook_outbox' = 'outbox',
+    private readonly table: 'outbox' | 'push_outbox' | 'hook_outbox' | 'erase_outbox' = 'outbox',
   ) {
     sql.exec(`CREATE TABLE IF NOT EXISTS ${table} (
       key TEXT PRIMARY KEY, payload TEXT NOT NULL, version INTEGER NOT NULL,

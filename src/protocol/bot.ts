@@ -13,6 +13,7 @@ import {
   Urgency,
   WebAddress,
 } from './common';
+import type { VerifiedCustomer } from './verified';
 
 /**
  * The merchant's own bot: what it is sent for every message of a customer, and how it answers. Everything that it sends names
@@ -81,7 +82,8 @@ export type BotEvent =
 export interface BotMessage {
   conversation: string;
   turn: number;
-  message: { seq: number; text: string; at: number };
+  /** `text` is empty where only files were sent. `size`: bytes. */
+  message: { seq: number; text: string; at: number; files?: { name: string; size: number }[] };
   /** What was said since the last call, oldest first, without the message itself. Private notes never. */
   history: { seq: number; from: 'customer' | 'assistant' | 'staff'; text: string; at: number }[];
   customer: {
@@ -92,6 +94,8 @@ export interface BotMessage {
     /** What they opened of what was shown to them. */
     opened: { title: string; url: string }[];
     email: { address: string; confirmed: boolean } | null;
+    /** Whom the shop's own server signed in: good enough for their own orders. Null for everybody anonymous. */
+    verified: VerifiedCustomer | null;
   };
   shop: { isOpen: boolean; opensAt: number | null };
   /** Where the last person of the team stopped; their note is private. */

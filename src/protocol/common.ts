@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { REASONS } from '../domain/reasons';
-import { withoutUnseen } from '../domain/unseen';
+import { isSeen, withoutUnseen } from '../domain/unseen';
 
 /** The wire's version, and the oldest one that this server still serves: the widget sits cached in strangers' pages. */
 export const PROTOCOL = { version: 1, floor: 1 } as const;
@@ -23,7 +23,15 @@ export const clean = v.transform((text: string) => withoutUnseen(text).trim());
 /** What is still being written: spaces at its end are part of it. */
 export const Unfinished = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.transform(withoutUnseen));
 
-export const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), clean, v.minLength(1));
+/** Something in it is seen: never an empty bubble. */
+export const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), clean, v.check(isSeen));
+/** Of a message that may have files instead: where nothing is seen, it is none. */
+export const MaybeText = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  clean,
+  v.transform((text) => (isSeen(text) ? text : '')),
+);
 export const Note = v.pipe(v.string(), v.maxLength(MAX_NOTE), clean);
 export const Comment = v.pipe(v.string(), v.maxLength(MAX_COMMENT), clean);
 export const ClientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));

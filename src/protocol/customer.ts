@@ -10,15 +10,16 @@ import {
   HandoffNumber,
   Language,
   Link,
+  MaybeText,
   Page,
   Piece,
   Place,
   RatingSource,
   Source,
-  Text,
   Thumb,
   TimeZone,
 } from './common';
+import { SentFile, SentFiles } from './files';
 import { SetFrame } from './shop';
 
 /**
@@ -35,7 +36,10 @@ export const CustomerFrame = v.variant('type', [
     tz: v.optional(TimeZone),
     page: v.optional(Page),
   }),
-  v.object({ type: v.literal('send'), id: ClientId, text: Text }),
+  /** Words, files that were uploaded before, or both. */
+  v.object({ type: v.literal('send'), id: ClientId, text: MaybeText, files: SentFiles }),
+  /** `GOT_EVERY` frames have come (src/protocol/window.ts). */
+  v.object({ type: v.literal('got') }),
   v.object({ type: v.literal('typing'), on: v.boolean() }),
   v.object({ type: v.literal('read'), seq: Place }),
   v.object({ type: v.literal('page'), page: Page }),
@@ -45,6 +49,10 @@ export const CustomerFrame = v.variant('type', [
   v.object({ type: v.literal('request'), id: ClientId }),
   /** While waiting or while talking. */
   v.object({ type: v.literal('cancel'), id: ClientId, seen: v.optional(v.picklist(['waiting', 'talking'])) }),
+  /** The customer is done: whatever is open is cancelled, and nothing is lost. */
+  v.object({ type: v.literal('end'), id: ClientId }),
+  /** The chat by email, to an address that is confirmed; to any other a question first whether it is theirs. */
+  v.object({ type: v.literal('transcript'), id: ClientId, address: v.optional(EmailAddress) }),
   /** Where an answer may go when they have left. */
   v.object({ type: v.literal('email'), id: ClientId, address: EmailAddress }),
   v.object({
@@ -68,6 +76,7 @@ export const CustomerMessage = v.variant('kind', [
     ...place,
     id: v.string(),
     text: v.string(),
+    files: v.optional(v.array(SentFile)),
     /** Where it came by email: the names of what was attached. */
     mail: v.optional(v.object({ attachments: v.array(v.string()) })),
   }),
@@ -85,7 +94,14 @@ export const CustomerMessage = v.variant('kind', [
     /** Cut off: `by` is who joined, null when the customer asked for a person meanwhile. */
     cut: v.nullable(v.object({ by: v.nullable(v.string()) })),
   }),
-  v.object({ kind: v.literal('staff'), ...place, from: Person, text: v.string(), cards: v.optional(v.array(Card)) }),
+  v.object({
+    kind: v.literal('staff'),
+    ...place,
+    from: Person,
+    text: v.string(),
+    cards: v.optional(v.array(Card)),
+    files: v.optional(v.array(SentFile)),
+  }),
   v.object({
     kind: v.literal('event'),
     ...place,
@@ -116,6 +132,8 @@ export const CustomerMessage = v.variant('kind', [
         /** The next opening; null where none is known. */
         opensAt: v.nullable(v.number()),
       }),
+      /** The customer ended the chat. Writing goes on with it all the same. */
+      v.object({ what: v.literal('closed') }),
     ]),
   }),
 ]);
@@ -134,6 +152,8 @@ export const CustomerState = v.object({
       /** Minutes; null where there is no figure, or it has run out. */
       estimate: v.nullable(v.number()),
       longer: v.boolean(),
+      /** The store's own words for whoever waits; missing where it has none. */
+      words: v.optional(v.string()),
     }),
     v.object({ is: v.literal('person'), handoff: HandoffNumber, person: Person }),
   ]),
@@ -163,6 +183,8 @@ export const ToCustomer = v.variant('type', [
     last: Place,
     messages: v.array(CustomerMessage),
     state: CustomerState,
+    /** Files can be sent here. */
+    files: v.optional(v.literal(true)),
     now: v.number(),
   }),
   /** Their own message comes to the tab that wrote it as `ack`, and so to the other tabs only. */
@@ -178,9 +200,33 @@ export const ToCustomer = v.variant('type', [
 export type ToCustomer = v.InferOutput<typeof ToCustomer>;
 
 /** `POST /widget/session`: a token for the socket, and what the panel shows before it connects. */
-export const SessionRequest = v.object({ store: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)) });
+export const SessionRequest = v.object({
+  store: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  /** Another conversation than the token's, which stays theirs to read. */
+  anew: v.optional(v.boolean()),
+  /** What the shop's server signed of its customer: a JSON Web Token. */
+  identity: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+});
 export interface SessionAnswer {
   token: string;
   conversation: string;
-  store: { name: string; accent: string; greeting: string | null };
+  /** Whom the shop has signed in, as a mark that says no more than "the same"; missing for everybody anonymous. */
+  customer?: string;
+  store: {
+    name: string;
+    accent: string;
+    greeting: string | null;
+    /** What the shop's page keeps for its launcher (widget/handshake.ts); empty: the usual. */
+    launcher?: { label: string; icon: string; hidden: boolean };
+  };
 }
+
+/** `GET /widget/conversations`: what this customer talked about before, the newest first. Epoch ms. */
+export interface EarlierConversation {
+  conversation: string;
+  startedAt: number;
+  lastAt: number;
+  /** What they said first, or what the files are called that they sent first. */
+  words: string;
+}
+export const EarlierRequest = v.object({ id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)) });

@@ -6,6 +6,8 @@ import { StaffPerson, Target } from './staff';
 
 export const DeskFrame = v.variant('type', [
   v.object({ type: v.literal('hello') }),
+  /** `GOT_EVERY` frames have come (src/protocol/window.ts). */
+  v.object({ type: v.literal('got') }),
   v.object({ type: v.literal('duty'), on: v.boolean() }),
   /** The sender looks at the conversation in which they were mentioned. */
   v.object({ type: v.literal('mention_seen'), conversation: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),

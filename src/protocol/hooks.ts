@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HANDOFF_EVENTS } from '../domain/happened';
 import { REASONS } from '../domain/reasons';
+import { VerifiedCustomer } from './verified';
 
 /**
  * What a store's hooks are sent: JSON by POST, signed by Standard Webhooks, the same `id` in every try. Times are epoch ms
@@ -63,12 +64,14 @@ export const HookEvent = v.object({
       id: v.string(),
       /** Into the dashboard; null before anybody of the team has opened it. */
       url: v.nullable(v.string()),
-      /** "Guest 4821". */
+      /** "Guest 4821", or who the shop says they are. */
       customer: v.string(),
       language: v.string(),
       startedAt: v.number(),
       /** The address that the customer left. */
       email: v.nullable(v.object({ address: v.string(), confirmed: v.boolean() })),
+      /** Whom the shop's own server signed in; missing for everybody anonymous. */
+      verified: v.optional(VerifiedCustomer),
     }),
     /** The one that it is about; with `email.left` the latest, if there is one. */
     handoff: v.nullable(HookHandoff),

@@ -8,6 +8,8 @@ export interface PushText {
   open: string;
   /** Whether it can be claimed from the notification. */
   claim: boolean;
+  /** What its button for that says. */
+  takeOver: string;
   /** How many wait, for the number on the app's icon. */
   waiting: number;
   urgent: boolean;

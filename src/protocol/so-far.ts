@@ -9,7 +9,7 @@ export interface Fact {
   lines: { text: string; seq: number; url?: string }[];
 }
 
-/** What is said of them. Mails say it in English, the dashboard in its reader's language. */
+/** What is said of them. Mails and the dashboard say it in their reader's language, hooks in English. */
 export interface FactWords {
   term(is: Fact['is']): string;
   showed(titles: string): string;

@@ -7,6 +7,7 @@ import {
   ErrorFrame,
   HandoffNumber,
   Link,
+  MaybeText,
   Note,
   Outcome,
   Page,
@@ -22,10 +23,12 @@ import {
   Unfinished,
   Urgency,
 } from './common';
+import { SentFile, SentFiles } from './files';
 import { CheckInPlan, Later } from './later';
 import { StaffPerson } from './person';
 import { Shop } from './shop';
 import { FactFrames, StaffFacts } from './staff-facts';
+import { VerifiedCustomer } from './verified';
 
 export { StaffPerson };
 
@@ -46,16 +49,21 @@ export type Written = v.InferOutput<typeof Written>;
 
 export const StaffFrame = v.variant('type', [
   v.object({ type: v.literal('hello'), after: Place }),
+  /** `GOT_EVERY` frames have come (src/protocol/window.ts). */
+  v.object({ type: v.literal('got') }),
   /** A public reply. `seen`: the last place that the sender had on screen; `anyway`: send although that is stale. */
   v.object({
     type: v.literal('send'),
     id: ClientId,
-    text: Text,
+    text: MaybeText,
     seen: Place,
     anyway: v.optional(v.boolean(), false),
     /** An answer to what is owed since an ended handoff: it changes no first responder. */
     followUp: v.optional(v.boolean()),
     cards: v.optional(Cards),
+    /** False: the acknowledgement is enough, the page that wrote it has the words. Others get the message. */
+    echo: v.optional(v.boolean()),
+    files: SentFiles,
   }),
   v.object({
     type: v.literal('note'),
@@ -123,6 +131,7 @@ export const StaffMessage = v.variant('kind', [
     kind: v.literal('customer'),
     ...place,
     text: v.string(),
+    files: v.optional(v.array(SentFile)),
     /** Where it came by email: from which address, whether that is the customer's, and the names of what was attached. */
     mail: v.optional(v.object({ from: v.string(), known: v.boolean(), attachments: v.array(v.string()) })),
   }),
@@ -145,6 +154,7 @@ export const StaffMessage = v.variant('kind', [
     from: StaffPerson,
     text: v.string(),
     cards: v.optional(v.array(Card)),
+    files: v.optional(v.array(SentFile)),
   }),
   v.object({
     kind: v.literal('note'),
@@ -183,6 +193,8 @@ export const StaffMessage = v.variant('kind', [
       }),
       /** Passed on by email to this address of the store's. */
       v.object({ what: v.literal('emailed'), handoff: HandoffNumber, to: v.string() }),
+      /** The customer ended the chat. */
+      v.object({ what: v.literal('closed') }),
       /** Private: who sees to what is owed, until when it is put off, or that it is done. */
       v.object({
         what: v.literal('owed'),
@@ -286,6 +298,8 @@ export const CustomerView = v.object({
   device: v.optional(v.string()),
   /** Who of the staff plays them, to try it out. */
   test: v.optional(v.string()),
+  /** Whom the shop's own server says they are. */
+  verified: v.optional(VerifiedCustomer),
 });
 export type CustomerView = v.InferOutput<typeof CustomerView>;
 
@@ -311,6 +325,8 @@ export const ToStaff = v.variant('type', [
     last: Place,
     messages: v.array(StaffMessage),
     state: StaffState,
+    /** Files can be sent here. */
+    files: v.optional(v.literal(true)),
     /** What the reader has written and not sent, on whatever device. */
     drafts: v.optional(v.object({ reply: v.optional(Written), note: v.optional(Written) })),
     now: v.number(),

@@ -1,15 +1,18 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { requestLink, type SignedIn, spendLink } from '../accounts/auth';
+import { languageOfLink } from '../accounts/language';
 import { linkState } from '../accounts/links';
 import { Email } from '../accounts/person';
 import { checkCode } from '../accounts/second-step';
 import { hasStore, SetUp, setUp } from '../accounts/setup';
 import { mailConfig } from '../channels/mail/resend';
 import type { Env } from '../env';
-import { ERRORS, errorBody, Refusal, statusOf } from '../errors';
+import { errorBody, Refusal, statusOf } from '../errors';
 import { visitorLimit } from './guards';
-import { codePage, deadLinkPage, linkPage, linkSentPage, setUpPage, signInPage } from './pages';
+import { setUpPage } from './pages/others';
+import { codePage, deadLinkPage, linkPage, linkSentPage, signInPage } from './pages/sign-in';
+import { speak, spokenTo } from './spoken';
 import { smallBody } from './valid';
 
 /** Getting in: forms for people. A GET never changes anything. */
@@ -19,8 +22,6 @@ type C = Context<{ Bindings: Env }>;
 const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/));
 /** Of an app, or a backup code. */
 const Code = v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(20));
-const BAD_EMAIL = 'Enter an address like name@example.com.';
-const WRONG_KEY = 'That key and address don’t match an owner. Check both, and try again.';
 const hasMail = (c: C) => mailConfig(c.env) !== null;
 const originOf = (c: C) => new URL(c.req.url).origin;
 
@@ -43,15 +44,14 @@ function enter(c: C, signedIn: SignedIn, to = '/dashboard/'): Response | Promise
 
 async function setUpFromForm(c: C, form: Record<string, string>): Promise<Response> {
   const first = !(await hasStore(c.env));
-  const retry = (problem: string, status: 400 | 403) => {
+  const retry = (problem: 'fillIn' | 'wrongKey' | 'bad_request', status: 400 | 403) => {
     const { key: _, ...values } = form;
     return setUpPage(c, { first, problem, status, values });
   };
   const request = v.safeParse(SetUp, form);
-  if (!request.success) return retry('Please fill in every field. The email address looks like name@example.com.', 400);
+  if (!request.success) return retry('fillIn', 400);
   const result = await setUp(c.env, request.output, Date.now());
-  if (!result.ok)
-    return retry(result.reason === 'forbidden' ? WRONG_KEY : ERRORS.bad_request, statusFor(result.reason));
+  if (!result.ok) return retry(result.reason === 'forbidden' ? 'wrongKey' : 'bad_request', statusFor(result.reason));
   const signedIn = await spendLink(c.env, originOf(c), result.token, c.req.raw.headers, Date.now());
   // A new store begins with its first steps.
   return enter(c, signedIn, first ? `/dashboard/${result.store.id}/start` : '/dashboard/');
@@ -80,12 +80,15 @@ export const account = new Hono<{ Bindings: Env }>()
     const token = v.safeParse(Token, given);
     if (!token.success) return deadLinkPage(c, 'link_used', hasMail(c));
     const state = await linkState(c.env, token.output, Date.now());
-    if (state === 'ready') return linkPage(c, token.output);
+    if (state === 'ready') return linkPage(c, token.output, await languageOfLink(c.env, token.output));
     return deadLinkPage(c, state === 'used' ? 'link_used' : 'link_expired', hasMail(c));
   })
   .post('/sign-in', smallBody, async (c) => {
     const token = v.safeParse(Token, (await fields(c)).token);
     if (!token.success) return deadLinkPage(c, 'link_used', hasMail(c));
+    // What follows the link is said as they read it, also in a browser that is new to them.
+    const chosen = await languageOfLink(c.env, token.output);
+    if (chosen) speak(c, chosen);
     return enter(c, await spendLink(c.env, originOf(c), token.output, c.req.raw.headers, Date.now()));
   })
   .get('/sign-in/code', (c) => codePage(c))
@@ -107,8 +110,9 @@ export const account = new Hono<{ Bindings: Env }>()
     const { email: given } = await fields(c);
     const mail = hasMail(c);
     const email = v.safeParse(Email, given);
-    if (!mail || !email.success) return signInPage(c, { mail, problem: BAD_EMAIL, ...(given && { email: given }) });
-    const asked = await requestLink(c.env, originOf(c), email.output, c.req.header('cf-connecting-ip') ?? null);
+    if (!mail || !email.success) return signInPage(c, { mail, bad: true, ...(given && { email: given }) });
+    const ip = c.req.header('cf-connecting-ip') ?? null;
+    const asked = await requestLink(c.env, originOf(c), email.output, { ip, language: spokenTo(c) });
     if (!asked) throw new Refusal('too_fast');
     return linkSentPage(c);
   })

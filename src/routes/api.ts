@@ -4,6 +4,7 @@ import { managers, ofStore, signedIn } from '../accounts/access';
 import { requestLink, sessionOf, signOut } from '../accounts/auth';
 import { ChoicesWanted, choicesOf, choose } from '../accounts/choices';
 import { isConversationOf } from '../accounts/ids';
+import { addStore, StoreWanted } from '../accounts/new-store';
 import { changeRole, Invitation, invite, mayInvite, peopleSeen, RoleWanted, removePerson } from '../accounts/people';
 import { Email } from '../accounts/person';
 import { secretOf } from '../accounts/readiness';
@@ -14,10 +15,11 @@ import type { StaffActor } from '../domain/actor';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { pastOf, recentOf, tagsOf } from '../history/past';
-import { initialsOf } from '../protocol/person';
+import { initialsOf } from '../protocol/names';
 import { changeSettings, type Revised, readRevised, SettingsChange } from '../settings/change';
 import { followUpsOf, remindersOf } from '../settings/follow-ups';
 import { WholeSettings } from '../settings/schema';
+import { speak, spokenTo } from './spoken';
 import { json, settingsBody, smallBody } from './valid';
 
 const originOf = (url: string) => new URL(url).origin;
@@ -35,8 +37,8 @@ async function changed(env: Env, actor: StaffActor, change: SettingsChange): Pro
 export const api = new Hono<{ Bindings: Env }>()
   .basePath('/api')
   .post('/auth/magic-link', smallBody, json(v.object({ email: Email })), async (c) => {
-    const address = c.req.header('cf-connecting-ip') ?? null;
-    if (!(await requestLink(c.env, originOf(c.req.url), c.req.valid('json').email, address))) {
+    const from = { ip: c.req.header('cf-connecting-ip') ?? null, language: spokenTo(c) };
+    if (!(await requestLink(c.env, originOf(c.req.url), c.req.valid('json').email, from))) {
       throw new Refusal('too_fast');
     }
     return c.json({ sent: true as const });
@@ -57,7 +59,14 @@ export const api = new Hono<{ Bindings: Env }>()
     return c.json({ user: { id, name, email, initials: initialsOf(name) }, stores, choices });
   })
   .put('/me/choices', signedIn, smallBody, json(ChoicesWanted), async (c) => {
-    return c.json(await choose(c.env.DB, c.get('person').id, c.req.valid('json')));
+    const wanted = c.req.valid('json');
+    if (wanted.language !== undefined) speak(c, wanted.language);
+    return c.json(await choose(c.env.DB, c.get('person').id, wanted));
+  })
+  .post('/stores', signedIn, smallBody, json(StoreWanted), async (c) => {
+    const added = await addStore(c.env, c.get('person'), c.req.valid('json'), Date.now());
+    if (!added.ok) throw new Refusal(added.reason);
+    return c.json({ store: added.store }, 201);
   })
   .post('/stores/:store/ticket', signedIn, ofStore, async (c) => {
     const of = { ...c.get('actor'), session: c.get('session') };
@@ -78,7 +87,8 @@ export const api = new Hono<{ Bindings: Env }>()
     const actor = c.get('actor');
     const invitation = c.req.valid('json');
     if (!mayInvite(actor, invitation.role)) throw new Refusal('forbidden');
-    const invited = await invite(c.env, actor, invitation, { origin: originOf(c.req.url), now: Date.now() });
+    const from = { origin: originOf(c.req.url), language: spokenTo(c), now: Date.now() };
+    const invited = await invite(c.env, actor, invitation, from);
     return c.json(invited, 201);
   })
   .put('/stores/:store/people/:person/role', signedIn, ofStore, managers, smallBody, json(RoleWanted), async (c) => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { isConversationOf } from '../accounts/ids';
 import { storeOfKey } from '../assistant/webhook/bot';
-import type { BotCommand } from '../conversation/bot-door';
+import type { BotCommand } from '../conversation/answering/bot-door';
 import { conversationStub } from '../conversation/door';
 import type { Env } from '../env';
 import { Refusal } from '../errors';

@@ -4,6 +4,7 @@ import { managers, ofStore, signedIn } from '../accounts/access';
 import { keyOfStore, NameWanted, renameStore } from '../accounts/stores';
 import type { Env } from '../env';
 import { Refusal } from '../errors';
+import { sitesSeen } from '../settings/site-seen';
 import { json, smallBody } from './valid';
 
 const Page = v.object({ url: v.pipe(v.string(), v.trim(), v.maxLength(1_000)) });
@@ -14,6 +15,9 @@ export const install = new Hono<{ Bindings: Env }>()
   .put('/name', signedIn, ofStore, managers, smallBody, json(NameWanted), async (c) => {
     await renameStore(c.env, c.get('actor'), c.req.valid('json'), Date.now());
     return c.json({ name: c.req.valid('json').name });
+  })
+  .get('/install/seen', signedIn, ofStore, managers, async (c) => {
+    return c.json({ sites: await sitesSeen(c.env.DB, c.get('actor').store) });
   })
   .post('/install/look', signedIn, ofStore, managers, smallBody, json(Page), async (c) => {
     const { store } = c.get('actor');

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type InStore, ofStore, signedIn } from '../accounts/access';
 import { isConversationOf } from '../accounts/ids';
 import { conversationStub } from '../conversation/door';
-import { staffTarget } from '../conversation/target';
+import { staffTarget } from '../conversation/frames/target';
 import type { StaffActor, StaffRef } from '../domain/actor';
 import type { Command } from '../domain/command';
 import type { Env } from '../env';

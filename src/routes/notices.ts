@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ofStore, signedIn } from '../accounts/access';
+import { languageOf } from '../accounts/language';
 import { keepNotices, NoticesWanted } from '../accounts/notices';
 import { addDevice, addressOf, devicesOf, forgetDevices, removeDevice, Subscription } from '../accounts/push-devices';
 import { secretOf } from '../accounts/readiness';
@@ -9,22 +10,16 @@ import type { Env } from '../env';
 import { Refusal } from '../errors';
 import { unsafe } from '../outbound/fetch';
 import type { PushText } from '../protocol/push';
+import { staffWords } from '../words/words';
 import { deviceOf } from './device';
+import { spokenTo } from './spoken';
 import { json, smallBody } from './valid';
 
 /** Seconds for which a test is worth delivering. */
 const TEST_HOLDS = 60;
 const Nothing = v.object({});
 
-const TEST: PushText = {
-  title: 'This is a test',
-  body: 'When a customer waits and no dashboard of yours is open, this device tells you.',
-  tag: 'test',
-  open: '/dashboard/',
-  claim: false,
-  waiting: 0,
-  urgent: false,
-};
+const TEST = { tag: 'test', open: '/dashboard/', claim: false, takeOver: '', waiting: 0, urgent: false };
 
 /** The reader's own devices, and what they are told of. Typed for `hc<NoticesApi>('/')`. */
 export const noticesApi = new Hono<{ Bindings: Env }>()
@@ -39,7 +34,7 @@ export const noticesApi = new Hono<{ Bindings: Env }>()
     if (await unsafe(c.env, subscription.endpoint)) throw new Refusal('url_refused');
     const owner = { person: c.get('person').id, session: c.get('session') };
     const name = deviceOf(c.req.header('user-agent')) ?? 'A browser';
-    await addDevice(c.env.DB, owner, subscription, { name, now: Date.now() });
+    await addDevice(c.env.DB, owner, subscription, { name, language: spokenTo(c), now: Date.now() });
     return c.json({ devices: await devicesOf(c.env.DB, owner) });
   })
   .delete('/me/push/:device', signedIn, async (c) => {
@@ -52,7 +47,9 @@ export const noticesApi = new Hono<{ Bindings: Env }>()
     const address = await addressOf(c.env.DB, c.get('person').id, device);
     if (!address) throw new Refusal('not_found');
     const { sendPush } = await import('../channels/push/send');
-    const message = { text: JSON.stringify(TEST), ttl: TEST_HOLDS, urgency: 'high', topic: 'test' } as const;
+    const { push } = await staffWords((await languageOf(c.env, c.get('person').email)) ?? spokenTo(c));
+    const text: PushText = { ...TEST, ...push.test };
+    const message = { text: JSON.stringify(text), ttl: TEST_HOLDS, urgency: 'high', topic: 'test' } as const;
     const { is } = await sendPush(c.env, address, message, new URL(c.req.url).origin);
     if (is === 'gone') await forgetDevices(c.env.DB, [device]);
     if (is !== 'sent') throw new Refusal('push_refused');

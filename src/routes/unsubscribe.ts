@@ -3,7 +3,7 @@ import { secretOf } from '../accounts/readiness';
 import { openToken } from '../accounts/tokens';
 import { setSwitch } from '../desk/team';
 import type { Env } from '../env';
-import { unsubscribedPage, unsubscribePage } from './pages';
+import { unsubscribedPage, unsubscribePage } from './pages/others';
 
 /** Nobody's: what a token that says nothing is looked up as, so that it takes as long as one that does. */
 const NOBODY = { store: '-', user: '-' };

@@ -4,6 +4,7 @@ import type { StoreSettings } from './schema';
 /** Which area each setting belongs to: two people who change one area at once see each other's change. */
 export const AREA_OF = {
   firstLanguage: 'store',
+  waitingMessage: 'store',
   timeZone: 'hours',
   week: 'hours',
   closures: 'hours',
@@ -43,8 +44,12 @@ export const AREA_OF = {
   followUpAfter: 'chats',
   accent: 'widget',
   position: 'widget',
+  launcherIcon: 'widget',
+  launcherLabel: 'widget',
+  launcherHidden: 'widget',
   greeting: 'widget',
   origins: 'widget',
+  keepConversations: 'privacy',
 } as const satisfies Record<keyof StoreSettings, Area>;
 
 export type SettingsArea = (typeof AREA_OF)[keyof StoreSettings];

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
+import { LAUNCHER_ICONS, MOST_LABEL } from './launcher';
 import { Accent, Origin } from './looks';
 import { Destination, Rule } from './routing';
 import { MOST_ORIGINS, ORDER_STATUS } from './sites';
-import { Language, Whole, Words } from './values';
+import { Language, WaitingWords, Whole, Words } from './values';
 
 /**
  * What a store can change: the values that stand in brackets in the lifecycle, and its own words. Kept as one JSON document
@@ -62,6 +63,8 @@ export const StoreSettings = v.object({
   ),
   /** What customers read outside hours; without it the widget's own sentence. */
   awayMessage: v.optional(Words, () => ({})),
+  /** What customers read while they wait, below what the product says; without it the widget's own sentence. */
+  waitingMessage: v.optional(WaitingWords, () => ({})),
   /** Who still waits when the store closes: the table goes on, or they are told that the team is away. */
   atClosing: v.optional(v.picklist(['finish', 'away']), 'finish'),
   /** An urgent request outside hours is emailed at once. */
@@ -125,10 +128,18 @@ export const StoreSettings = v.object({
   accent: v.optional(v.nullable(Accent), null),
   /** Where the launcher stands; the script tag says it. */
   position: v.optional(v.picklist(['right', 'left']), 'right'),
+  /** The launcher's picture, and the words beside it; a script tag's own attributes go before. */
+  launcherIcon: v.optional(v.picklist(LAUNCHER_ICONS), 'bubble'),
+  launcherLabel: v.optional(v.record(Language, v.pipe(v.string(), v.maxLength(MOST_LABEL))), () => ({})),
+  /** The shop's pages open the chat by themselves. */
+  launcherHidden: v.optional(v.boolean(), false),
   /** The assistant's first words; without them the widget's own. */
   greeting: v.optional(Words, () => ({})),
   /** The sites that may show the chat. None: every site. */
   origins: v.optional(v.pipe(v.array(Origin), v.maxLength(MOST_ORIGINS)), () => []),
+
+  /** Months after its last words in which a conversation is erased, with all that is kept of its customer. Null: never. */
+  keepConversations: v.optional(v.nullable(Whole(1, 120)), null),
 
   /** Open hours after which what is owed falls due. */
   followUpAfter: v.optional(Whole(1, 72), 4),

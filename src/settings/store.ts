@@ -90,6 +90,10 @@ export function parsed(document: string | null): Versioned {
   }
 }
 
+/** The document of a store that begins with these. @param now epoch ms */
+export const documentOf = (parts: Partial<StoreSettings>, now: number): string =>
+  JSON.stringify({ ...changed({ ...DEFAULT_SETTINGS, ...parts }), [WRITTEN_AT]: now });
+
 /** What differs from the defaults. Its order of keys is the schema's, so equal values read alike. */
 function changed(settings: StoreSettings): Partial<StoreSettings> {
   const defaults: Record<string, unknown> = DEFAULT_SETTINGS;

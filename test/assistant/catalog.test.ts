@@ -33,6 +33,20 @@ describe('an answer', () => {
     expect(done.products.map((p) => p.id)).toEqual(cards.map((card) => card.id));
   });
 
+  test('to somebody who looks around shows all that fit, wherever they say what was asked for', async () => {
+    const { text, cards } = await ask(demo, 'Do you have wireless headphones under 100 euros?');
+    expect(text).toBe(foundWords('en', cards.length));
+    expect(cards.length).toBeGreaterThan(1);
+    for (const card of cards) expect(card.price?.amount).toBeLessThanOrEqual(10_000);
+    // What is wired is no answer to it.
+    expect(cards.filter(({ id }) => /^hp-studio|^eb-line/.test(id))).toEqual([]);
+  });
+
+  test('from a product’s details is its name, a full stop, and the detail as the shop has it', async () => {
+    const { text } = await ask(demo, 'what does the Ondaro Tide weigh?');
+    expect(text).toBe('Ondaro Tide portable speaker, 20 W. Weight: 620 g.');
+  });
+
   test('carries the price as it is, with what it was before a sale', async () => {
     const { cards } = await ask(demo, 'Aria 2 in sand');
     expect(cards[0]).toMatchObject({

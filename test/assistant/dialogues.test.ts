@@ -107,8 +107,8 @@ describe('what was shown and does not say it is not made up', () => {
   test('two things are set beside each other by a figure that stands in both', async () => {
     const { text, cards } = await talk('en', 'tide speaker', 'which one is lighter?');
     expect(text.split('\n').slice(0, 2)).toEqual([
-      'Ondaro Tide portable speaker, 20 W: Weight: 620 g.',
-      'Ondaro Tide Max portable speaker, 40 W: Weight: 1.36 kg.',
+      'Ondaro Tide portable speaker, 20 W. Weight: 620 g.',
+      'Ondaro Tide Max portable speaker, 40 W. Weight: 1.36 kg.',
     ]);
     expect(cards.map((card) => card.id).slice(0, 2)).toEqual(['sp-tide', 'sp-tide-max']);
   });

@@ -29,7 +29,7 @@ export async function dashboards(bundles: Record<Server, string>, storage: strin
     const door = doorOf(runtime, 'baton');
     const shop = await openShop(door);
     const desks = await many(TEAM, (i) => dial(door, shop, i % 2 ? shop.ana : shop.tomas, '/staff/desk/socket', {}));
-    const talks = await many(TEAM, () => batonTalk(door, shop));
+    const talks = await many(TEAM, async () => (await batonTalk(door, shop)).talk);
     const load = new Load(talks);
     for (const desk of desks) {
       desk.on((frame) => {

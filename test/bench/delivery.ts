@@ -28,7 +28,9 @@ export async function delivery(bundles: Record<Server, string>, storage: string)
     const door = doorOf(runtime, 'baton');
     const shop = await openShop(door);
     const open = (kind: Kind): Promise<Talk[]> =>
-      many(CONVERSATIONS, () => (kind === 'baton' ? batonTalk(door, shop) : plainTalk(runtime.url(kind))));
+      many(CONVERSATIONS, () =>
+        kind === 'baton' ? batonTalk(door, shop).then(({ talk }) => talk) : plainTalk(runtime.url(kind)),
+      );
     const times = await alone(runtime, open);
     const { rates, processor } = await together(runtime, open);
     const of = (kind: Kind): Delivery => ({
@@ -57,7 +59,9 @@ async function alone(runtime: Runtime, open: (kind: Kind) => Promise<Talk[]>): P
   await runtime.quiet();
   for (let message = 0; message < LENGTH; message++) {
     for (let i = 0; i < CONVERSATIONS; i++) {
-      for (const kind of KINDS) {
+      for (let turn = 0; turn < KINDS.length; turn++) {
+        // Each follows each as often: what one still has to do afterwards is the next one's delay.
+        const kind = KINDS[(turn * (i % 2 === 0 ? 1 : 2) + message) % KINDS.length] ?? 'bare';
         const talk = talks[kind][i];
         if (talk) times[kind].push(await deliver(talk, message % 2 === 0 ? 'customer' : 'staff'));
       }

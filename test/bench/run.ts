@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { attack } from './attack.ts';
 import { burst } from './burst.ts';
 import { cost } from './cost.ts';
 import { dashboards } from './dashboards.ts';
@@ -9,7 +10,17 @@ import { delivery } from './delivery.ts';
 import { idle } from './idle.ts';
 import { bundleAll, type Server } from './runtime.ts';
 import { searches } from './search.ts';
-import { burstRows, costRows, dashboardRows, deliveryRows, idleRows, markdown, type Row, searchRows } from './table.ts';
+import {
+  attackRows,
+  burstRows,
+  costRows,
+  dashboardRows,
+  deliveryRows,
+  idleRows,
+  markdown,
+  type Row,
+  searchRows,
+} from './table.ts';
 
 /**
  * `npm run bench`: what a conversation costs and how fast it is, on workerd itself. Prints one table; all that was measured
@@ -35,6 +46,7 @@ const PARTS = {
   delivery: part(delivery, deliveryRows),
   burst: part(burst, burstRows),
   dashboards: part(dashboards, dashboardRows),
+  attack: part(attack, attackRows),
   idle: part(idle, idleRows),
   search: part(searches, searchRows),
 };

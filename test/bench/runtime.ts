@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readD1Migrations } from '@cloudflare/vitest-plugin';
 import { startMailApi } from '../routes/mail-api.ts';
@@ -14,7 +15,7 @@ import { startMailApi } from '../routes/mail-api.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const fromWrangler = createRequire(createRequire(import.meta.url).resolve('wrangler'));
 
-export type Server = 'bare' | 'party' | 'baton' | 'counted' | 'search';
+export type Server = 'bare' | 'party' | 'baton' | 'guarded' | 'counted' | 'search';
 export const SETUP_KEY = 'set-up-key-for-the-bench';
 
 /** What of Miniflare is used here. */
@@ -60,7 +61,7 @@ async function bundle(server: Server, into: string): Promise<string> {
 export async function bundleAll(): Promise<Record<Server, string>> {
   const into = join(ROOT, '.build/bench');
   rmSync(into, { recursive: true, force: true });
-  const servers: Server[] = ['bare', 'party', 'baton', 'counted', 'search'];
+  const servers: Server[] = ['bare', 'party', 'baton', 'guarded', 'counted', 'search'];
   const made = await Promise.all(servers.map(async (server) => [server, await bundle(server, into)] as const));
   return Object.fromEntries(made) as Record<Server, string>;
 }
@@ -69,15 +70,19 @@ const OBJECTS: Record<Server, Record<string, string>> = {
   bare: { TALK: 'Talk', LIST: 'List' },
   party: { PARTY: 'Party' },
   baton: { CONVERSATION: 'Conversation', DESK: 'Desk' },
+  guarded: { CONVERSATION: 'Conversation', DESK: 'Desk' },
   counted: { CONVERSATION: 'Conversation', DESK: 'Desk' },
   search: {},
 };
+
+/** Those with D1 and all that is ours. */
+const NEEDS_HISTORY: readonly Server[] = ['baton', 'guarded', 'counted', 'search'];
 
 function workerOf(server: Server, folder: string, mailApi: string) {
   const files = readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file));
   // The entry comes first.
   files.sort((a, b) => Number(b === `${server}.js`) - Number(a === `${server}.js`));
-  const isBaton = server === 'baton' || server === 'counted' || server === 'search';
+  const isBaton = NEEDS_HISTORY.includes(server);
   const bindings = {
     AUTH_SECRET: 'a-secret-for-the-bench-only-0123456789abcdef',
     SETUP_KEY,
@@ -94,6 +99,9 @@ function workerOf(server: Server, folder: string, mailApi: string) {
     compatibilityFlags: COMPATIBILITY.compatibility_flags,
     durableObjects: Object.fromEntries(objects),
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+    ...(server === 'guarded' && {
+      ratelimits: { VISITOR_LIMIT: { namespace_id: '7301', simple: { limit: 30, period: 60 } } },
+    }),
     ...(isBaton && { bindings, d1Databases: { DB: `${server}-db` }, kvNamespaces: { KV: `${server}-kv` } }),
   };
 }
@@ -130,7 +138,7 @@ export class Runtime {
     await miniflare.ready;
     const urls = new Map<Server, string>();
     for (const server of servers) urls.set(server, (await miniflare.unsafeGetDirectURL(server)).origin);
-    for (const server of servers.filter((one) => one === 'baton' || one === 'counted' || one === 'search')) {
+    for (const server of servers.filter((one) => NEEDS_HISTORY.includes(one))) {
       await migrate(await miniflare.getD1Database('DB', server));
     }
     return new Runtime({ miniflare, urls, folder, mailApi });
@@ -153,6 +161,25 @@ export class Runtime {
     // Its first field: nanoseconds on a processor.
     const spent = (task: string) => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]);
     return readdirSync(tasks).reduce((sum, task) => sum + spent(task), 0) / 1e6;
+  }
+
+  /**
+   * From now on workerd has the first core to itself, and this process and those that it starts have the others: what they
+   * do would be done on other machines. Needs `taskset`; without it all share all.
+   * @returns whether it is so
+   */
+  apart(): boolean {
+    const keep = (pid: number, cores: string) =>
+      execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', cores, `${pid}`], { stdio: 'ignore' });
+    const last = availableParallelism() - 1;
+    if (last < 1) return false;
+    try {
+      keep(this.#pid, '0');
+      keep(process.pid, `1-${last}`);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Until workerd has nothing left to do. */

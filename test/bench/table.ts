@@ -1,3 +1,4 @@
+import { type Attack, OTHERS } from './attack.ts';
 import type { Reading } from './bill/meter.ts';
 import { EMAILED_SHARE, freeADay, gbSecondsOf, mixed, priceOf, rowsWritten, unitsOf } from './bill/prices.ts';
 import type { Burst } from './burst.ts';
@@ -96,6 +97,21 @@ export function dashboardRows({ p50, p99, listP99, perSecond }: Dashboards): Row
     { what: '… p99', baton: ms(p99) },
     { what: '… age of the words in the lists, p99', baton: ms(listP99) },
     { what: '… messages/s that arrived', baton: whole(perSecond) },
+  ];
+}
+
+export function attackRows({ others, beside, perSecond, closed }: Attack): Row[] {
+  const row = (what: string, { before, during }: Attack['others']): Row => ({
+    what,
+    bare: `${ms(before)} before`,
+    baton: ms(during),
+    ratio: (during / before).toFixed(2),
+    aim: 'at most 2',
+  });
+  return [
+    row(`One guest at full speed: ${OTHERS} other conversations, p99`, others),
+    row('… its own conversation, between staff and another tab, p99', beside),
+    { what: '… frames/s that it sent · times it was shown out', baton: `${whole(perSecond)} · ${whole(closed)}` },
   ];
 }
 

@@ -36,14 +36,14 @@ export async function plainTalk(origin: string): Promise<Talk> {
 }
 
 /** With Baton: a customer asked for a person, who has joined and said something. */
-export async function batonTalk(door: Door, shop: Shop): Promise<Talk> {
-  const { client: customer, conversation } = await visit(door, shop);
+export async function batonTalk(door: Door, shop: Shop): Promise<{ talk: Talk; token: string }> {
+  const { client: customer, conversation, token } = await visit(door, shop);
   await customer.answered({ type: 'request', id: nextId('request') }, 'ack');
   const path = `/staff/conversations/${conversation}/socket`;
   const staff = await dial(door, shop, shop.ana, path, { after: 0 });
   await staff.answered({ type: 'claim', id: nextId('claim'), handoff: 1, over: null }, 'ack');
   // Both may write at the same moment here.
-  const reply = (text: string) => ({ type: 'send', id: nextId(), text, seen: staff.last, anyway: true });
+  const reply = (text: string) => ({ type: 'send', id: nextId(), text, seen: staff.last, anyway: true, echo: false });
   await staff.answered(reply('Hello, this is Ana.'), 'ack');
   const customerEnd: End = {
     say: (text) => customer.send({ type: 'send', id: nextId(), text }),
@@ -57,7 +57,7 @@ export async function batonTalk(door: Door, shop: Shop): Promise<Talk> {
   };
   customer.on(hear(customerEnd, 'staff'));
   staff.on(hear(staffEnd, 'customer'));
-  return [customerEnd, staffEnd];
+  return { talk: [customerEnd, staffEnd], token };
 }
 
 /** One message. @returns milliseconds until the other side had it */

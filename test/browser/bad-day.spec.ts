@@ -3,6 +3,10 @@ import { expect, ORIGIN, test } from './fixtures';
 /** What a customer may write, and what a browser may refuse. */
 
 const MARKUP = '<img src=x onerror=alert(1)> <b>bold</b> javascript:alert(1) [x](javascript:alert(1))';
+/** Four thousand characters, as the field takes them, and 24 kB as a frame. */
+const CONTROLS = `Lamp${'\u001b'.repeat(3_996)}`;
+/** The first name is in Cyrillic letters that look like Latin ones. */
+const LINKS = 'https://аррӏе.com/login or https://shop.example/lamps, and javascript:alert(1)';
 const LONG = `Where is it?${'Unbroken'.repeat(490)}`;
 
 test('what a customer writes stays text, and stays in its place', async ({ shop, staff }) => {
@@ -12,9 +16,23 @@ test('what a customer writes stays text, and stays in its place', async ({ shop,
   // The greeting, and an answer.
   await expect(customer.from('Assistant', /./)).toHaveCount(2);
   await customer.ask();
+  await customer.box.fill(CONTROLS);
+  await customer.box.press('Enter');
   await customer.say(MARKUP);
+  await customer.box.fill(LINKS);
+  await customer.box.press('Enter');
   const ana = await staff('ana');
   await ana.open('Waiting', customer.guest);
+  await expect(ana.message('Lamp').first()).toBeVisible();
+  await expect(customer.log.getByText(/ · Seen$/)).toBeVisible();
+  for (const side of [customer, ana]) {
+    const links = side.message('javascript:alert(1)').last().getByRole('link');
+    await expect(links).toHaveText(['https://xn--80ak6aa92e.com/login', 'https://shop.example/lamps']);
+    for (const link of await links.all()) {
+      await expect(link).toHaveAttribute('target', '_blank');
+      await expect(link).toHaveAttribute('rel', /noopener noreferrer/);
+    }
+  }
   await expect(ana.message(MARKUP)).toBeVisible();
   await expect(ana.message('Unbroken')).toBeVisible();
 

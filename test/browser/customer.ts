@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { guestName } from '../../src/conversation/views';
+import { guestName } from '../../src/conversation/views/staff';
 import english from '../../widget/locales/en.json' with { type: 'json' };
 
 export type Words = typeof english;
@@ -16,7 +16,7 @@ export class Customer {
   }
 
   get panel(): FrameLocator {
-    return this.page.getByRole('dialog').locator('iframe').contentFrame();
+    return this.page.getByRole('dialog').locator('iframe:not([hidden])').contentFrame();
   }
 
   get box(): Locator {

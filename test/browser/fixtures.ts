@@ -7,9 +7,11 @@ import {
   type Page,
 } from '@playwright/test';
 import { Customer, type Words } from './customer';
+import { cuttable } from './line';
 import { Staff } from './staff';
 import { Watch } from './watch';
-import { DEMO, launch, ORIGIN, readTeam, type Team } from './world';
+
+import { DEMO, enter, launch, launchWhole, mailedLink, ORIGIN, readTeam, type Team } from './world';
 
 export { DEMO, enter, MAILBOX, mailedLink, ORIGIN, STATE } from './world';
 
@@ -44,12 +46,20 @@ interface Fixtures {
   shop: (options?: BrowserContextOptions & { words?: Words; at?: string }) => Promise<Tab>;
   /** Somebody of the team in the inbox, on duty. */
   staff: (who: 'ana' | 'dele', options?: BrowserContextOptions) => Promise<Staff>;
+  /** Somebody who was invited, let in by the link in their mail, with lines that can be cut; `whole`: with Web Push. */
+  newcomer: (
+    name: string,
+    email: string,
+    options?: BrowserContextOptions & { whole?: boolean },
+  ) => Promise<Staff & { line: Awaited<ReturnType<typeof cuttable>> }>;
 }
 
 interface WorkerFixtures {
   /** Two processes, as two people have. */
   customerBrowser: Browser;
   staffBrowser: Browser;
+  /** Whether the staff's browser is one with Web Push. */
+  whole: boolean;
   team: Team;
 }
 
@@ -63,10 +73,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  whole: [false, { scope: 'worker', option: true }],
   staffBrowser: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const browser = await launch();
+    async ({ whole }, use) => {
+      const browser = await (whole ? launchWhole() : launch());
       await use(browser);
       await browser.close();
     },
@@ -102,6 +112,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return person;
     });
     await opened.close();
+  },
+
+  newcomer: async ({ staffBrowser }, use) => {
+    const opened = new Opened();
+    const own: Browser[] = [];
+    await use(async (name, email, { whole, ...options } = {}) => {
+      const size = { width: 1440, height: 900 };
+      const browser = whole ? await launchWhole() : staffBrowser;
+      if (whole) own.push(browser);
+      const { page, watch } = await opened.open(browser, { baseURL: ORIGIN, viewport: size, ...options });
+      // The mailbox shows mails without their scripts, and the browser says so.
+      watch.expectErrors(/\/dev\/mailbox\//);
+      const link = await mailedLink(page, email);
+      const line = await cuttable(page);
+      await enter(page, link);
+      return Object.assign(new Staff(page, name, watch), { line });
+    });
+    await opened.close();
+    for (const browser of own) await browser.close();
   },
 });
 

@@ -1,11 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /**
  * What a screen reader would say of a page: what is added to its live regions (WAI-ARIA 1.2, `aria-live`, `aria-atomic`), in
  * order. A region that is atomic is read as a whole, again with every change.
  * @returns what was said since the last time
  */
-export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
+export async function listenTo(page: Page | Frame): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];
     Reflect.set(window, 'saidAloud', said);

@@ -28,3 +28,32 @@ export async function cuttable(page: Page): Promise<{ cut: () => Promise<void>; 
     },
   };
 }
+
+/** Lets what comes in over a dashboard's conversations be held back, so that two of them can act on the same view. */
+export async function holdable(page: Page) {
+  const held: (() => void)[] = [];
+  const sent: string[] = [];
+  let holding = false;
+  await page.routeWebSocket(/\/staff\/conversations\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      sent.push(String(frame));
+      server.send(frame);
+    });
+    server.onMessage((frame) => {
+      if (holding) held.push(() => socket.send(frame));
+      else socket.send(frame);
+    });
+  });
+  return {
+    hold: () => {
+      holding = true;
+    },
+    release: () => {
+      holding = false;
+      for (const deliver of held.splice(0)) deliver();
+    },
+    /** Whether a frame of this type went out. */
+    sent: (type: string) => sent.some((frame) => frame.includes(`"type":"${type}"`)),
+  };
+}

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { ICONS } from '../../src/settings/launcher';
 import { fits } from './fits';
 import { DEMO, expect, ORIGIN, test } from './fixtures';
 import { look } from './look';
@@ -6,12 +8,16 @@ import { withSettings } from './store-settings';
 
 /** The store's own page and the widget's, and what comes of them on a shop's pages. */
 
+/** Calls the chat as a shop's own scripts do. */
+const baton = (page: Page, call: 'open' | 'close') =>
+  page.evaluate((name) => (window as unknown as { Baton: Record<typeof name, () => void> }).Baton[name](), call);
+
 test('the widget’s page: a colour that can be seen, a corner, a greeting, and the sites that may show it', async ({
   staff,
   shop,
   team,
 }) => {
-  const ana = await staff('ana');
+  const ana = await staff('ana', { permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = ana;
   const me = (await (await page.request.get('/api/me')).json()) as { stores: { id: string; accent: string }[] };
   const accent = me.stores.find(({ id }) => id === team.store.id)?.accent ?? null;
@@ -41,9 +47,16 @@ test('the widget’s page: a colour that can be seen, a corner, a greeting, and 
         await page.getByRole('textbox', { name: 'Greeting' }).fill('Ahoy. What are you looking for?');
         await page.getByRole('combobox', { name: 'Language of: Greeting' }).selectOption('bg');
         await page.getByRole('textbox', { name: 'Greeting' }).fill('Здравейте, какво търсите?');
+        await page.getByRole('radio', { name: 'Question mark' }).check();
+        await page.getByRole('textbox', { name: 'Words beside it' }).fill('Ask us');
+        await page.getByRole('switch', { name: 'Hide the launcher' }).click();
         await ana.button('Save changes').click();
         await expect(page.getByRole('status', { name: 'Saved' })).toHaveText(/^Saved\./);
         await expect(page.getByText('data-position="left"', { exact: false })).toBeVisible();
+        await ana.button('Copy script tag').click();
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toContain(`data-store="${team.store.key}" data-position="left"`);
         await expect(page.getByRole('figure', { name: 'Preview, light' })).toContainText('Ahoy.');
         await look(page, 'looks-2-widget');
         await fits(page);
@@ -62,10 +75,24 @@ test('the widget’s page: a colour that can be seen, a corner, a greeting, and 
 
       await test.step('an allowed site shows it in its corner and its customer’s language', async () => {
         const { customer, page: there } = await shop({ at: allowed.url });
-        await there.locator('baton-chat').getByRole('button').first().click();
-        await expect(customer.panel.getByText('Здравейте, какво търсите?')).toBeVisible();
-        const box = await there.locator('baton-chat').getByRole('button').first().boundingBox();
-        expect(box?.x).toBe(24);
+        const launcher = there.locator('baton-chat').getByRole('button').first();
+        await launcher.click();
+        const greeting = customer.panel.getByText('Здравейте, какво търсите?');
+        await expect(greeting).toBeVisible();
+        expect((await launcher.boundingBox())?.x).toBe(24);
+
+        // What the store wants is known now: from the next page on there is no launcher, and the page opens the chat.
+        await baton(there, 'close');
+        await there.reload();
+        await baton(there, 'open');
+        await expect(greeting).toBeVisible();
+        await expect(launcher).toHaveCount(0);
+        await baton(there, 'close');
+        // Its words and its picture, on a page that wants one all the same.
+        await there.goto(`${allowed.url}?more=data-hide-launcher%3D%22false%22`);
+        await expect(launcher).toHaveAccessibleName(/^Ask us, /);
+        await expect(launcher.locator('path')).toHaveAttribute('d', ICONS.question);
+        expect((await launcher.boundingBox())?.x).toBe(24);
       });
 
       await test.step('any other site shows nothing', async () => {

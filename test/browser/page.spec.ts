@@ -1,4 +1,4 @@
-import { expect, ORIGIN, test } from './fixtures';
+import { DEMO, expect, ORIGIN, test } from './fixtures';
 import { look } from './look';
 import { otherShop } from './other-shop';
 
@@ -11,8 +11,61 @@ test('a page view without a conversation asks the Worker for nothing', async ({ 
   const asked = watch.urls.filter((url) => url.startsWith(ORIGIN)).map((url) => new URL(url).pathname);
   expect(asked.filter((path) => !path.startsWith('/demo'))).toEqual(['/widget.js']);
 
-  await customer.open();
+  // Near it the files come, which are assets; the Worker is asked from the press on, before the button is let go.
+  const has = (path: string) => watch.urls.some((url) => new URL(url).pathname === path);
+  await customer.launcher.hover();
+  await expect.poll(() => has('/warm')).toBe(true);
+  expect(has('/panel')).toBe(false);
+  await page.mouse.down();
+  await expect.poll(() => has('/panel')).toBe(true);
+  await expect(customer.box).toBeHidden();
+  await page.mouse.up();
+  await expect(customer.box).toBeVisible();
   await expect.poll(() => watch.urls.some((url) => url.endsWith('/widget/socket'))).toBe(true);
+});
+
+test('what a customer loads is cached for a year where its name is a hash, and asked after where it is not', async ({
+  shop,
+}) => {
+  const { customer, page } = await shop({ at: 'about:blank' });
+  const kept = new Map<string, string>();
+  page.on('response', (answer) => {
+    const { origin, pathname } = new URL(answer.url());
+    if (origin === ORIGIN) kept.set(pathname, answer.headers()['cache-control'] ?? '');
+  });
+  await page.goto(DEMO);
+  await customer.open();
+  await customer.say('Do you have a 65 W charger?');
+  await expect(customer.products).toBeVisible();
+  await expect(customer.button('Add photos or files')).toBeVisible();
+  await expect(customer.button('More')).toBeVisible();
+
+  expect(kept.get('/widget.js')).toBe('public, max-age=300, stale-while-revalidate=86400');
+  const hashed = [...kept].filter(([path]) => /^\/(panel|host)\//.test(path));
+  for (const [path, said] of hashed) {
+    expect(path).toMatch(/^\/(host\/[\w-]{6}\.js|panel\/[a-z]+-[\w-]{8}(\.(js|css)|\/en(-\w+)?\.js))$/);
+    expect(said, path).toBe('public, max-age=31536000, immutable');
+  }
+  // Each kind of part, so that none is left out of the rule.
+  for (const kind of ['/host/', '/panel/', '/panel/parts-', '/panel/files-', '/panel/more-', '/panel/words-', '.css'])
+    expect(
+      hashed.some(([path]) => path.includes(kind)),
+      kind,
+    ).toBe(true);
+});
+
+test('who asks too often is told so kindly, and gets in without doing anything', async ({ shop }) => {
+  const { customer, page, watch } = await shop();
+  watch.expectErrors(/429/);
+  const refused = { error: { code: 'too_fast', message: 'Too fast' } };
+  let times = 2;
+  await page.route('**/widget/session', (route) =>
+    times-- > 0 ? route.fulfill({ status: 429, json: refused }) : route.continue(),
+  );
+  await customer.launcher.click();
+  await expect(customer.panel.getByText('That was a little fast. Please wait a moment.')).toBeVisible();
+  await expect(customer.box).toBeVisible();
+  await expect(customer.panel.getByRole('alert').filter({ hasText: 'a little fast' })).toHaveCount(0);
 });
 
 test('in a shop on another origin', async ({ shop, team }) => {
@@ -28,6 +81,39 @@ test('in a shop on another origin', async ({ shop, team }) => {
     await page.reload();
     await customer.launcher.click();
     await expect(customer.from('You', 'Do you have a 65 W charger?')).toHaveCount(1);
+  } finally {
+    server.close();
+  }
+});
+
+test('whoever goes on in the shop while the panel is on its way keeps the focus there', async ({ shop, team }) => {
+  const { url, server } = await otherShop(team.store.key);
+  try {
+    const { customer, page } = await shop({ at: url });
+    const field = page.getByRole('textbox', { name: 'Search' });
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('input'), { ariaLabel: 'Search' }));
+    });
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/panel\?/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await customer.launcher.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await field.pressSequentially('kett');
+    held.resolve();
+    await expect(customer.box).toBeVisible();
+    await expect(customer.panel.getByText(team.store.name).first()).toBeVisible();
+    await page.keyboard.type('le');
+    await expect(field).toHaveValue('kettle');
+    await expect(customer.box).toHaveValue('');
+
+    await customer.panel.getByRole('button', { name: 'Close chat' }).click();
+    await customer.launcher.click();
+    await expect(customer.box).toBeFocused();
+    await page.keyboard.type('Hello');
+    await expect(customer.box).toHaveValue('Hello');
   } finally {
     server.close();
   }

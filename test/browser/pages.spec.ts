@@ -1,26 +1,23 @@
-import { join } from 'node:path';
 import type { Page, Request } from '@playwright/test';
 import { fits } from './fits';
 import { expect, test } from './fixtures';
 import { look } from './look';
+import { pictures } from './widths';
 
 /** Every page of the dashboard, in every width and theme, as its own navigation leads there. */
 
-const SHOTS = join(import.meta.dirname, '../../.shots/pages');
-const WIDTHS = [1440, 1024, 390];
-
-/** Pictures for the eye, where somebody is there to look: `.shots/pages/{page}-{width}-{theme}.png`. */
-async function pictures(page: Page, name: string): Promise<void> {
-  if (process.env.CI) return;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width < 480 ? 844 : 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`), animations: 'disabled' });
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
+/** What still moves, where somebody wants no motion. */
+async function isStill(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((one) => {
+        const { animationName, transitionDuration } = getComputedStyle(one);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+      })
+      .map((one) => `${one.tagName}.${one.className}`),
+  );
+  expect.soft(moving, page.url()).toEqual([]);
 }
 
 /** @returns whether everything that the page has asked the server for came, and nothing more was asked for since last time */
@@ -41,7 +38,9 @@ function watchRequests(page: Page): () => boolean {
   };
 }
 
-test('every page fits a phone and a window at 200 %, and axe finds nothing', async ({ staff }) => {
+test('every page fits a phone and a window at 200 %, stands still for who wants that, and axe finds nothing', async ({
+  staff,
+}) => {
   test.setTimeout(300_000);
   const { page } = await staff('ana');
   const quiet = watchRequests(page);
@@ -58,6 +57,7 @@ test('every page fits a phone and a window at 200 %, and axe finds nothing', asy
     await pictures(page, name);
     await look(page, `page-${name}`, 'html', seen.size % 2 ? 'phone' : 'desktop');
     await fits(page);
+    await isStill(page);
   };
   const hrefs = (links: typeof rail) =>
     links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '').filter((one) => one.startsWith('/')));

@@ -4,14 +4,13 @@ import { defineConfig } from '@playwright/test';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * One worker and no retries: the tests share one store's queue, and a flake is a bug. Traces film every page, which
+ * A worker a server, since tests share a store's queue, and no retries: a flake is a bug. Traces film every page, which
  * takes a third of two cores: they are for whoever looks for a fault, at their own machine.
  */
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(root, '.build/browser'),
   globalSetup: join(import.meta.dirname, 'team.setup.ts'),
-  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

@@ -3,10 +3,14 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromiumPath } from './chromium.mjs';
+import { chromiumPath, shellPath } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
 /** `npm run test:browser [-- Playwright's arguments]`: a Chromium, the real server, the story. */
+
+const args = process.argv.slice(2);
+/** All of it runs on two servers side by side, each with a store of its own; what is named, on one. */
+const SERVERS = args.some((one) => !one.startsWith('-')) ? 1 : 2;
 
 const root = join(import.meta.dirname, '../..');
 const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
@@ -17,21 +21,19 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(si
 
 async function main() {
   const executable = chromiumPath();
-  const server = await startServer();
-  const { demo, signIn, mailbox } = server.addresses;
+  const servers = await Promise.all(Array.from({ length: SERVERS }, () => startServer()));
+  const worlds = servers.map(({ addresses, state }) => ({ ...addresses, state }));
   const playwright = spawn(
     process.execPath,
-    [cli, 'test', '--config', join(import.meta.dirname, 'playwright.config.ts'), ...process.argv.slice(2)],
+    [cli, 'test', '--config', join(import.meta.dirname, 'playwright.config.ts'), '--workers', `${SERVERS}`, ...args],
     {
       cwd: root,
       stdio: 'inherit',
       env: {
         ...process.env,
         CHROMIUM_PATH: executable,
-        BATON_DEMO: demo,
-        BATON_SIGN_IN: signIn,
-        BATON_MAILBOX: mailbox,
-        BATON_STATE: server.state,
+        CHROMIUM_SHELL: shellPath(executable),
+        BATON_WORLDS: JSON.stringify(worlds),
       },
     },
   );
@@ -39,10 +41,10 @@ async function main() {
   const [code] = await once(playwright, 'exit');
   if (code !== 0) {
     mkdirSync(join(root, '.build'), { recursive: true });
-    writeFileSync(join(root, '.build/server.log'), server.said());
-    console.error('What the server said stands in .build/server.log.');
+    writeFileSync(join(root, '.build/server.log'), servers.map((server) => server.said()).join('\n── the other\n'));
+    console.error('What the servers said stands in .build/server.log.');
   }
-  await server.stop();
+  await Promise.all(servers.map((server) => server.stop()));
   return code ?? 1;
 }
 

@@ -16,7 +16,7 @@ test('a sign-in link works once, and opening it is not using it', async ({ staff
     expect((await context.request[method](link)).status()).toBe(200);
   await page.goto(link);
   await page.reload();
-  expect(await context.cookies()).toEqual([]);
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('baton.session_token');
 
   await enter(page, link);
   await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();

@@ -47,6 +47,13 @@ export class Staff {
     return this.page.getByRole('textbox', { name: 'Reply', exact: true });
   }
 
+  /** What is kept at once, without a button, is shown before it is: this is over when it is kept. */
+  async kept(choose: () => Promise<unknown>): Promise<void> {
+    const answered = this.page.waitForResponse((response) => response.request().method() === 'PUT');
+    await choose();
+    expect((await answered).status()).toBe(200);
+  }
+
   async goToInbox(): Promise<void> {
     await this.page.goto('/dashboard/');
     await expect(this.inbox.getByRole('heading', { name: 'Inbox' })).toBeVisible();
@@ -110,4 +117,11 @@ export class Staff {
     await verb.click();
     await expect(dialog).toBeHidden();
   }
+}
+
+/** Of two who wanted the same chat: who has it, and who has not. */
+export async function whoHasIt(one: Staff, other: Staff): Promise<[Staff, Staff]> {
+  const mine = (staff: Staff) => staff.button('End session').isVisible();
+  await expect.poll(async () => [await mine(one), await mine(other)].filter(Boolean).length).toBe(1);
+  return (await mine(one)) ? [one, other] : [other, one];
 }

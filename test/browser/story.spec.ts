@@ -2,41 +2,8 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { Customer } from './customer';
 import { expect, test } from './fixtures';
 import { historyOf } from './history';
-import type { Staff } from './staff';
-
-/** Lets what comes in over a staff member's sockets be held back, so that two of them can act on the same view. */
-async function holdable({ page }: Staff) {
-  const held: (() => void)[] = [];
-  const sent: string[] = [];
-  let holding = false;
-  await page.routeWebSocket(/\/staff\/conversations\//, (socket) => {
-    const server = socket.connectToServer();
-    socket.onMessage((frame) => {
-      sent.push(String(frame));
-      server.send(frame);
-    });
-    server.onMessage((frame) => {
-      if (holding) held.push(() => socket.send(frame));
-      else socket.send(frame);
-    });
-  });
-  return {
-    hold: () => {
-      holding = true;
-    },
-    release: () => {
-      holding = false;
-      for (const deliver of held.splice(0)) deliver();
-    },
-    claimed: () => sent.some((frame) => frame.includes('"claim"')),
-  };
-}
-
-async function whoHasIt(one: Staff, other: Staff): Promise<[Staff, Staff]> {
-  const mine = (staff: Staff) => staff.button('End session').isVisible();
-  await expect.poll(async () => [await mine(one), await mine(other)].filter(Boolean).length).toBe(1);
-  return (await mine(one)) ? [one, other] : [other, one];
-}
+import { holdable } from './line';
+import { whoHasIt } from './staff';
 
 /** Everything that the panel's socket received, as text. */
 function framesTo(page: Page): string[] {
@@ -65,7 +32,7 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
   const ana = await staff('ana');
   const dele = await staff('dele');
   const frames = framesTo(page);
-  const lines = [await holdable(ana), await holdable(dele)];
+  const lines = [await holdable(ana.page), await holdable(dele.page)];
 
   await test.step('the assistant answers with products', async () => {
     await customer.open();
@@ -104,7 +71,7 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
     await dele.replyBox.fill('Dele here, one moment.');
     for (const line of lines) line.hold();
     await Promise.all([ana.button('Take over').click(), dele.button('Take over').click()]);
-    await expect.poll(() => lines.every((line) => line.claimed())).toBe(true);
+    await expect.poll(() => lines.every((line) => line.sent('claim'))).toBe(true);
     for (const line of lines) line.release();
     const [winner, loser] = await whoHasIt(ana, dele);
     await expect(loser.page.getByRole('alert')).toContainText(
@@ -127,6 +94,7 @@ test('a customer asks, a person takes over, it ends well', async ({ shop, staff 
     await expect(typing).toContainText('Support is typing…');
     await winner.button('Send').click();
     await expect(customer.from(winner.name, 'Hello, I have read everything.')).toBeVisible();
+    await expect(winner.message('Hello, I have read everything.')).toContainText('Read ·');
     await expect(typing).not.toContainText('Support is typing…');
 
     await customer.box.pressSequentially('Great, thank you');

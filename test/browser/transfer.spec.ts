@@ -138,25 +138,6 @@ test('an offer is taken back, and ends where the customer leaves', async ({ shop
   await expect(ana.row('Mine', customer.guest)).toBeHidden();
 });
 
-test('whom it is offered to may simply answer, which takes it over', async ({ shop, staff }) => {
-  const { customer } = await shop();
-  await customer.open();
-  await customer.ask();
-  const ana = await staff('ana');
-  const dele = await staff('dele');
-  await ana.open('Waiting', customer.guest);
-  await ana.reply('Hello, Ana here.');
-  await dele.open('Team', customer.guest);
-  await dele.replyBox.fill('Dele here, I have read it all.');
-  await expect(dele.button('Send')).toBeDisabled();
-  await ana.transfer('Dele');
-  await expect(dele.button('Send')).toBeEnabled();
-  await dele.button('Send').click();
-  await expect(customer.from('Dele', 'Dele here, I have read it all.')).toBeVisible();
-  await expect(dele.button('End session')).toBeVisible();
-  await dele.end('Resolved');
-});
-
 test('a team is offered a chat: those who belong to it are told, and nobody else', async ({ shop, staff, team }) => {
   const { customer } = await shop();
   await customer.open();

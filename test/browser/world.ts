@@ -10,18 +10,30 @@ const need = (name: string): string => {
   return value;
 };
 
-export const DEMO = need('BATON_DEMO');
-export const ORIGIN = new URL(DEMO).origin;
-export const MAILBOX = need('BATON_MAILBOX');
-/** The link that `npm start` printed. It works once. */
-export const PRINTED_LINK = need('BATON_SIGN_IN');
-export const STATE = need('BATON_STATE');
+/** A server with a store of its own: tests share the store's queue, so each worker of Playwright's has one. */
+export interface World {
+  demo: string;
+  mailbox: string;
+  /** The link that `npm start` printed. It works once. */
+  signIn: string;
+  state: string;
+}
 
-export const launch = () =>
-  chromium.launch({
-    executablePath: need('CHROMIUM_PATH'),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+export const WORLDS = JSON.parse(need('BATON_WORLDS')) as World[];
+const world = WORLDS[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+if (!world) throw new Error('There are more workers than servers.');
+
+export const DEMO = world.demo;
+export const ORIGIN = new URL(DEMO).origin;
+export const MAILBOX = world.mailbox;
+export const STATE = world.state;
+
+const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const launch = () => chromium.launch({ executablePath: need('CHROMIUM_SHELL'), args: ARGS });
+
+/** With Web Push and all else that a browser without windows goes without. */
+export const launchWhole = () => chromium.launch({ executablePath: need('CHROMIUM_PATH'), args: ARGS });
 
 /** Clicks through the page that a link opens. */
 export async function enter(page: Page, link: string): Promise<void> {
@@ -33,15 +45,22 @@ export async function enter(page: Page, link: string): Promise<void> {
 /** Mails that let somebody in; alerts to the team come to the same address at any moment. */
 const LETS_IN = /Sign in to Baton|invited you to/;
 
+/** A link opens once: an older mail is none that a story waits for. */
+const followed = new Set<string>();
+
 /** The link in the newest such mail to this address, read in the local mailbox as a developer would. */
-export async function mailedLink(page: Page, email: string): Promise<string> {
+export async function mailedLink(page: Page, email: string, mailbox = MAILBOX): Promise<string> {
+  let link = '';
   await expect(async () => {
-    await page.goto(MAILBOX);
+    await page.goto(mailbox);
     const mail = page.getByRole('listitem').filter({ hasText: email }).filter({ hasText: LETS_IN }).first();
     await mail.getByRole('link').click({ timeout: 1_000 });
+    const lets = page.getByRole('link', { name: /\/sign-in\?token=/ }).first();
+    link = (await lets.getAttribute('href', { timeout: 1_000 })) ?? '';
+    expect(followed).not.toContain(link);
   }).toPass({ timeout: 10_000 });
-  const link = page.getByRole('link', { name: /\/sign-in\?token=/ }).first();
-  return (await link.getAttribute('href')) ?? '';
+  followed.add(link);
+  return link;
 }
 
 export interface Team {
@@ -50,5 +69,5 @@ export interface Team {
   dele: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
-export const TEAM_FILE = join(STATE, 'team.json');
-export const readTeam = () => JSON.parse(readFileSync(TEAM_FILE, 'utf8')) as Team;
+export const teamFile = (state = STATE) => join(state, 'team.json');
+export const readTeam = () => JSON.parse(readFileSync(teamFile(), 'utf8')) as Team;

@@ -13,15 +13,15 @@ import { mailTo, ORIGIN, SETUP_KEY } from '../routes/visit';
 const QUIET: Partial<Units> = {
   objectRowsWritten: 45,
   d1RowsWritten: 8,
-  objectRequests: 22.05,
+  objectRequests: 22.15,
   alarms: 4,
-  frames: 121,
+  frames: 123,
   workerRequests: 4,
   kvWrites: 0,
   kvReads: 0,
 };
 /** The email to two people, its one key, and the reading of who they are. */
-const EMAILED: Partial<Units> = { ...QUIET, objectRowsWritten: 58, objectRequests: 23.05, kvWrites: 1, kvReads: 1 };
+const EMAILED: Partial<Units> = { ...QUIET, objectRowsWritten: 58, objectRequests: 23.15, kvWrites: 1, kvReads: 1 };
 
 interface Played {
   nextAlarm(): Promise<number | null>;

@@ -6,6 +6,7 @@ import type { CustomerActor, StaffActor } from '../../src/domain/actor';
 import type { CustomerFrame, CustomerMessage, CustomerState, ToCustomer } from '../../src/protocol/customer';
 import type { DeskFrame, ToDesk } from '../../src/protocol/desk';
 import type { StaffFrame, StaffMessage, StaffState, ToStaff } from '../../src/protocol/staff';
+import { GOT_EVERY } from '../../src/protocol/window';
 
 /** Real sockets to the real objects, as a client would hold them. */
 
@@ -15,6 +16,9 @@ export const clientId = () => `client-id-${String(++ids).padStart(6, '0')}`;
 
 class Client<Out, In extends { type: string }> {
   readonly frames: In[] = [];
+  /** False: as one whose page sleeps, it does not say that anything came. */
+  reads = true;
+  #came = 0;
   closed: { code: number; reason: string } | null = null;
   #waiting: (() => void)[] = [];
 
@@ -23,6 +27,7 @@ class Client<Out, In extends { type: string }> {
     socket.addEventListener('message', (event) => {
       const frame = JSON.parse(String(event.data)) as In;
       this.frames.push(frame);
+      if (this.reads && ++this.#came % GOT_EVERY === 0) socket.send(JSON.stringify({ type: 'got' }));
       this.came(frame);
       this.news();
     });
@@ -217,8 +222,8 @@ export function scene(store = `bot-${crypto.randomUUID()}`, conversation: string
       await runInDurableObject(this.stub, () => {});
       await evictDurableObject(this.stub);
     },
-    async customer(device?: string) {
-      const from = { ...actor, device };
+    async customer(device?: string, signedIn?: CustomerActor['signedIn']) {
+      const from = { ...actor, device, signedIn };
       const client = new CustomerClient(open(await openConversation(env, REQUEST, from, conversation)));
       await client.hello();
       return client;

@@ -49,6 +49,24 @@ describe('a client that was away asks from its last place', () => {
   });
 });
 
+it('who wrote plain words on one page hears that they are stored, and their other pages hear the words', async () => {
+  const room = scene();
+  const mira = await room.customer();
+  await mira.ask({ type: 'request', id: clientId() });
+  const ana = await room.staff();
+  await ana.claim();
+  const phone = await room.staff();
+  const seen = ana.last;
+  const send = { type: 'send', id: clientId(), text: 'Hello Mira.', seen, anyway: false, echo: false } as const;
+  const ack = await ana.ask(send);
+  expect(ack).toMatchObject({ type: 'ack', seq: seen + 1 });
+  const theirs = await phone.message((m) => m.kind === 'staff');
+  expect(theirs).toMatchObject({ id: send.id, seq: seen + 1, text: 'Hello Mira.' });
+  await mira.message((m) => m.kind === 'staff');
+  expect(await ana.ask(send)).toEqual(ack);
+  expect(ana.messages.filter((m) => m.kind === 'staff')).toEqual([]);
+});
+
 it('what whoever waits is told stands in every tab, and in one that starts anew', async () => {
   const room = scene();
   await room.atDesk();

@@ -1,5 +1,7 @@
+import { env, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressHash } from '../../src/channels/mail/address';
+import { ADDRESS_A_DAY, takeFromCap } from '../../src/channels/mail/caps';
 import { mailTo, planMail } from '../routes/visit';
 import { bot } from './bot';
 import { clientId } from './client';
@@ -121,6 +123,41 @@ describe('a reply to a customer who has left', () => {
     expect(next?.text).not.toContain('First.');
   });
 
+  it('does not wait for the end of a burst that has none: it goes out three waits after its first word', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    for (const words of ['First.', 'Second.', 'Third.', 'Fourth.']) {
+      await ana.reply(words);
+      await pass(stage.stub, 80 * SECOND);
+      if (words !== 'Fourth.') expect(await mailTo(address)).toEqual([]);
+    }
+    const [mail] = await arrived(address, 1);
+    for (const words of ['First.', 'Fourth.']) expect(mail?.text).toContain(words);
+  });
+
+  it('is none as long as they are here, read or not', async () => {
+    const address = someone();
+    const { ana, stage } = await gone(address);
+    await ana.reply('Look up.');
+    await pass(stage.stub, 5 * MINUTE);
+    expect(await mailTo(address)).toEqual([]);
+  });
+
+  it('names the files of a reply, and brings none', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    await leave();
+    const file = { id: 'f'.repeat(22), name: 'return label.pdf', size: 9 };
+    const of = { store: stage.store, conversation: stage.conversation };
+    expect(await stage.stub.promiseFile(of, { ...file, by: 'ana', at: Date.now() })).toBe('ok');
+    const reply = { type: 'send', id: clientId(), text: '', seen: ana.last, anyway: true, files: [file] } as const;
+    expect(await ana.ask({ ...reply, files: [file] })).toMatchObject({ type: 'ack' });
+    await pass(stage.stub, 90 * SECOND);
+    const [mail] = await arrived(address, 1);
+    expect(mail?.text).toContain('📎 return label.pdf');
+  });
+
   it('is none if they have read it by then, or are here', async () => {
     const address = someone();
     const { ana, leave, stage, customer } = await gone(address);
@@ -134,6 +171,21 @@ describe('a reply to a customer who has left', () => {
     await ana.until(() => !ana.state.customer.here);
     await pass(stage.stub, 5 * MINUTE);
     expect(await mailTo(address)).toEqual([]);
+  });
+
+  it('says only what they have not read', async () => {
+    const address = someone();
+    const { mira, ana, leave, stage } = await gone(address);
+    await ana.reply('The lid is here.');
+    const { seq } = await mira.message((m) => m.kind === 'staff');
+    mira.send({ type: 'read', seq });
+    await ana.until(() => ana.state.seen > 0);
+    await leave();
+    await ana.reply('It ships today.');
+    await pass(stage.stub, 90 * SECOND);
+    const [mail] = await arrived(address, 1);
+    expect(mail?.text).toContain('It ships today.');
+    expect(mail?.text).not.toContain('The lid is here.');
   });
 
   it('carries no private note', async () => {
@@ -173,6 +225,8 @@ describe('a reply to a customer who has left', () => {
   });
 
   it('to one address is capped a day: further ones are held, and staff see it', async () => {
+    // A day is one of UTC: it must not end in between.
+    vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / DAY) * DAY + MINUTE });
     const address = someone();
     const { ana, leave, stage } = await gone(address);
     await leave();
@@ -185,6 +239,99 @@ describe('a reply to a customer who has left', () => {
     await pass(stage.stub, 91 * SECOND);
     await ana.message((m) => m.kind === 'event' && m.event.what === 'mail' && m.event.is === 'held');
     expect(await mailTo(address)).toHaveLength(6);
+  });
+
+  it('to a confirmed address is not counted', async () => {
+    const address = someone();
+    for (let n = 0; n < ADDRESS_A_DAY; n++)
+      await takeFromCap(env.DB, { address, store: 'another', network: null }, Date.now());
+    const { ana, leave, stage } = await gone(address);
+    await stage.stub.confirmContact(await addressHash(address));
+    await leave();
+    await ana.reply('One more.');
+    await pass(stage.stub, 90 * SECOND);
+    await arrived(address, 1);
+  });
+
+  it('is not sent where they say at the last moment that they want none', async () => {
+    const address = someone();
+    const { ana, leave, stage } = await gone(address);
+    const [{ DB }, hash] = [env, await addressHash(address)];
+    const database = (its: unknown) =>
+      runInDurableObject(stage.stub, (it) => void Object.assign(Reflect.get(it, 'env') as object, { DB: its }));
+    await leave();
+    await ana.reply('Hello?');
+    let stopped = false;
+    // The caps are asked while the mail is written.
+    const asked = (bound: D1PreparedStatement) => ({
+      all: async () => {
+        stopped = await stage.stub.stopMail(hash);
+        return bound.all();
+      },
+      run: () => bound.run(),
+    });
+    const prepare = (sql: string) => {
+      const statement = DB.prepare(sql);
+      return sql.includes('mail_cap') ? { bind: (...of: unknown[]) => asked(statement.bind(...of)) } : statement;
+    };
+    await database({ prepare, batch: (statements: D1PreparedStatement[]) => DB.batch(statements) });
+    await pass(stage.stub, 90 * SECOND).finally(() => database(DB));
+    expect(stopped).toBe(true);
+    expect(await mailTo(address)).toEqual([]);
+  });
+
+  it('that failed is not tried again once they have read it', async () => {
+    const address = someone();
+    await planMail(address, [{ status: 500 }]);
+    const { ana, leave, stage, customer } = await gone(address);
+    await leave();
+    await ana.reply('Read in time.');
+    await pass(stage.stub, 90 * SECOND);
+    await arrived(address, 1);
+    const back = await customer();
+    const { seq } = await back.message((m) => m.kind === 'staff');
+    back.send({ type: 'read', seq });
+    await ana.until(() => ana.state.seen > 0 && ana.state.customer.here);
+    await pass(stage.stub, 5 * MINUTE);
+    expect(await mailTo(address)).toHaveLength(1);
+  });
+});
+
+describe('a copy of the chat', () => {
+  const copy = (address?: string) => ({ type: 'transcript' as const, id: clientId(), ...(address && { address }) });
+
+  it('is not sent to an address that was only typed: that is asked first, and the copy follows the yes', async () => {
+    const address = someone();
+    const { ana, mira, stage } = await gone(address);
+    await ana.reply('The lid ships on Thursday.');
+    await ana.ask({ type: 'note', id: clientId(), text: 'He is a difficult one' });
+    expect(await mira.ask(copy())).toMatchObject({ type: 'ack' });
+    const [question] = await arrived(address, 1);
+    expect(question?.text).toContain('/mail/confirm?token=');
+    expect(JSON.stringify(question)).not.toMatch(/secret question|Thursday/);
+    await stage.evict();
+    await stage.stub.confirmContact(await addressHash(address));
+    const [, mail] = await arrived(address, 2);
+    for (const words of ['You · ', 'My secret question', 'Assistant · ', 'Ana · ', 'Thursday'])
+      expect(mail?.text).toContain(words);
+    expect(JSON.stringify(mail)).not.toMatch(/difficult|Kovač/);
+    // Confirmed again it is not sent again; asked for again it is.
+    await stage.stub.confirmContact(await addressHash(address));
+    expect(await mira.ask(copy())).toMatchObject({ type: 'ack' });
+    await arrived(address, 3);
+  });
+
+  it('takes an address with it, and is asked for three times a day', async () => {
+    const address = someone();
+    const { customer } = await shop();
+    const mira = await customer();
+    expect(await mira.ask(copy(address))).toMatchObject({ code: 'not_allowed_now' });
+    await mira.say('Hello');
+    expect(await mira.ask(copy())).toMatchObject({ code: 'not_allowed_now' });
+    for (const _ of [1, 2, 3]) expect(await mira.ask(copy(address))).toMatchObject({ type: 'ack' });
+    expect(mira.state.contact).toEqual({ address, confirmed: false });
+    expect(await mira.ask(copy(address))).toMatchObject({ code: 'too_fast' });
+    await arrived(address, 3);
   });
 });
 

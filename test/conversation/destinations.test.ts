@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rule } from '../../src/settings/routing';
-import { mailTo } from '../routes/visit';
+import { mailArrives, mailTo } from '../routes/visit';
 import { ruleOf } from '../rule';
 import { bot } from './bot';
 import { clientId } from './client';
@@ -50,6 +50,20 @@ describe('an email destination', () => {
     expect(mira.state.phase.is).toBe('assistant');
     await pass(stage.stub, 10 * MINUTE);
     expect(mira.state.rating).toBeNull();
+  });
+
+  it('reads of the customer in the store’s first language, where that is one of ours', async () => {
+    const to = address();
+    const { customer, stage } = await opened({ rules: [byEmail(to)], firstLanguage: 'bg' });
+    const mira = await customer();
+    await mira.ask({ type: 'request', id: clientId() });
+    await mira.message((m) => m.kind === 'event' && m.event.what === 'emailed');
+    await mira.ask({ type: 'email', id: clientId(), address: 'mira@customer.example' });
+    await pass(stage.stub, 3 * MINUTE);
+    const [mail] = await mailArrives(to);
+    expect(mail?.subject).toMatch(/, иска човек \(/);
+    expect(mail?.text).toContain('Отговорете на този имейл, за да пишете на');
+    expect(mail?.text).not.toContain('Asked at');
   });
 
   it('without an address it goes regardless, and asked again there is one more summary at most', async () => {

@@ -119,6 +119,24 @@ describe('a hook is told', () => {
     expect(JSON.stringify(events)).not.toContain('zebra');
   });
 
+  it('whom the shop has signed in, and of somebody anonymous nothing of the kind', async () => {
+    const { store, customer } = await shop();
+    const crm = await hook(store, ['handoff.opened']);
+    const verified = { sub: 'c-1', name: 'Mila Petrova', email: 'mila@customers.example' };
+    const mila = await customer(undefined, { ...verified, device: 'phone' });
+    mila.send(ask);
+    const [event] = await crm.events(1);
+    expect(event?.data.conversation).toMatchObject({
+      customer: 'Mila Petrova',
+      email: { address: verified.email, confirmed: true },
+      verified,
+    });
+    const other = await shop();
+    const theirs = await hook(other.store, ['handoff.opened']);
+    (await other.customer()).send(ask);
+    expect((await theirs.events(1))[0]?.data.conversation).not.toHaveProperty('verified');
+  });
+
   it('of a request outside hours, which never waits', async () => {
     const { store, customer } = await shop(CLOSED);
     const crm = await hook(store);

@@ -33,7 +33,13 @@ describe('the bot is called for every message', () => {
       turn: 1,
       message: { seq: 1, text: 'Which kettle pours slowly?' },
       history: [],
-      customer: { language: 'en', timeZone: 'Europe/Sofia', page: { url: 'https://shop.example/p' }, email: null },
+      customer: {
+        language: 'en',
+        timeZone: 'Europe/Sofia',
+        page: { url: 'https://shop.example/p' },
+        email: null,
+        verified: null,
+      },
       shop: { isOpen: true, opensAt: null },
       handedBack: null,
     });
@@ -57,6 +63,18 @@ describe('the bot is called for every message', () => {
     const second = messageOf((await calls(2))[1]);
     expect(second.message.text).toBe('Add a filter');
     expect(second.history.map(({ from, text }) => [from, text])).toEqual([['assistant', 'The Arc pours slowly.']]);
+  });
+
+  it('with whom the shop has signed in', async () => {
+    const { customer, calls } = await ownBot();
+    const verified = { sub: '4711', name: 'Mila Petrova', email: 'mila@customers.example' };
+    const mila = await customer(undefined, { ...verified, device: 'phone' });
+    await mila.say('Where is my order?');
+    expect(messageOf((await calls(1))[0]).customer).toMatchObject({
+      name: 'Mila Petrova',
+      email: { address: verified.email, confirmed: true },
+      verified,
+    });
   });
 
   it('once, though the object is gone before it was and the customer asks after it', async () => {
@@ -138,6 +156,32 @@ describe('what the bot says', () => {
     await mira.phase('assistant');
     expect(await refusal(await says('answers', answerTo(1)))).toBe('409 stale_turn');
     expect((await says('answers', answerTo(mira.state.turn))).status).toBe(201);
+  });
+
+  it('after the customer has ended the chat is refused, until they write on', async () => {
+    const { customer, calls, says } = await ownBot();
+    const mira = await customer();
+    await mira.say('Which kettle?');
+    await calls(1);
+    const piece = { turn: 1, id: clientId(), offset: 0, text: 'The Arc ' };
+    expect((await says('pieces', piece)).status).toBe(200);
+    await mira.ask({ type: 'end', id: clientId() });
+    await mira.until((frames) => frames.some((frame) => frame.type === 'dropped'));
+    for (const [what, json] of [
+      ['answers', answerTo(1)],
+      ['answers', answerTo(1, { re: 1 })],
+      ['pieces', { ...piece, offset: 8 }],
+      ['typing', { turn: 1, on: true }],
+      ['handoff', { turn: 1, reason: 'refund' }],
+    ] as const) {
+      expect(await refusal(await says(what, json))).toBe('409 stale_turn');
+    }
+    expect(mira.messages.at(-1)).toMatchObject({ event: { what: 'closed' } });
+    await mira.say('And which filter?');
+    await calls(2);
+    expect(await refusal(await says('answers', answerTo(1, { re: 1 })))).toBe('409 stale_turn');
+    expect((await says('answers', answerTo(1))).status).toBe(201);
+    await mira.message((m) => m.kind === 'assistant');
   });
 
   it('sent again with the same id is the same message, and with other words refused', async () => {

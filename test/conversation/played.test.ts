@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openConversation } from '../../src/conversation/door';
 import { conversation, handoff, member, unanswered } from '../../src/db/schema';
-import { keyOf } from '../../src/desk/alerts-key';
+import { keyOf } from '../../src/desk/alerts/key';
 import type { TestAnswer } from '../../src/protocol/test';
 import type { StoreSettings } from '../../src/settings/schema';
 import { quiet } from '../desk/shop';
@@ -92,6 +92,13 @@ describe('how it begins', () => {
     const real = await (await session(key(stage), played.token)).json<TestAnswer>();
     expect(real.conversation).not.toBe(played.conversation);
     expect(await refusal(await session(played.key, real.token))).toBe('404 unknown_store');
+  });
+
+  it('and never becomes that of a customer who signs in', async () => {
+    const { play } = await team();
+    const { mira, own } = await play();
+    await mira.say('Hello');
+    expect(await own.stub.adopt({ sub: 'mila' })).toBe('taken');
   });
 });
 

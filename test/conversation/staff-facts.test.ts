@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it, vi } from 'vitest';
-import { changedFacts } from '../../src/conversation/staff-facts';
+import { changedFacts } from '../../src/conversation/frames/staff-facts';
 import { MOST_TAGS, MOST_TASKS, type StaffFacts } from '../../src/protocol/staff-facts';
 import { clientId, type StaffClient, scene } from './client';
 

@@ -98,6 +98,25 @@ describe('the main story', () => {
     await mira.message((m) => m.kind === 'assistant');
   });
 
+  it('ending the chat cancels what is open, once, and whoever writes on goes on', async () => {
+    const { customer, staff } = scene();
+    const mira = await customer();
+    await mira.say('Hello');
+    await mira.ask({ type: 'request', id: clientId() });
+    const ana = await staff();
+    await ana.claim();
+    await mira.phase('person');
+    for (const _ of [1, 2]) expect(await mira.ask({ type: 'end', id: clientId() })).toMatchObject({ type: 'ack' });
+    await mira.phase('assistant');
+    const happened = mira.messages.flatMap((m) => (m.kind === 'event' ? m.event.what : []));
+    expect(happened.slice(-2)).toEqual(['ended', 'closed']);
+    expect(mira.frames.some((f) => f.type === 'state' && f.state.rating?.source === 'cancelled')).toBe(true);
+    expect(ana.state.handoff).toMatchObject({ status: 'ended', outcome: 'cancelled' });
+    await ana.message((m) => m.kind === 'event' && m.event.what === 'closed');
+    await mira.say('One more thing');
+    await mira.message((m) => m.kind === 'assistant' && m.seq > 7);
+  });
+
   it('claim and cancel at the same instant: one wins, and the other side sees the true state', async () => {
     const { customer, staff } = scene();
     const mira = await customer();

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   Again,
+  besideOf,
   type Crew,
   concerns,
   isMarked,
   isOffered,
   newsOf,
+  soundOf,
   stillWaiting,
   waitsAgain,
 } from '../../src/dashboard/desk/attention';
+import { EVERYTHING } from '../../src/domain/notices';
 import type { QueueRow } from '../../src/protocol/desk';
 import type { Target } from '../../src/protocol/staff';
 import { chatting, offeredTo, onDuty, pending, person, T0, talking } from './rows';
@@ -188,6 +191,7 @@ describe('everybody is alerted again', () => {
       words: 'Mira is still waiting after 3 min: Asked for a person, urgent',
       urgent: true,
       to: 'duty',
+      kind: 'waiting',
     });
   });
 });
@@ -211,5 +215,60 @@ describe('what is said of the reader’s own chats', () => {
   test('nothing of a colleague’s, and nothing of one that was just taken over', () => {
     expect(heard(talking('Mira', 'dele'), talking('Mira', 'dele', 0, { unread: 1 }))).toEqual([]);
     expect(heard(pending('Mira'), words(2))).toEqual([]);
+  });
+});
+
+describe('what is heard', () => {
+  const heard = (...all: string[]) =>
+    all.map((one) => ({ to: one === 'message' ? ('own' as const) : ('duty' as const), urgent: one === 'urgent' }));
+  const now = Date.UTC(2026, 2, 5, 23);
+  const night = { from: '22:00', to: '07:00', timeZone: 'UTC' };
+  const cases: [string, string[], Partial<typeof EVERYTHING>, ReturnType<typeof soundOf>][] = [
+    ['who waits', ['waiting'], {}, 'waiting'],
+    ['words in one’s own chat, by another sound', ['message'], {}, 'message'],
+    ['what is urgent before all else', ['message', 'waiting', 'urgent'], {}, 'urgent'],
+    [
+      'of two kinds the one that is wanted',
+      ['message', 'urgent'],
+      { sounds: { waiting: false, message: true } },
+      'message',
+    ],
+    ['nothing that is not wanted', ['waiting'], { sounds: { waiting: false, message: true } }, null],
+    ['nothing in quiet hours', ['message', 'urgent'], { quiet: night }, null],
+    ['what comes after them', ['waiting'], { quiet: { ...night, to: '23:00' } }, 'waiting'],
+  ];
+  test.each(cases)('%s', (_, all, over, expected) =>
+    expect(soundOf(heard(...all), { ...EVERYTHING, ...over }, now)).toBe(expected),
+  );
+});
+
+describe('what is shown beside a page that is out of sight', () => {
+  const now = Date.UTC(2026, 2, 5, 23);
+  const row = pending('Mira', 0, { reason: 'refund', urgency: 'urgent' });
+  const told = newsOf(null, row, { ...crew(), now: T0 });
+  const calm = newsOf(null, pending('Gil'), { ...crew(), now: T0 });
+  const kinds = (over: Partial<(typeof EVERYTHING)['kinds']>) => ({
+    ...EVERYTHING,
+    kinds: { ...EVERYTHING.kinds, ...over },
+  });
+  const shown = (notices: typeof EVERYTHING) => besideOf([...told, ...calm], notices, now).length;
+
+  test('all of it, where nothing else was chosen', () => expect(shown(EVERYTHING)).toBe(2));
+  test('of who waits only what is urgent, or nothing, as chosen', () => {
+    expect(shown(kinds({ waiting: 'urgent' }))).toBe(1);
+    expect(shown(kinds({ waiting: 'none' }))).toBe(0);
+    expect(shown(kinds({ chats: 'none', transfers: 'none', mentions: 'none', follow_ups: 'none' }))).toBe(2);
+  });
+  test('in quiet hours what is urgent, or nothing', () => {
+    const quiet = { from: '22:00', to: '07:00', timeZone: 'UTC' };
+    expect(shown({ ...EVERYTHING, quiet })).toBe(1);
+    expect(shown({ ...EVERYTHING, quiet, urgentInQuiet: false })).toBe(0);
+  });
+  test('each kind by its own choice', () => {
+    const kindOf = (after: QueueRow) => newsOf(talking('Mira', 'ana'), after, { ...crew(), now: T0 })[0]?.kind;
+    expect(kindOf(talking('Mira', 'ana', 0, { owed: { since: T0, told: 'assignee' } }))).toBe('chats');
+    expect(kindOf(talking('Mira', 'ana', 0, { unread: 1 }))).toBe('chats');
+    expect(kindOf(talking('Mira', 'dele', 0, offeredTo('ana')))).toBe('transfers');
+    expect(kindOf(pending('Mira', 0, { waitingSince: T0 + 1 }))).toBe('waiting');
   });
 });

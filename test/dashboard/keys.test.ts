@@ -58,6 +58,7 @@ function stage(chat: Partial<OpenChat> | null = null, more: Partial<Around> = {}
     walk: (by) => done.push(`walk ${by}`),
     waiting: [],
     onDuty: true,
+    addStore: note('add a store'),
     setDuty: (on) => done.push(`duty ${on}`),
     search: note('search'),
     open: (id) => done.push(`open ${id}`),

@@ -26,6 +26,19 @@ const record: ConversationRecord = {
       ...{ kind: 'event', seq: 4, at: T0 + 4 * MINUTE },
       event: { what: 'mail', is: 'left', address: 'mira@mail.example' },
     },
+    {
+      ...{ kind: 'event', seq: 5, at: T0 + 4 * MINUTE },
+      event: { what: 'reminder', is: 'set', n: 1, staff: person('ana'), line: 'Ask the depot', at: T0, to: null },
+    },
+    {
+      ...{ kind: 'event', seq: 6, at: T0 + 4 * MINUTE },
+      event: { what: 'check_in', is: 'planned', handoff: 1, staff: person('ana'), at: T0, text: 'Did it come?' },
+    },
+    {
+      ...{ kind: 'event', seq: 7, at: T0 + 4 * MINUTE },
+      event: { what: 'owed', is: 'done', staff: person('ana') },
+    },
+    { ...{ kind: 'event', seq: 8, at: T0 + 4 * MINUTE }, event: { what: 'closed' } },
   ],
   handoffs: [
     {
@@ -41,7 +54,7 @@ test('a conversation is told day by day, in the store’s time zone', () => {
   const { days, facts } = sheetOf(record, { store: 'Volt & Wire', notes: true });
   expect(days.map(({ day, lines }) => [day.replace(',', ''), lines.map(({ time, who }) => `${time} ${who}`)])).toEqual([
     ['Thursday 31 December 2026', ['23:58 Guest 4821', '23:59 Assistant']],
-    ['Friday 1 January 2027', [`00:01 Private note by ${person('ana').name}`, '00:02 ']],
+    ['Friday 1 January 2027', [`00:01 Private note by ${person('ana').name}`, ...Array(5).fill('00:02 ')]],
   ]);
   expect(facts).toContainEqual(['Time zone', 'Europe/Sofia']);
 });
@@ -57,8 +70,9 @@ test('as text, with its links, how it ended and what the customer thought of it'
 
 test('what only the team may read can be left out', () => {
   const text = textOf(sheetOf(record, { store: 'Volt & Wire', notes: false }));
-  expect(text).not.toMatch(/Lost|Money back|left an email/);
+  expect(text).not.toMatch(/Lost|Money back|left an email|Ask the depot|Did it come|settled/);
   expect(text).toContain('On its way.');
+  expect(text).toContain('ended the chat');
 });
 
 test('a look stands in the page’s address, and comes back from there', () => {
@@ -67,4 +81,17 @@ test('a look stands in the page’s address, and comes back from there', () => {
   expect(withField(wanted, 'outcome', '')).toEqual({ words: 'usb c & more', from: '2026-01-02' });
   expect(queryOf({ words: ' ' })).toBe('');
   expect(wantedOf({ store: 'x', words: '' })).toEqual({});
+});
+
+test('files stand on paper by their names', () => {
+  const files = [{ id: 'f', name: 'lid.jpg', size: 9 }];
+  const messages = [
+    { kind: 'customer', seq: 1, at: T0, text: '', files },
+    { kind: 'staff', seq: 2, at: T0, id: 's', from: person('ana'), text: 'This one', files },
+  ] as ConversationRecord['messages'];
+  const { days } = sheetOf({ ...record, messages }, { store: 'Shop', notes: false });
+  expect(days.flatMap(({ lines }) => lines.map(({ beside }) => beside))).toEqual([
+    ['Attached: lid.jpg'],
+    ['Attached: lid.jpg'],
+  ]);
 });

@@ -209,4 +209,15 @@ describe('what a saved reply can name', () => {
     const facts = { tags: [], tasks: [], properties: [{ name: 'Name', value: 'Mirela' }] };
     expect(valuesOf({ customer: known, facts }, 'Ana', 'Volt', team)['customer.name']).toBe('Mirela');
   });
+
+  it('is the name of whoever is signed in at the shop, before what its page says and after what the team wrote', () => {
+    const page = { ...customer, shop: { properties: [{ name: 'name', value: 'Somebody' }] } };
+    const signedIn = { ...page, name: 'Mira Petrova', verified: { sub: 'c-1', name: 'Mira Petrova' } };
+    expect(valuesOf({ customer: signedIn }, 'Ana', 'Volt', null)['customer.name']).toBe('Mira Petrova');
+    const facts = { tags: [], tasks: [], properties: [{ name: 'Name', value: 'Mirela' }] };
+    expect(valuesOf({ customer: signedIn, facts }, 'Ana', 'Volt', null)['customer.name']).toBe('Mirela');
+    expect(valuesOf({ customer: { ...page, verified: { sub: 'c-1' } } }, 'Ana', 'Volt', null)['customer.name']).toBe(
+      'Somebody',
+    );
+  });
 });

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { h } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { day, languageName, money } from '../../src/dashboard/parts/format';
+import { called, day, firstName, languageName, money } from '../../src/dashboard/parts/format';
+import { parkedWhy } from '../../src/dashboard/settings/parked-why';
 import { common } from '../../src/dashboard/words/en/common';
 import { inbox } from '../../src/dashboard/words/en/inbox';
 import { rules } from '../../src/dashboard/words/en/rules';
@@ -10,6 +11,7 @@ import { shell } from '../../src/dashboard/words/en/shell';
 import { refusal } from '../../src/dashboard/words/errors';
 import { languageFor } from '../../src/dashboard/words/language';
 import { LANGUAGES, type Language, list, number, room, speak, wholeLanguage } from '../../src/dashboard/words/words';
+import { why } from '../../src/desk/alerts/email';
 
 const folder = join(import.meta.dirname, '../../src/dashboard/words');
 const filesOf = (language: string) =>
@@ -118,6 +120,17 @@ describe('a counted text', () => {
   });
 });
 
+describe('a customer who gave no name', () => {
+  it('is called in the reader’s language; all other names stay as they are', async () => {
+    await speak('bg');
+    expect(called('Guest 4821')).toBe('Гост 4821');
+    expect(firstName('Guest 4821')).toBe('Гост 4821');
+    for (const name of ['Guest House Vienna', 'Mira Guest 4821', 'mira@mail.example']) expect(called(name)).toBe(name);
+    await speak('en');
+    expect(called('Guest 4821')).toBe('Guest 4821');
+  });
+});
+
 describe('a text', () => {
   it('changes its language in place', async () => {
     expect(inbox.waiting).toBe('Waiting');
@@ -200,4 +213,21 @@ it.each<[string | null, string[], Language]>([
   ['toString', ['bg'], 'bg'],
 ])('whoever chose %j and reads %j is spoken to in %s', (chosen, wishes, language) => {
   expect(languageFor(chosen, wishes)).toBe(language);
+});
+
+describe('why an alert could not be sent', () => {
+  const reasons = [
+    why({ is: 'not_configured' }),
+    why({ is: 'refused', status: 422 }),
+    why({ is: 'retry', status: 500, after: null }),
+    why({ is: 'retry', status: null, after: null }),
+  ];
+
+  it('is the desk’s sentence in English, and the reader’s own in another language', async () => {
+    expect(reasons.map(parkedWhy)).toEqual(reasons);
+    await speak('bg');
+    await wholeLanguage();
+    for (const said of reasons.map(parkedWhy)) expect(said).toMatch(/^\p{Script=Cyrillic}[^a-z]*\.$/u);
+    expect(parkedWhy(reasons[1] ?? '')).toContain('(422)');
+  });
 });

@@ -2,11 +2,11 @@ import { env, evictDurableObject, runDurableObjectAlarm, runInDurableObject } fr
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { member } from '../../src/db/schema';
-import { Alerts, type Surroundings } from '../../src/desk/alerts';
+import { Alerts, type Surroundings } from '../../src/desk/alerts/alerts';
 import type { Answer } from '../routes/mail-api';
 import { db, mailArrives, mailTo, planMail } from '../routes/visit';
 
-import { claimed, clock, keys, MINUTE, NORMAL, quiet, row, shop, subjects, summary, urgent } from './shop';
+import { claimed, clock, keys, MINUTE, NORMAL, quiet, row, shop, subjects, summary, URGENT, urgent } from './shop';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -78,6 +78,18 @@ describe('what the mail API refuses', () => {
     await mailArrives(ana, 3);
   });
 
+  it('is not sent by “try again” once somebody has taken the chat', async () => {
+    const { desk, ana, tomas } = await shop();
+    for (const to of [ana, tomas]) await planMail(to, [{ status: 422 }]);
+    await desk.update(row('1'));
+    await vi.waitFor(async () => expect(await desk.parkedAlerts()).toHaveLength(2));
+    await desk.update(claimed('1'));
+    for (const { key } of await desk.parkedAlerts()) expect(await desk.retryAlert(key)).toBe(true);
+    await vi.waitFor(async () => expect(await desk.parkedAlerts()).toEqual([]));
+    await quiet(desk);
+    for (const to of [ana, tomas]) expect(await mailTo(to)).toHaveLength(1);
+  });
+
   it('what is never taken is given up within 24 hours, and shown', async () => {
     const { desk, ana, tomas, tomasId } = await shop();
     await db.update(member).set({ emailAlerts: false }).where(eq(member.userId, tomasId));
@@ -93,8 +105,33 @@ describe('what the mail API refuses', () => {
     vi.setSystemTime(begun + 23.6 * 60 * MINUTE);
     await runDurableObjectAlarm(desk);
     await vi.waitFor(async () => expect(await desk.parkedAlerts()).toHaveLength(1));
-    expect(await desk.parkedAlerts()).toMatchObject([{ to: ana, why: 'No answer in 24 hours (500).' }]);
+    const [parked] = await desk.parkedAlerts();
+    expect(parked).toMatchObject({ to: ana, why: 'No answer in 24 hours (500).' });
     expect(await mailTo(tomas)).toEqual([]);
+    // Whoever tries again gives it as long once more.
+    expect(await desk.retryAlert(parked?.key ?? '')).toBe(true);
+    await mailArrives(ana, 3);
+    await quiet(desk);
+    expect(await desk.parkedAlerts()).toEqual([]);
+  });
+
+  it('waits as long as the mail API asks for', async () => {
+    const { desk, ana, tomasId } = await shop();
+    await db.update(member).set({ emailAlerts: false }).where(eq(member.userId, tomasId));
+    await planMail(ana, [{ status: 429, headers: { 'retry-after': '600' } }]);
+    const begun = Date.now();
+    clock(begun);
+    await desk.alert({ conversation: 'c', handoff: 1, kind: 'off_hours' }, 1, summary());
+    await mailArrives(ana);
+    await quiet(desk);
+    vi.setSystemTime(begun + 9.9 * MINUTE);
+    await runDurableObjectAlarm(desk);
+    await quiet(desk);
+    expect(await mailTo(ana)).toHaveLength(1);
+    // And a tenth more at most, so that not all come at once.
+    vi.setSystemTime(begun + 11.5 * MINUTE);
+    await runDurableObjectAlarm(desk);
+    await mailArrives(ana, 2);
   });
 });
 
@@ -122,6 +159,20 @@ describe('who gets it', () => {
     await runDurableObjectAlarm(desk);
     await quiet(desk);
     expect(await mailTo(ana)).toHaveLength(1);
+  });
+
+  it('whom it is asked of; where they want no mail, everybody who does', async () => {
+    const { desk, ana, tomas, tomasId } = await shop();
+    const destination = { kind: 'person', id: tomasId, name: 'Tomás Rivera', initials: 'TR' } as const;
+    await desk.update(row('1', { ...urgent, destination }));
+    await mailArrives(tomas);
+    await quiet(desk);
+    expect(await mailTo(ana)).toEqual([]);
+    await db.update(member).set({ emailAlerts: false }).where(eq(member.userId, tomasId));
+    await desk.update(row('2', { ...urgent, destination }));
+    expect((await mailArrives(ana))[0]?.subject).toBe(URGENT('2'));
+    await quiet(desk);
+    expect(await mailTo(tomas)).toHaveLength(1);
   });
 
   it('no other store’s team', async () => {

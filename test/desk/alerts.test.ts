@@ -1,6 +1,6 @@
 import { env, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { keyOf } from '../../src/desk/alerts-key';
+import { keyOf } from '../../src/desk/alerts/key';
 import { clientId, scene } from '../conversation/client';
 import type { Answer } from '../routes/mail-api';
 import { mailArrives, mailTo, planMail } from '../routes/visit';

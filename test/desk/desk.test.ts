@@ -1,6 +1,7 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { QueueRow } from '../../src/protocol/desk';
+import { GOT_EVERY } from '../../src/protocol/window';
 import { clientId, dying, scene } from '../conversation/client';
 
 const row = (over: Partial<QueueRow> = {}): QueueRow => ({
@@ -130,7 +131,6 @@ describe('duty', () => {
     const cases = {
       'no json': 'bad_frame',
       '{"type":"fire_everyone"}': 'unknown_type',
-      ['x'.repeat(20_000)]: 'too_large',
     };
     for (const [frame, code] of Object.entries(cases)) {
       const error = ana.next('error');
@@ -142,4 +142,28 @@ describe('duty', () => {
     await tooFast;
     expect(ana.closed).toBeNull();
   });
+});
+
+it('a dashboard that does not say that it reads is dropped after a while, and begins anew; its neighbour goes on', async () => {
+  const { desk, atDesk } = scene();
+  const [ana, dele] = [await atDesk('ana', 'Ana Kovač'), await atDesk('dele', 'Dele Okafor')];
+  dele.reads = false;
+  await desk.update(row());
+  vi.useFakeTimers({ toFake: ['Date'] });
+  for (let frames = 0; frames <= 10 * GOT_EVERY; frames += GOT_EVERY) {
+    await runInDurableObject(desk, (it) => {
+      for (let n = 0; n < GOT_EVERY; n++) it.typing('c1');
+    });
+    const before = ana.frames.length;
+    ana.send({ type: 'hello' });
+    await ana.until((all) => ana.closed ?? all.slice(before).some(({ type }) => type === 'welcome'));
+    vi.setSystemTime(Date.now() + 3_000);
+  }
+  await dele.until(() => dele.closed);
+  expect(dele.closed).toEqual({ code: 4408, reason: 'stalled' });
+  expect(ana.closed).toBeNull();
+  await desk.update(row({ rev: 2, status: 'assigned', waitingSince: null }));
+  await ana.row('c1', (r) => r.status === 'assigned');
+  const again = await atDesk('dele', 'Dele Okafor');
+  expect(again.frames.find((f) => f.type === 'welcome')).toMatchObject({ rows: [{ status: 'assigned' }] });
 });

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { expect, it, vi } from 'vitest';
-import { keyOf } from '../../src/desk/alerts-key';
+import { keyOf } from '../../src/desk/alerts/key';
 import { mailArrives } from '../routes/visit';
 import { quiet, row, shop } from './shop';
 

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:test';
-import { describe, expect, it } from 'vitest';
+import { env, runInDurableObject } from 'cloudflare:test';
+import { describe, expect, it, vi } from 'vitest';
 import { pushDevice } from '../../src/db/schema';
 import { EVERYTHING } from '../../src/domain/notices';
 import { scene } from '../conversation/client';
@@ -52,10 +52,27 @@ describe('who waits', () => {
       tag: '1',
       open: `/dashboard/${store}/inbox/1`,
       claim: true,
+      takeOver: 'Take over',
       waiting: 1,
       urgent: true,
     });
     expect(await browsers.tomas.raw()).toEqual([]);
+  });
+
+  it('is told in the language that its reader has chosen, else in the one that their browser asks for', async () => {
+    const { desk, browsers, cookies } = await crew();
+    const bulgarian = {
+      title: 'Guest 1 чака',
+      body: 'Връщане на пари, спешно · Mill & Kettle\nWords of 1',
+      takeOver: 'Поеми',
+    };
+    const phone = await subscribed(cookies.ana, { 'accept-language': 'bg-BG,bg;q=0.9' });
+    await desk.update(row('1', urgent));
+    expect(JSON.parse((await phone.arrive())[0]?.text ?? '')).toMatchObject(bulgarian);
+    expect(JSON.parse((await browsers.ana.arrive())[0]?.text ?? '').title).toBe('Guest 1 is waiting');
+    await ask('/api/me/choices', { method: 'PUT', json: { language: 'bg' }, cookie: cookies.ana });
+    await desk.update(row('2', urgent));
+    expect(JSON.parse((await browsers.ana.arrive(2))[1]?.text ?? '').title).toBe('Guest 2 чака');
   });
 
   it('is not told to somebody off duty, nor to somebody who has come back', async () => {
@@ -170,6 +187,23 @@ describe('devices', () => {
     await browsers.ana.plan([{ status: 429, headers: { 'retry-after': '1' } }, { status: 500 }]);
     await desk.update(row('1'));
     expect((await browsers.ana.arrive(3)).map(({ status }) => status)).toEqual([429, 500, 201]);
+  });
+
+  it('what waits for a busy push service says nothing of a chat that was erased meanwhile', async () => {
+    const { store, desk, browsers } = await crew();
+    const conversation = crypto.randomUUID();
+    await browsers.ana.plan([{ status: 429, headers: { 'retry-after': '3600' } }]);
+    await desk.alert({ conversation, handoff: 1, kind: 'unanswered' }, Date.now(), summary());
+    const late = () =>
+      runInDurableObject(desk, (_, { storage }) =>
+        storage.sql.exec(`SELECT payload FROM push_outbox WHERE key LIKE 'late/%'`).toArray(),
+      );
+    await vi.waitFor(async () => expect(JSON.stringify(await late())).toContain(conversation));
+    await env.DB.prepare('INSERT INTO erasure (store_id, conversation_id, at) VALUES (?1, ?2, 1)')
+      .bind(store, conversation)
+      .run();
+    await desk.erase(store);
+    expect(await late()).toEqual([]);
   });
 
   it('nothing is sent to a session that was ended, or ran out', async () => {

@@ -1,7 +1,7 @@
 import { env, runInDurableObject } from 'cloudflare:test';
 import { expect, vi } from 'vitest';
-import type { AlertSummary } from '../../src/desk/alerts';
-import { keyOf } from '../../src/desk/alerts-key';
+import type { AlertSummary } from '../../src/desk/alerts/alerts';
+import { keyOf } from '../../src/desk/alerts/key';
 import type { QueueRow } from '../../src/protocol/desk';
 import { scene } from '../conversation/client';
 import type { Received } from '../routes/mail-api';

@@ -1,5 +1,6 @@
+import { env, runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { mailTo } from '../routes/visit';
+import { mailArrives, mailTo } from '../routes/visit';
 import { keys, quiet, shop, summary } from './shop';
 
 /** A conversation whose desk has heard it, and whose own word of that was lost, tells it again: a kill in between does that. */
@@ -15,6 +16,23 @@ test.each(['unanswered', 'follow_up'] as const)('%s is mailed once, however ofte
   await quiet(desk);
   for (const to of [ana, tomas]) expect(await mailTo(to)).toHaveLength(1);
   expect(await desk.parkedAlerts()).toEqual([]);
+});
+
+test('an urgent email about a chat that was erased counts still, and nobody knows about which', async () => {
+  const { desk, store, ana } = await shop();
+  const conversation = crypto.randomUUID();
+  await desk.alert({ conversation, handoff: 1, kind: 'off_hours' }, Date.now(), summary());
+  await mailArrives(ana);
+  await quiet(desk);
+  await env.DB.prepare('INSERT INTO erasure (store_id, conversation_id, at) VALUES (?1, ?2, 1)')
+    .bind(store, conversation)
+    .run();
+  await desk.erase(store);
+  const kept = await runInDurableObject(desk, (_, { storage }) =>
+    storage.sql.exec('SELECT key, json FROM alert').toArray(),
+  );
+  expect(JSON.stringify(kept)).not.toContain(conversation);
+  expect(kept.find(({ key }) => key === 'gate')?.json).toMatch(/"urgent":\[\{"email":"","at":\d+\}\]/);
 });
 
 test('what arises anew is mailed anew', async () => {

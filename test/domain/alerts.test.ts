@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   admit,
+  emailedTo,
   foreignWindow,
   type Gate,
   OPEN_GATE,
@@ -123,6 +124,13 @@ describe('the key outside', () => {
     const again = admit(release(own, 'own', T0), { urgency: 'normal', email: 'next', now: T0 }).next;
     expect(foreignWindow(again, { email: 'own', until: T0 + WINDOW }, 'next', T0 + 50_000)).toBeNull();
   });
+});
+
+test('what is asked of some is emailed to those of them who want mail; where none does, to everybody who does', () => {
+  const optedIn = [{ id: 'ana' }, { id: 'tomas' }];
+  expect(emailedTo(optedIn, ['tomas', 'dele'])).toEqual([{ id: 'tomas' }]);
+  expect(emailedTo(optedIn, ['dele'])).toEqual(optedIn);
+  expect(emailedTo(optedIn, [])).toEqual(optedIn);
 });
 
 test('a reminder is due when somebody has waited long enough and the last one is five minutes old', () => {

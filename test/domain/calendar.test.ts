@@ -54,6 +54,16 @@ describe('open at this instant', () => {
       true,
     ],
     [
+      'nor does one within a vacation',
+      calendar({
+        week: week([{ opens: '22:00', closes: '02:00' }]),
+        closures: [{ from: '2026-03-03', to: '2026-03-10', yearly: false }],
+        specialDays: [{ date: '2026-03-03', yearly: false, intervals: nine }],
+      }),
+      '2026-03-03T01:00:00+02:00',
+      true,
+    ],
+    [
       'a closure over the turn of the year, every year',
       calendar({ closures: [{ from: '2020-12-24', to: '2021-01-02', yearly: true }] }),
       '2027-01-01T12:00:00+02:00',

@@ -21,7 +21,7 @@ it.each<[string, PickUp[], number | null]>([
   ['at once is about a minute', waited([0, 0, 0]), 1],
   ['capped', waited([7_200, 7_200, 7_200]), 30],
   ['only the last twenty', [...waited(Array(20).fill(1_200), DAY), ...waited(Array(20).fill(60))], 1],
-  ['older than thirty days says nothing', [...waited([60, 60], 31 * DAY), ...waited([60])], null],
+  ['older than thirty days says nothing', waited([60, 60, 60], 30 * DAY - 2 * MINUTE), null],
   ['exactly thirty days still does', waited([60, 60, 60], 30 * DAY - 3 * MINUTE), 1],
 ])('%s', (_, pickUps, minutes) => {
   expect(estimate(pickUps, NOW)).toBe(minutes);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SUBPROTOCOL, TOKEN_PREFIX } from './wire.ts';
+import { GOT_EVERY, SUBPROTOCOL, TOKEN_PREFIX } from './wire.ts';
 import type { Side, World } from './world.ts';
 
 /** A connection that comes back after every kill, and sends again what has no answer yet, as the real clients do. */
@@ -54,6 +54,7 @@ export class Line {
   #socket: WebSocket | null = null;
   #since = 0;
   #said = 0;
+  #came = 0;
   #over = false;
 
   constructor(options: LineOptions) {
@@ -110,6 +111,7 @@ export class Line {
     this.#socket = socket;
     socket.addEventListener('open', () => {
       this.connection += 1;
+      this.#came = 0;
       this.#since = Date.now();
       this.#said = 0;
       this.waiting = this.waiting.filter(({ once }) => !once);
@@ -131,6 +133,7 @@ export class Line {
 
   #receive(data: string): void {
     const frame = JSON.parse(data) as Frame;
+    if (++this.#came % GOT_EVERY === 0) this.#socket?.send(JSON.stringify({ type: 'got' }));
     const { world } = this.#options;
     world.happened('frames');
     if (frame.type === 'welcome') {

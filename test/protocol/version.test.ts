@@ -18,13 +18,13 @@ const PINNED = {
   version: 1,
   floor: 1,
   handshake: 'baton.v1 token. 16384 4000',
-  CustomerFrame: 'c2948b8ec49758bd',
-  ToCustomer: '13a621d6fa53e004',
-  StaffFrame: '413524c89a6c4141',
-  ToStaff: 'a6bb20cc51bd8acf',
-  DeskFrame: '6da93c38f5e6a501',
+  CustomerFrame: '06d38cb790c37cd1',
+  ToCustomer: '98b339df91a69018',
+  StaffFrame: '841393908ce768f9',
+  ToStaff: 'acfc9bd9c9925219',
+  DeskFrame: '21caae3672ea4e85',
   ToDesk: 'ec047fb730857cc2',
-  SessionRequest: '1504a4d07f2e6770',
+  SessionRequest: '7ce3c587ace129d3',
 };
 
 const SCHEMAS = { CustomerFrame, ToCustomer, StaffFrame, ToStaff, DeskFrame, ToDesk, SessionRequest };

@@ -205,6 +205,12 @@ test('better-auth’s own endpoints are not there', async () => {
   expect((await enter(token)).status).toBe(303);
 });
 
+test('the page offers passkeys where they work: at the one address that the deployment names', async () => {
+  const at = (BATON_ORIGIN: string) => page(app.fetch(request('/sign-in'), { ...env, BATON_ORIGIN }));
+  expect(await at('https://chat.example/')).toContain('Sign in with a passkey');
+  expect(await at('https://other.example')).not.toContain('passkey');
+});
+
 test('without mail the page says so and shows the way in', async () => {
   const { MAIL_API_KEY: _, ...noMail } = env;
   const html = await page(app.fetch(request('/sign-in'), noMail));
@@ -214,9 +220,13 @@ test('without mail the page says so and shows the way in', async () => {
 });
 
 test('pages load nothing but their stylesheet, cannot be framed, and keep the token to themselves', async () => {
-  const { headers } = await ask('/sign-in', { headers: HTML });
-  expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  const strict =
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  const { headers } = await ask('/sign-in/code', { headers: HTML });
+  expect(headers.get('content-security-policy')).toBe(strict);
+  // Where a passkey may be used: the dashboard's own scripts, and what they ask of us.
+  expect((await ask('/sign-in', { headers: HTML })).headers.get('content-security-policy')).toBe(
+    `${strict}; script-src https://chat.example/dashboard/; connect-src 'self'`,
   );
   expect(headers.get('referrer-policy')).toBe('same-origin');
   expect(headers.get('x-content-type-options')).toBe('nosniff');

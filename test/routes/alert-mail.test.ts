@@ -15,6 +15,7 @@ const links = {
 };
 const alert = (over: Partial<AlertMail> = {}): AlertMail => ({
   to: 'ana@mail.example',
+  language: 'en',
   store: 'Mill & Kettle',
   timeZone: 'Europe/Sofia',
   customer: 'Jonas Weber',
@@ -30,6 +31,7 @@ const alert = (over: Partial<AlertMail> = {}): AlertMail => ({
 });
 const list = (over: Partial<AlertListMail> = {}): AlertListMail => ({
   to: 'ana@mail.example',
+  language: 'en',
   store: 'Mill & Kettle',
   now: T0 + 6 * 60_000,
   kind: 'reminder',
@@ -39,6 +41,7 @@ const list = (over: Partial<AlertListMail> = {}): AlertListMail => ({
 });
 const summary = (over: Partial<SummaryMail> = {}): SummaryMail => ({
   to: 'office@mill.example',
+  language: 'en',
   store: 'Mill & Kettle',
   timeZone: 'Europe/Sofia',
   customer: 'Jonas Weber',
@@ -154,4 +157,44 @@ test('a reminder puts urgent ones first, and says how many more there are', asyn
   expect(mail.subject).toBe('45 customers are waiting (Mill & Kettle)');
   expect(mail.text.indexOf('Guest 44')).toBeLessThan(mail.text.indexOf('Guest 0'));
   expect(mail.text).toContain('And 5 more in the inbox.');
+});
+
+describe('in Bulgarian', () => {
+  const last = [{ from: 'Асистент', text: 'Здравейте', at: T0 }];
+  const own = { language: 'bg', store: 'Мелница', customer: 'Мира', by: 'Деле', reminder: 'Обади се', last } as const;
+  const said = { ...own, soFar: [{ term: 'Търси', text: 'Кана' }], inWords: 'Търси кана.' };
+  const listed = { ...list().customers[0]!, customer: 'Мира', reason: 'refund', urgency: 'urgent', text: 'Здравейте' };
+  const customers = (n: number) => Array.from({ length: n }, () => listed) as AlertListMail['customers'];
+  const kinds = ['waiting', 'off_hours', 'unanswered', 'follow_up', 'reminder', 'mention'] as const;
+  /** All that is read; addresses and marks are not. */
+  const read = (mail: Mail) =>
+    `${mail.subject}\n${mail.text}\n${mail.html.replace(/<style>.*?<\/style>|<[^>]+>|&\w+;/gs, ' ')}`.replace(
+      /https?:\S+/g,
+      '',
+    );
+
+  test.each(kinds)('an alert of kind %s has no English left in it', async (kind) => {
+    for (const due of [null, T0]) {
+      const mail = await alertMail(alert({ ...said, kind, due }));
+      expect(read(mail)).not.toMatch(/[a-z]/i);
+      expect(mail.headers).toEqual((await alertMail(alert({ kind }))).headers);
+    }
+  });
+
+  test('nor has a list, which counts as the language does, or a summary', async () => {
+    const of = (kind: 'reminder' | 'gathered', n: number) =>
+      alertListMail(list({ language: 'bg', store: 'Мелница', kind, customers: customers(n) }));
+    for (const mail of [await of('reminder', 45), await of('gathered', 2)]) expect(read(mail)).not.toMatch(/[a-z]/i);
+    expect((await of('reminder', 1)).subject).toBe('1 клиент чака (Мелница)');
+    expect((await of('gathered', 1)).subject).toBe('1 спешна заявка (Мелница)');
+    expect((await of('reminder', 45)).text).toContain('И още 5 във входящите.');
+    for (const over of [{ more: true }, { email: null, urgency: 'urgent' as const }]) {
+      const mail = await summaryMail(summary({ ...said, trigger: 'Кога?', ...over }));
+      expect(read(mail).replace('jonas@mail.example', '').replace('jonas@mail.example', '')).not.toMatch(/[a-z]/i);
+    }
+  });
+
+  test('days are written as they are there', async () => {
+    expect((await alertMail(alert({ ...said, kind: 'follow_up', due: T0 }))).text).toContain('вт 14 май, 14:03');
+  });
 });

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { ParkedAlert } from '../../src/desk/alerts';
+import type { ParkedAlert } from '../../src/desk/alerts/alerts';
 import { deskStub } from '../../src/desk/door';
 import { ask, knock, mailArrives, newPerson, newStore, ORIGIN, planMail, refusal, type Store, signIn } from './visit';
 

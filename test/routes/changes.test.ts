@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newConversationId } from '../../src/accounts/ids';
 import { app } from '../../src/app';
 import type { ChangeView } from '../../src/settings/change-list';
 import { DEFAULT_SETTINGS } from '../../src/settings/schema';
@@ -268,6 +269,21 @@ const WRITINGS: Writing[] = [
     ]),
   },
   {
+    route: 'POST /privacy/erase',
+    first: async () => {
+      const id = await newConversationId(doors.mine.id);
+      await env.DB.prepare(
+        `INSERT INTO conversation (store_id, id, rev, customer, lang, started_at, last_at, messages)
+         VALUES (?1, ?2, 1, 'Guest', 'en', 1, 1, 1)`,
+      )
+        .bind(doors.mine.id, id)
+        .run();
+      return id;
+    },
+    does: (id) => send('POST', '/privacy/erase', { conversations: [id] }),
+    entry: entry('privacy', 'changed', null, [{ field: 'conversations', after: 1 }]),
+  },
+  {
     route: 'POST /keys',
     does: () => send('POST', '/keys', { name: 'Feed', scopes: ['knowledge'] }),
     entry: entry('keys', 'added', 'Feed', [
@@ -285,6 +301,16 @@ const WRITINGS: Writing[] = [
       { field: 'scopes', before: ['conversations'] },
     ]),
   },
+  ...(['POST /identity', 'DELETE /identity/before', 'DELETE /identity'] as const).map((route) => ({
+    route,
+    // One before that, and one before that one.
+    first: async () => {
+      for (let n = 0; n < 2; n++) await send('POST', '/identity');
+      return '';
+    },
+    does: () => send(route.split(' ')[0] ?? '', route.split(' ')[1] ?? ''),
+    entry: entry('keys', 'changed', null, [{ field: 'identitySecret', secret: true }]),
+  })),
   {
     route: 'POST /hooks',
     does: () => send('POST', '/hooks', hook),
@@ -334,9 +360,12 @@ const NO_SETTING = [
   'POST /test',
   'PUT /first-run',
   'POST /history/search',
+  'POST /privacy/find',
+  'POST /privacy/export',
   'POST /responder/model/try',
   'POST /responder/bot/test',
   'POST /hooks/retry',
+  'POST /identity/check',
   'POST /hooks/:hook/test',
   'POST /missing/answered',
   'POST /saved-replies/used',
@@ -447,7 +476,7 @@ describe('the list', () => {
       next = page.next;
     }
     expect(seen.map(({ fields }) => fields[0]?.after)).toEqual(Array.from({ length: 36 }, (_, i) => 37 - i));
-    expect((await list('?area=privacy')).changes).toEqual([]);
+    expect((await list(`?area=privacy&person=${doors.people.dele}`)).changes).toEqual([]);
     expect(await refusal(await ask(path('/changes?area=moon'), { cookie: doors.cookies.ana }))).toBe('400 bad_request');
   });
 

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:test';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StoreSettings } from '../../src/settings/schema';
+import { noteSite } from '../../src/settings/site-seen';
 import { closedToOthers, type Doors, doorsOf } from './doors';
 import { ask, newStore, ORIGIN, refusal, type Store } from './visit';
 
@@ -26,7 +27,12 @@ const shown = async (answer: Response) => (await answer.json<{ store: object }>(
 
 test('a colour and a greeting that are saved are what the panel gets', async () => {
   const { key } = await shop({ accent: '#aa3355', greeting: { en: 'Ahoy.' } });
-  expect(await shown(await session(key))).toEqual({ name: 'Volt & Vine', accent: '#aa3355', greeting: 'Ahoy.' });
+  expect(await shown(await session(key))).toEqual({
+    name: 'Volt & Vine',
+    accent: '#aa3355',
+    greeting: 'Ahoy.',
+    launcher: { label: '', icon: '', hidden: false },
+  });
 });
 
 test.each([
@@ -41,6 +47,61 @@ test.each([
   expect(await shown(await session(key, panelOf(key, langs)))).toMatchObject({ greeting });
 });
 
+test.each([
+  ['bg-BG,en', 'bg'],
+  ['undefined,fr', 'fr'],
+  ['ja', 'en'],
+  ['', 'en'],
+])('to whoever wishes %s the page names the words of %s, to be fetched beside its script', async (langs, language) => {
+  const page = await (await ask(panelOf('nobody', langs).slice(ORIGIN.length))).text();
+  const named = [...page.matchAll(/<link rel="modulepreload"[^>]* href="\/panel\/words-[\w-]+\/([\w-]+)\.js"/g)];
+  expect(named.map((match) => match[1])).toEqual([language]);
+});
+
+test('the launcher’s words, picture and hiding are what the panel gets for the shop’s page to keep', async () => {
+  const label = { de: 'Fragen?', bg: 'Въпроси?' };
+  const { key } = await shop({ firstLanguage: 'de', launcherLabel: label, launcherIcon: 'wave', launcherHidden: true });
+  const launcher = { icon: expect.stringMatching(/^M11 17/), hidden: true };
+  expect(await shown(await session(key, panelOf(key, 'bg')))).toMatchObject({
+    launcher: { ...launcher, label: 'Въпроси?' },
+  });
+  expect(await shown(await session(key, panelOf(key, 'fr')))).toMatchObject({
+    launcher: { ...launcher, label: 'Fragen?' },
+  });
+});
+
+test('where the chat was last seen: the site and the day, one row a site, written once a day', async () => {
+  const { id, key } = await shop({});
+  const load = (referer: string) => ask(`/panel?${key}&en`, { headers: { referer } });
+  const seen = async (store = id, cookie = doors.cookies.ana) => {
+    const answer = await ask(`/api/stores/${store}/install/seen`, { cookie });
+    return (await answer.json<{ sites: { site: string; at: number }[] }>()).sites;
+  };
+  expect(await seen()).toEqual([]);
+  await load('https://shop.example/products?utm=1');
+  await load('about:blank');
+  await load(`${ORIGIN}/dashboard/`);
+  await vi.waitFor(async () => expect(await seen()).toHaveLength(1));
+  expect(await seen()).toEqual([{ site: 'https://shop.example', at: expect.any(Number) }]);
+  expect(await seen(doors.mine.id)).toEqual([]);
+
+  const T0 = Date.UTC(2030, 0, 5, 9);
+  const at = (hours: number, page: string) => noteSite(env.DB, id, page, T0 + hours * 3_600_000);
+  await at(0, 'https://other.example/');
+  await at(1, 'https://shop.example/cart');
+  await at(2, 'https://shop.example/');
+  const row = { site: 'https://shop.example', at: T0 + 3_600_000 };
+  expect(await seen()).toEqual([row, { site: 'https://other.example', at: T0 }]);
+  await at(24, 'https://shop.example/');
+  expect((await seen())[0]).toEqual({ ...row, at: T0 + 86_400_000 });
+});
+
+test('a shop that isolates its pages may frame the panel', async () => {
+  const { headers } = await ask('/panel?nobody&en');
+  expect(headers.get('cross-origin-embedder-policy')).toBe('credentialless');
+  expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+});
+
 describe('a store that names its sites', () => {
   let mine: Store;
   let other: Store;
@@ -52,7 +113,7 @@ describe('a store that names its sites', () => {
   test('its panel says so to the browser, every other panel may be framed by anybody', async () => {
     const policyOf = async (path: string) => (await ask(path)).headers.get('content-security-policy') ?? '';
     expect(await policyOf(`/panel?${mine.key}&en`)).toContain(
-      'frame-ancestors https://shop.example https://*.shop.example',
+      "frame-ancestors 'self' https://shop.example https://*.shop.example",
     );
     for (const path of [`/panel?${other.key}&en`, '/panel', '/panel?nobody', '/panel?%00'])
       expect(await policyOf(path)).not.toContain('frame-ancestors');

@@ -1,6 +1,7 @@
 import { is } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { inkOn } from '../../src/channels/mail/colour';
+import { copyMail } from '../../src/channels/mail/copy';
 import { type CustomerReplyMail, customerReplyMail } from '../../src/channels/mail/customer-reply';
 import { LANGUAGES, mailLanguage } from '../../src/channels/mail/languages';
 import { mailWords } from '../../src/channels/mail/locales';
@@ -47,6 +48,11 @@ test('one click ends these mails (RFC 8058)', async () => {
     'List-Unsubscribe': `<${STOP}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   });
+});
+
+test('absence programs are asked not to answer, and what comes back is known as ours', async () => {
+  const { headers } = await customerReplyMail(reply());
+  expect(headers).toMatchObject({ 'X-Auto-Response-Suppress': 'OOF, AutoReply', 'X-Baton-Mail': 'reply' });
 });
 
 test('Anonymous chat used as an email cannon with the attacker’s text (Zendesk 2025): an address that was only typed reads what staff wrote', async () => {
@@ -118,6 +124,21 @@ test('twenty long messages still make a mail that is taken', async () => {
   const mail = await customerReplyMail(reply({ staff }));
   expect(is(Mail, mail)).toBe(true);
   expect(mail.text).toContain('15 earlier messages are in the chat.');
+});
+
+test('a copy of a very long chat is cut to its newest, stays text, and is a mail that is taken', async () => {
+  const said = Array.from({ length: 300 }, (_, n) => ({
+    by: 'you' as const,
+    text: `${n} ${'<&"\n'.repeat(900)}`,
+    at: T0,
+  }));
+  const { to, lang, store, timeZone } = reply();
+  const mail = await copyMail({ to, lang, store, timeZone, stop: STOP, said });
+  expect(is(Mail, mail)).toBe(true);
+  expect(mail.text).toContain('299 <&"');
+  expect(mail.text).toMatch(/\d+ earlier messages are in the chat/);
+  expect(mail.html).not.toContain('<&');
+  expect(mail.subject).toBe('Your chat with Mill & Kettle');
 });
 
 test('a store’s colour is worn with the ink that reads on it', async () => {

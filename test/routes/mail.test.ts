@@ -145,7 +145,13 @@ test('Retry-After in seconds or as a date', () => {
 
 test('what people typed is text in a mail', async () => {
   const name = '<img src=x onerror=alert(1)>';
-  const link = { to: 'a@b.example', name, url: 'https://chat.example/sign-in?token=t', minutes: 15 };
+  const link = {
+    to: 'a@b.example',
+    name,
+    url: 'https://chat.example/sign-in?token=t',
+    minutes: 15,
+    language: 'en',
+  } as const;
   const signIn = await signInMail(link);
   expect(signIn.html).not.toContain('<img');
   expect(signIn.html).toContain('&lt;img src=x onerror=alert(1)&gt;');

@@ -78,7 +78,11 @@ test('a letter that can be answered is, through the Worker’s own door for mail
     { name: `${store}/c`, mail: { from: 'ana@box.example', text: 'Да, моля\nthanks', attachments: [] } },
   ]);
 
-  await post({ ...MAIL, subject: 'Forged', reply_to: reply_to?.replace(/.@/, '2@') });
+  await post({
+    ...MAIL,
+    subject: 'Forged',
+    reply_to: reply_to?.replace(/.@/, (last) => (last === '2@' ? '3@' : '2@')),
+  });
   const forged = await called('Forged');
   const refused = await page(`/${forged?.id}/answer`, type('x'));
   expect(refused.headers.get('location')).toMatch(/answer=refused$/);

@@ -40,6 +40,7 @@ const PAGES: [area: string, first: object, second: object][] = [
   ['assistant', { instructions: 'Be kind.' }, { instructions: 'Be short.' }],
   ['widget', { accent: '#0b6077' }, { greeting: { en: 'Hi' }, origins: ['https://shop.example'] }],
   ['customers', { teamName: 'Crew' }, { handoff: 'off' }],
+  ['privacy', { keepConversations: 12 }, { keepConversations: 6 }],
 ];
 
 const page = ([area, first, second]: (typeof PAGES)[number]): Form => ({

@@ -18,7 +18,9 @@ export type Door =
   | 'store'
   /** Its owners and admins. */
   | 'managers'
-  | 'owners';
+  | 'owners'
+  /** Whoever owns a store, whichever. */
+  | 'an_owner';
 
 export interface Line {
   route: string;
@@ -42,6 +44,7 @@ const bot = line('bot');
 const person = line('person');
 const store = (route: string, how?: Omit<Line, 'route' | 'door'>) => line('store')(inStore(route), how);
 const managers = (route: string, how?: Omit<Line, 'route' | 'door'>) => line('managers')(inStore(route), how);
+const anOwner = line('an_owner');
 const owners = (route: string, how?: Omit<Line, 'route' | 'door'>) => line('owners')(inStore(route), how);
 const inStore = (route: string) => route.replace(' /', ' /api/stores/:store/').replace(/\/$/, '');
 
@@ -52,13 +55,25 @@ export const TABLE: Line[] = [
   ...['/', '/dashboard/*', '/try/:store/*', '/panel', '/pages.css', '/unsubscribe'].map((path) => open(`GET ${path}`)),
   ...['/mail/confirm', '/mail/stop', '/sign-in', '/sign-in/code', '/setup'].map((path) => open(`GET ${path}`)),
   ...['/unsubscribe', '/mail/confirm', '/mail/stop', '/widget/session'].map((path) => open(`POST ${path}`)),
-  ...['/sign-in', '/sign-in/link', '/sign-in/code', '/setup'].map((path) => open(`POST ${path}`)),
+  ...['/sign-in', '/sign-in/link', '/sign-in/code', '/sign-in/passkey', '/sign-in/passkey/begin', '/setup'].map(
+    (path) => open(`POST ${path}`),
+  ),
   open('POST /api/auth/magic-link'),
   open('POST /api/auth/sign-out'),
   // With a test's ticket, in its body.
   open('POST /widget/test'),
+  open('POST /widget/sign-out'),
+  // With a code out of a mail, in its body.
+  open('GET /mail/chat'),
+  open('GET /mail/chat/page.js'),
+  open('POST /mail/chat'),
+
+  // A visitor's token in a header, and one in the link: see files.test.ts.
+  ...['POST /widget/files', 'POST /widget/files/links', 'GET /files/:file'].map((route) => open(route)),
 
   token('GET /widget/socket'),
+  token('GET /widget/conversations'),
+  token('GET /widget/conversation'),
   token('GET /staff/desk/socket'),
   token('GET /staff/conversations/:id/socket'),
 
@@ -79,10 +94,21 @@ export const TABLE: Line[] = [
   person('GET /api/me/second-step'),
   person('POST /api/me/second-step', { json: {} }),
   ...['on', 'off', 'codes'].map((what) => person(`POST /api/me/second-step/${what}`, { json: {}, ...UNREAD })),
+  person('GET /api/me/passkeys'),
+  person('POST /api/me/passkeys', { json: {}, ...UNREAD }),
+  // As the session of the tests says it: whether it is fresh is asked behind the door.
+  person('POST /api/me/passkeys/begin', { json: {} }),
   // Somebody else's.
+  person('PUT /api/me/passkeys/:passkey', { json: { name: 'Phone' }, ...GONE }),
+  person('DELETE /api/me/passkeys/:passkey', GONE),
   person('DELETE /api/me/sessions/:session', GONE),
   person('DELETE /api/me/push/:device', GONE),
   person('POST /api/me/push/:device/test', { json: {}, ...GONE }),
+
+  anOwner('POST /api/stores', {
+    json: { name: 'Another', firstLanguage: 'en', timeZone: 'UTC' },
+    own: '201',
+  }),
 
   store('POST /ticket'),
   store('POST /test', { json: {} }),
@@ -106,12 +132,15 @@ export const TABLE: Line[] = [
     json: { handoff: 9, plan: null },
     own: '409 not_allowed_now',
   }),
+  store('POST /conversations/:conversation/files', { json: {}, own: '201' }),
+  store('POST /conversations/:conversation/files/links', { json: { files: ['a'.repeat(22)] } }),
   store('GET /tags'),
   store('GET /follow-ups'),
   store('GET /settings'),
   managers('PUT /settings', { json: {}, ...UNREAD }),
   managers('PATCH /settings', { json: { parts: { name: 1 } }, ...UNREAD }),
   managers('PUT /name', { json: { name: '' }, ...UNREAD }),
+  managers('GET /install/seen'),
   managers('POST /install/look', { json: {}, ...UNREAD }),
   managers('GET /first-run'),
   managers('PUT /first-run', { json: {}, ...UNREAD }),
@@ -162,9 +191,21 @@ export const TABLE: Line[] = [
   managers('PUT /saved-replies/:reply', { json: reply }),
   managers('DELETE /saved-replies/:reply'),
 
+  managers('GET /privacy'),
+  managers('POST /privacy/find', { json: { email: 'nobody@rights.example' } }),
+  // What they name of another store's is asked in test/routes/privacy.test.ts.
+  managers('POST /privacy/export', { json: {}, ...UNREAD }),
+  managers('POST /privacy/erase', { json: {}, ...UNREAD }),
+
   managers('GET /keys'),
   managers('POST /keys', { json: {}, ...UNREAD }),
   managers('DELETE /keys/:key'),
+
+  managers('GET /identity'),
+  managers('POST /identity', { own: '201' }),
+  managers('DELETE /identity/before'),
+  managers('DELETE /identity'),
+  managers('POST /identity/check', { json: { token: 'x' } }),
 
   managers('GET /hooks'),
   managers('POST /hooks', { json: {}, ...UNREAD }),

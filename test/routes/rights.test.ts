@@ -45,6 +45,7 @@ function refused({ door }: Line, who: Who): string | null {
   if (door === 'bot') return '401 unauthorized';
   if (who === 'nobody') return '401 unauthorized';
   if (door === 'person') return null;
+  if (door === 'an_owner') return who === 'ana' || who === 'eve' ? null : '403 forbidden';
   if (who === 'eve' || who === 'rosa') return '404 not_found';
   const open = { tomas: ['store'], dele: ['store', 'managers'], ana: ['store', 'managers', 'owners'] }[who];
   return open.includes(door) ? null : '403 forbidden';

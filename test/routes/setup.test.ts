@@ -1,8 +1,11 @@
 import { createExecutionContext, env } from 'cloudflare:test';
-import { expect, test } from 'vitest';
+import { count, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { AT_ONCE, MOST_STORES } from '../../src/accounts/new-store';
 import { app } from '../../src/app';
-import { store } from '../../src/db/schema';
-import { ask, cookiesOf, db, refusal, request, SETUP_KEY } from './visit';
+import { member, store } from '../../src/db/schema';
+import type { FirstRun } from '../../src/domain/first-run';
+import { ask, cookiesOf, db, newPerson, newStore, refusal, request, SETUP_KEY, signIn } from './visit';
 
 const ANA = { email: 'ana@setup.example', name: 'Ana Kovač', store: 'Volt & Vine' };
 const set = (json: object) => ask('/setup', { json });
@@ -73,4 +76,107 @@ test('afterwards the key lets an owner in, and nobody else', async () => {
 test('another site cannot set up', async () => {
   const answer = await ask('/setup', { json: { ...ANA, key: SETUP_KEY }, headers: { origin: 'https://evil.example' } });
   expect(await refusal(answer)).toBe('403 forbidden');
+});
+
+describe('another store', () => {
+  const WANTED = { name: 'Mill & Kettle', firstLanguage: 'bg', timeZone: 'Europe/Sofia' };
+  const people = { eva: '', tomas: '', rosa: '' };
+  const cookies = { eva: '', tomas: '', rosa: '' };
+  beforeAll(async () => {
+    for (const who of ['eva', 'tomas', 'rosa'] as const) {
+      people[who] = await newPerson(who, `${who}@another.example`);
+      cookies[who] = await signIn(`${who}@another.example`);
+    }
+    await newStore('Evas', { [people.eva]: 'owner', [people.tomas]: 'admin' });
+  });
+  const add = (json: unknown = WANTED, who: keyof typeof cookies = 'eva') =>
+    ask('/api/stores', { json, cookie: cookies[who] });
+  interface Mine {
+    stores: { id: string; key: string; name: string; role: string }[];
+  }
+  const storesOf = async (who: keyof typeof cookies) =>
+    (await (await ask('/api/me', { cookie: cookies[who] })).json<Mine>()).stores;
+  const ownedBy = async (who: keyof typeof people) =>
+    (await db.select({ n: count() }).from(member).where(eq(member.userId, people[who])).get())?.n ?? 0;
+
+  test('is added by an owner, who owns it too, with a key, a language and a zone of its own', async () => {
+    const answer = await add();
+    expect(answer.status).toBe(201);
+    const { store: made } = await answer.json<{ store: Mine['stores'][number] }>();
+    expect(made).toMatchObject({ name: 'Mill & Kettle', role: 'owner' });
+    const mine = await storesOf('eva');
+    expect(mine.map(({ name }) => name)).toEqual(['Evas', 'Mill & Kettle']);
+    expect(new Set(mine.map(({ key }) => key)).size).toBe(2);
+    const of = (path: string) => ask(`/api/stores/${made.id}${path}`, { cookie: cookies.eva });
+    const { settings } = await (await of('/settings')).json<{ settings: object }>();
+    expect(settings).toMatchObject({ firstLanguage: 'bg', timeZone: 'Europe/Sofia', giveUpAfter: 30 });
+    // Customers reach it by its key.
+    const session = await ask('/widget/session', { json: { store: made.key } });
+    expect(session.status).toBe(200);
+    const { changes } = await (await of('/changes')).json<{ changes: object[] }>();
+    expect(changes).toEqual([
+      expect.objectContaining({
+        area: 'store',
+        what: 'added',
+        by: { id: people.eva, name: 'eva' },
+        fields: [
+          { field: 'name', after: 'Mill & Kettle' },
+          { field: 'firstLanguage', after: 'bg' },
+          { field: 'timeZone', after: 'Europe/Sofia' },
+        ],
+      }),
+    ]);
+    // Its first steps begin after its name.
+    const run = await (await of('/first-run')).json<FirstRun>();
+    expect(run.steps.map(({ is }) => is)).toEqual(['done', 'open', 'open', 'open', 'open']);
+  });
+
+  test('is nobody else’s: not of those who work in the owner’s other stores', async () => {
+    const [, theirs] = await storesOf('eva');
+    expect((await storesOf('tomas')).map(({ name }) => name)).toEqual(['Evas']);
+    for (const path of ['/settings', '/people', '/first-run', '/changes'])
+      expect(await refusal(await ask(`/api/stores/${theirs?.id}${path}`, { cookie: cookies.tomas }))).toBe(
+        '404 not_found',
+      );
+  });
+
+  test('is added by nobody who owns none, and from no other site', async () => {
+    const before = await db.select().from(store);
+    expect(await refusal(await ask('/api/stores', { json: WANTED }))).toBe('401 unauthorized');
+    for (const who of ['tomas', 'rosa'] as const) expect(await refusal(await add(WANTED, who))).toBe('403 forbidden');
+    const headers = { origin: 'https://evil.example' };
+    expect(await refusal(await ask('/api/stores', { json: WANTED, cookie: cookies.eva, headers }))).toBe(
+      '403 forbidden',
+    );
+    expect(await db.select().from(store)).toEqual(before);
+  });
+
+  test.each([
+    ['no name', { ...WANTED, name: ' ' }],
+    ['a name of 81 letters', { ...WANTED, name: 'x'.repeat(81) }],
+    ['a zone that there is not', { ...WANTED, timeZone: 'Europe/Atlantis' }],
+    ['no language', { ...WANTED, firstLanguage: 'Bulgarian' }],
+    ['nothing', {}],
+  ])('with %s there is none', async (_, json) => {
+    const before = await ownedBy('eva');
+    expect(await refusal(await add(json))).toBe('400 bad_request');
+    expect(await ownedBy('eva')).toBe(before);
+  });
+
+  test('can be added so often within an hour, also where many come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: AT_ONCE + 3 }, () => add()));
+    const refused = await Promise.all(answers.filter(({ ok }) => !ok).map(refusal));
+    expect(new Set(refused)).toEqual(new Set(['429 too_fast']));
+    expect(await db.select().from(store).where(eq(store.name, WANTED.name))).toHaveLength(AT_ONCE - 1);
+  });
+
+  test('is refused to whoever owns as many as one can', async () => {
+    await db.update(store).set({ createdAt: 1 });
+    while ((await ownedBy('eva')) < MOST_STORES - 1) await newStore('Old', { [people.eva]: 'owner' });
+    await db.update(store).set({ createdAt: 1 });
+    const answers = await Promise.all([add(), add()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await refusal(await add())).toBe('409 too_many_stores');
+    expect(await ownedBy('eva')).toBe(MOST_STORES);
+  });
 });

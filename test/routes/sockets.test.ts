@@ -139,3 +139,17 @@ test('who may enter is let in, and the answer names the version and not the toke
   }
   expect(await listDurableObjectIds(env.CONVERSATION)).toHaveLength(1);
 });
+
+test('one visitor with a hundred addresses: one token is let in so often, and another visitor not less for it', async () => {
+  const token = await visitorOf(mine);
+  const from = (i: number) => knock(VISITOR, offer(token), { 'cf-connecting-ip': `198.51.100.${i}` });
+  const waits = vi.spyOn(scheduler, 'wait');
+  let answer = await from(0);
+  // 30 a minute, and a minute may end in between.
+  for (let i = 1; i < 61 && answer.status === 101; i++) answer = await from(i);
+  expect(await refusal(answer)).toBe('429 too_fast');
+  // Whoever asks again the moment they are refused is not answered as fast.
+  expect(waits.mock.calls).toEqual([[1_000]]);
+  waits.mockRestore();
+  expect((await knock(VISITOR, offer(await visitorOf(mine)), { 'cf-connecting-ip': '198.51.100.7' })).status).toBe(101);
+});

@@ -55,6 +55,13 @@ test.each(['', '.', 'a.b', 'a.b.c', '...', `${'a'.repeat(2_000)}.b`, 'e30.e30', 
   },
 );
 
+test('what is longer than any that we make is not looked at, though signed', async () => {
+  const padded = (letters: number) =>
+    sealToken(SECRET, 'visitor', { ...visitor, more: 'x'.repeat(letters) } as never, T0);
+  expect(await openToken(SECRET, 'visitor', await padded(1_500), T0)).toMatchObject(visitor);
+  expect(await openToken(SECRET, 'visitor', await padded(2_000), T0)).toBeNull();
+});
+
 test('claims that this version does not know as such are refused, though signed', async () => {
   const wrong = await sealToken(SECRET, 'ticket', { ...staff, role: 'root' as 'owner' }, T0);
   expect(await openToken(SECRET, 'ticket', wrong, T0)).toBeNull();

@@ -63,6 +63,12 @@ describe('POST', () => {
     expect(await alerted(ana)).toEqual([other]);
   });
 
+  test('by the link of a mail that was kept for a year', async () => {
+    const kept = await sealToken(SECRET, 'unsubscribe', { store: mine, user: ana }, Date.now() - 399 * 86_400_000);
+    expect((await post(kept)).status).toBe(200);
+    expect(await alerted(ana)).toEqual([other]);
+  });
+
   test('a forged, foreign, late or missing link looks the same and ends nothing', async () => {
     const good = await shape(
       await post(await sealToken(SECRET, 'unsubscribe', { store: 'none', user: 'none' }, Date.now())),

@@ -1,7 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { openToken } from '../../src/accounts/tokens';
-import type { SessionAnswer } from '../../src/protocol/customer';
-import { ask, newStore, refusal, SECRET, type Store } from './visit';
+import { SUBPROTOCOL } from '../../src/protocol/common';
+import type { CustomerMessage, EarlierConversation, SessionAnswer } from '../../src/protocol/customer';
+import { CustomerClient, clientId } from '../conversation/client';
+import { ask, knock, newStore, refusal, SECRET, type Store } from './visit';
 
 let shop: Store;
 let other: Store;
@@ -20,7 +22,8 @@ const begin = async (store: string, token?: string) => {
 
 test('a first visit gets a conversation, and what the panel shows', async () => {
   const { token, conversation, store } = await begin(shop.key);
-  expect(store).toEqual({ name: 'Volt & Vine', accent: '#0b6077', greeting: null });
+  const launcher = { label: '', icon: '', hidden: false };
+  expect(store).toEqual({ name: 'Volt & Vine', accent: '#0b6077', greeting: null, launcher });
   const claims = await openToken(SECRET, 'visitor', token, Date.now());
   expect(claims).toMatchObject({ store: shop.id, conversation });
 });
@@ -65,4 +68,55 @@ test('one network address has a limit', async () => {
 test('other methods and paths', async () => {
   expect(await refusal(await ask('/widget/session'))).toBe('404 not_found');
   expect(await refusal(await ask('/widget/nothing'))).toBe('404 not_found');
+});
+
+// ── One after another ───────────────────────────────────────────────────────────────────────────────────────────────
+
+async function talk(token: string, ...texts: string[]): Promise<void> {
+  const { webSocket } = await knock('/widget/socket', [SUBPROTOCOL, `token.${token}`]);
+  if (!webSocket) throw new Error('no socket');
+  const mira = new CustomerClient(webSocket);
+  await mira.hello();
+  for (const text of texts) await mira.say(text);
+  expect(await mira.ask({ type: 'end', id: clientId() })).toMatchObject({ type: 'ack' });
+  mira.close();
+}
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const anew = async (store: string, token: string) =>
+  (await ask('/widget/session', { json: { store, anew: true }, headers: bearer(token) })).json<SessionAnswer>();
+const earlier = async (token: string) => {
+  const answer = await ask('/widget/conversations', { headers: bearer(token) });
+  return (await answer.json<{ conversations: EarlierConversation[] }>()).conversations;
+};
+const read = (token: string, id: string) => ask(`/widget/conversation?id=${id}`, { headers: bearer(token) });
+
+test('a conversation that is begun anew leaves those before it to be read, and to nobody else', async () => {
+  const first = await begin(shop.key);
+  await talk(first.token, 'Where is my parcel?', 'Order 10482');
+  const second = await anew(shop.key, first.token);
+  expect(second.conversation).not.toBe(first.conversation);
+  await talk(second.token, 'Do you sell lids?');
+  const third = await anew(shop.key, second.token);
+
+  await vi.waitFor(async () => expect(await earlier(third.token)).toHaveLength(2));
+  expect((await earlier(third.token)).map(({ conversation, words }) => [conversation, words])).toEqual([
+    [second.conversation, 'Do you sell lids?'],
+    [first.conversation, 'Where is my parcel?'],
+  ]);
+  const { messages } = await (await read(third.token, first.conversation)).json<{ messages: CustomerMessage[] }>();
+  expect(messages.flatMap((m) => (m.kind === 'customer' ? m.text : []))).toEqual([
+    'Where is my parcel?',
+    'Order 10482',
+  ]);
+  expect(messages.at(-1)).toMatchObject({ kind: 'event', event: { what: 'closed' } });
+
+  const stranger = await begin(shop.key);
+  const elsewhere = await begin(other.key, third.token);
+  for (const { token } of [stranger, elsewhere]) {
+    expect(await earlier(token)).toEqual([]);
+    expect(await refusal(await read(token, first.conversation))).toBe('404 not_found');
+  }
+  for (const path of ['/widget/conversations', `/widget/conversation?id=${first.conversation}`])
+    expect(await refusal(await ask(path))).toBe('401 unauthorized');
+  expect(await refusal(await read(third.token, 'a b'))).toBe('400 bad_request');
 });

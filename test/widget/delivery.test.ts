@@ -1,59 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CustomerFrame, CustomerMessage, CustomerState, ToCustomer } from '../../src/protocol/customer';
+import type { CustomerFrame, CustomerMessage, ToCustomer } from '../../src/protocol/customer';
 import * as outgoing from '../../widget/panel/outgoing';
 import { cursorOf, EMPTY, hasGap, left, receive, stored, type Thread } from '../../widget/panel/thread';
-
-const stateOf = (rev: number): CustomerState => ({
-  rev,
-  turn: 1,
-  phase: { is: 'assistant' },
-  rating: null,
-  contact: null,
-  canAsk: true,
-  seen: 0,
-});
-
-/** The conversation's side as the protocol promises it: one message an id, places without gaps, revisions that grow. */
-class Server {
-  messages: CustomerMessage[] = [];
-  rev = 1;
-
-  take(frame: CustomerFrame): ToCustomer[] {
-    switch (frame.type) {
-      case 'hello': {
-        const messages = this.messages.filter(({ seq }) => seq > frame.after);
-        return [{ type: 'welcome', last: this.messages.length, messages, state: stateOf(this.rev), now: 0 }];
-      }
-      case 'send': {
-        const known = this.messages.find((message) => message.kind === 'customer' && message.id === frame.id);
-        if (known) return [{ type: 'ack', id: frame.id, seq: known.seq, at: known.at }];
-        const message = this.add({ kind: 'customer', id: frame.id, text: frame.text, seq: 0, at: 0 });
-        return [
-          { type: 'message', message },
-          { type: 'ack', id: frame.id, seq: message.seq, at: message.at },
-        ];
-      }
-      default:
-        return [];
-    }
-  }
-
-  add(message: CustomerMessage): CustomerMessage {
-    const placed = { ...message, seq: this.messages.length + 1, at: this.messages.length + 1 };
-    this.messages.push(placed);
-    return placed;
-  }
-
-  staffSays(text: string): ToCustomer[] {
-    const message = this.add({ kind: 'staff', from: { name: 'Ana', initials: 'AK' }, text, seq: 0, at: 0 });
-    this.rev += 1;
-    return [
-      { type: 'message', message },
-      { type: 'state', state: stateOf(this.rev) },
-    ];
-  }
-}
+import { Server, stateOf } from './server';
 
 /** The customer's side, made of the panel's own functions as chat.ts puts them together. */
 class Tab {
@@ -77,7 +27,7 @@ class Tab {
     this.drop();
     this.thread = EMPTY;
     this.revs = [];
-    this.queue = outgoing.revive(JSON.parse(JSON.stringify(outgoing.keepable(this.queue))));
+    this.queue = outgoing.revive(JSON.parse(JSON.stringify(outgoing.keepable(this.queue, ''))));
   }
   hello = (): CustomerFrame => ({ type: 'hello', after: cursorOf(this.thread), lang: 'en' });
 
@@ -247,7 +197,11 @@ describe('what an earlier page kept', () => {
       { type: 'email', id: 'email-id-1', address: 'mira@gmail.com' },
       { type: 'rate', id: 'rate-id-1', handoff: 1, thumb: 'up', comment: '' },
     ].reduce((all, frame) => outgoing.add(all, frame as outgoing.Delivery, 1), [] as outgoing.Queue);
-    expect(outgoing.revive(outgoing.keepable(queue)).map(({ frame }) => frame.type)).toEqual(['send', 'email', 'rate']);
+    expect(outgoing.revive(outgoing.keepable(queue, 'Half a')).map(({ frame }) => frame.type)).toEqual([
+      'send',
+      'email',
+      'rate',
+    ]);
   });
 
   it('is nothing where it is not a queue of ours', () => {
@@ -259,6 +213,12 @@ describe('what an earlier page kept', () => {
     expect(outgoing.revive(undefined)).toEqual([]);
     expect(outgoing.revive([null, 7, { at: 1, failed: false, frame: { type: 'send', id: 'x' } }])).toEqual([]);
     expect(outgoing.revive([{ at: 1, failed: false, frame: { type: 'email', id: 'email-id-1' } }])).toEqual([]);
+  });
+
+  it('holds what stood in the field, which is no delivery', () => {
+    expect(outgoing.draftIn(outgoing.keepable([], 'Half a'))).toBe('Half a');
+    expect(outgoing.revive(outgoing.keepable([], 'Half a'))).toEqual([]);
+    fc.assert(fc.property(fc.jsonValue(), (value) => typeof outgoing.draftIn(value) === 'string'));
   });
 
   it('has ids that the server takes', () => {

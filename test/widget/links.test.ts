@@ -22,6 +22,22 @@ describe('links in text', () => {
     expect(hrefs(text)).toEqual(expected);
   });
 
+  // Cyrillic letters that look like Latin ones; umlauts; full-width letters; a dot that is none.
+  it.each<[string, string]>([
+    ['https://аррӏе.com/login', 'https://xn--80ak6aa92e.com/login'],
+    ['www.pаypal.com', 'www.xn--pypal-4ve.com'],
+    ['https://bücher.example:8080/?q=ü', 'https://xn--bcher-kva.example:8080/?q=ü'],
+    ['https://ｇoogle.com', 'https://google.com'],
+    ['https://example.com/аррӏе.com', 'https://example.com/аррӏе.com'],
+  ])('a name that may look like another’s is shown in plain: %s', (text, shown) => {
+    expect(findLinks(`See ${text} now`)).toEqual(['See ', { text: shown, href: expect.any(String) }, ' now']);
+  });
+
+  it.each(['https://paypal.com@evil.example/', 'https://paypal.com:x@evil.example/'])(
+    'what hides where it leads behind a name is no link: %s',
+    (text) => expect(hrefs(text)).toEqual([]),
+  );
+
   it('changes no character of what was written', () => {
     const word = fc.oneof(
       fc.string(),

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerMessage, CustomerState } from '../../src/protocol/customer';
-import { contactPlace, standingOf } from '../../widget/panel/contact';
+import { standingOf } from '../../widget/panel/asked/standing';
+import { contactPlace } from '../../widget/panel/contact';
 import { type Entry, entriesOf } from '../../widget/panel/entries';
 import { add, type Queue } from '../../widget/panel/outgoing';
-import { dayOf, priceOf, readAs } from '../../widget/panel/reading';
+import { dayOf, readAs } from '../../widget/panel/reading';
+import { priceOf } from '../../widget/panel/said/price';
+import { spoken } from '../../widget/panel/said/spoken';
 
 const T0 = Date.UTC(2026, 5, 1, 12);
 const DAY = 86_400_000;
@@ -51,6 +54,7 @@ const list = (messages: CustomerMessage[], change: Partial<CustomerState> = {}, 
     queue,
     greeting: 'Hello.',
     since: T0,
+    newAfter: 0,
     midnight,
   });
 const kinds = (entries: Entry[]) =>
@@ -104,6 +108,11 @@ describe('the log', () => {
       'stamp',
     ]);
     expect(kinds(list([ended(1, 1)])).includes('rating')).toBe(false);
+  });
+
+  it('passes over what only a newer panel knows', () => {
+    const unknown = { kind: 'poll', seq: 2, at: T0 } as unknown as CustomerMessage;
+    expect(kinds(list([own(1), unknown, answer(3)]))).toEqual(kinds(list([own(1), answer(3)])));
   });
 });
 
@@ -200,5 +209,15 @@ describe('what the reader reads', () => {
     expect(dayOf(noon - 2 * DAY, noon)).toMatch(/^Monday.*June/);
     readAs('de');
     expect(dayOf(noon, noon)).toBe('Heute');
+  });
+});
+
+describe('what peeks out beside the launcher', () => {
+  const files = [{ id: 'f', name: 'lid.jpg', size: 9 }];
+  const said = (text: string) => spoken({ kind: 'staff', seq: 1, at: T0, from: ana, text, files });
+
+  it('is a person’s words, and where there are none what they sent', () => {
+    expect(said('Hello')).toBe('Hello');
+    expect(said('')).toBe('lid.jpg');
   });
 });

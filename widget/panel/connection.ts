@@ -1,16 +1,21 @@
 import { type Signal, signal } from '@preact/signals';
 import type { PROTOCOL, TOKEN_PREFIX } from '../../src/protocol/common';
 import type { CustomerFrame, ToCustomer } from '../../src/protocol/customer';
+import type { GOT_EVERY as Every } from '../../src/protocol/window';
 
 // Types only: these fail to compile when the wire moves on, and the schemas stay out of the bundle.
 const VERSION: (typeof PROTOCOL)['version'] = 1;
 const PREFIX: typeof TOKEN_PREFIX = 'token.';
+const GOT_EVERY: typeof Every = 64;
 
 /** Close codes of src/errors.ts that ask something of us. */
 const TOO_OLD = 4426;
 const TOO_FAST = 4429;
+const ERASED = 4410;
 
 const ANSWER_WITHIN = 10_000;
+/** After a sleep, or in another network, a line is more probably dead than slow. */
+const WAKE_WITHIN = 2_500;
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
 
@@ -22,6 +27,8 @@ interface Options {
   onFrame(frame: ToCustomer): void;
   /** This page is older than the oldest version that the server serves. */
   onTooOld(): void;
+  /** There is nothing behind this token any more: another one is wanted. */
+  onErased(): void;
 }
 
 export interface Connection {
@@ -36,7 +43,7 @@ export interface Connection {
 }
 
 /** One socket to the conversation, made again with growing delays, at once when the page or the network comes back. */
-export function createConnection({ authorize, greeting, onFrame, onTooOld }: Options): Connection {
+export function createConnection({ authorize, greeting, onFrame, onTooOld, onErased }: Options): Connection {
   const connected = signal(false);
   const broken = signal(false);
   let socket: WebSocket | null = null;
@@ -46,6 +53,7 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
   let running = false;
   let asking = false;
   let anew = true;
+  let came = 0;
 
   async function connect(): Promise<void> {
     clearTimeout(retryTimer);
@@ -61,6 +69,7 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
       PREFIX + token,
     ]);
     socket = line;
+    came = 0;
     // Until a first frame comes, nobody knows whether the token is still good.
     anew = true;
     expectAnswer();
@@ -71,7 +80,8 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
       if (socket !== line) return;
       const frame = parse(data);
       if (!frame) return;
-      clearTimeout(answerTimer);
+      heard();
+      if (++came % GOT_EVERY === 0) send({ type: 'got' });
       failures = 0;
       anew = false;
       connected.value = true;
@@ -82,6 +92,7 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
       if (socket !== line) return;
       if (code === TOO_FAST) failures = Math.max(failures, 4);
       if (code > 4_000 && code !== TOO_FAST) anew = true;
+      if (code === ERASED) onErased();
       drop();
       if (code === TOO_OLD) onTooOld();
     };
@@ -90,7 +101,7 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
   function drop(): void {
     const line = socket;
     socket = null;
-    clearTimeout(answerTimer);
+    heard();
     line?.close();
     connected.value = false;
     if (running) later();
@@ -104,9 +115,15 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
     retryTimer = setTimeout(connect, delay);
   }
 
-  function expectAnswer(): void {
+  /** What is said meanwhile gives a dead line no more time. */
+  function expectAnswer(within?: number): void {
+    if (within) heard();
+    answerTimer ??= setTimeout(drop, within ?? ANSWER_WITHIN);
+  }
+
+  function heard(): void {
     clearTimeout(answerTimer);
-    answerTimer = setTimeout(drop, ANSWER_WITHIN);
+    answerTimer = undefined;
   }
 
   function send(frame: CustomerFrame): void {
@@ -119,8 +136,9 @@ export function createConnection({ authorize, greeting, onFrame, onTooOld }: Opt
   /** A page that was asleep may hold a dead socket: the greeting finds out, and brings what was missed. */
   function wake(): void {
     if (!running || document.visibilityState === 'hidden') return;
-    if (!socket) void connect();
-    else if (connected.value) send(greeting()[0]!);
+    if (!socket) return void connect();
+    if (connected.value) send(greeting()[0]!);
+    expectAnswer(WAKE_WITHIN);
   }
 
   document.addEventListener('visibilitychange', wake);

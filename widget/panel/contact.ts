@@ -1,4 +1,4 @@
-import type { CustomerMessage, CustomerState } from '../../src/protocol/customer';
+import type { CustomerMessage } from '../../src/protocol/customer';
 import type { Thread } from './thread';
 
 type Event = Extract<CustomerMessage, { kind: 'event' }>['event'];
@@ -15,13 +15,4 @@ export function contactPlace({ messages, state }: Thread): 'dock' | number | nul
   if (state?.phase.is === 'waiting') return state.phase.longer ? 'dock' : null;
   const last = messages.findLast((m) => (m.kind === 'assistant' ? m.asks : m.kind === 'event'));
   return state?.phase.is === 'assistant' && last && (last.kind !== 'event' || isOwed(last.event)) ? last.seq : null;
-}
-
-/** How it stands with the address. `changing`: the customer corrects the one that is known. */
-export function standingOf(
-  contact: CustomerState['contact'],
-  { onItsWay, changing }: { onItsWay: string | null; changing: boolean },
-): { is: 'asking' } | { is: 'sending'; address: string } | { is: 'known'; address: string; confirmed: boolean } {
-  if (onItsWay !== null) return { is: 'sending', address: onItsWay };
-  return contact && !changing ? { is: 'known', ...contact } : { is: 'asking' };
 }

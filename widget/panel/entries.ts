@@ -1,4 +1,5 @@
 import type { CustomerFrame, CustomerMessage } from '../../src/protocol/customer';
+import type { SentFile } from '../../src/protocol/files';
 import { contactPlace } from './contact';
 import type { Queue } from './outgoing';
 import type { Thread } from './thread';
@@ -28,7 +29,10 @@ export type Entry =
       id: string;
       /** The names of what was attached, where it came by email. */
       mail: readonly string[] | null;
+      files: readonly SentFile[] | undefined;
     }
+  /** From here on it is new to the customer. */
+  | { is: 'new'; key: string }
   | { is: 'stamp'; key: string; at: number; seen: boolean }
   | { is: 'greeting'; key: string; text: string; at: number }
   | { is: 'answer'; key: string; message: Assistant }
@@ -45,12 +49,14 @@ interface Scene {
   greeting: string | null;
   /** When the panel was first opened: the greeting's time where nothing was said yet. */
   since: number;
+  /** The last place that was seen before; 0: nothing is new. */
+  newAfter: number;
   /** The start of the reader's day (`reading.midnight`). */
   midnight(at: number): number;
 }
 
 /** Orders messages, names who speaks where that changes, and puts the stamp under the newest own message. */
-export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): Entry[] {
+export function entriesOf({ thread, queue, greeting, since, newAfter, midnight }: Scene): Entry[] {
   const entries: Entry[] = [];
   let day = 0;
   let speaker: string | null | undefined;
@@ -80,6 +86,11 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
   for (const message of thread.messages) {
     onDay(message.at);
     const key = `${message.seq}`;
+    if (newAfter && message.seq > newAfter && message.kind !== 'customer') {
+      newAfter = 0;
+      speaker = undefined;
+      entries.push({ is: 'new', key: '' });
+    }
     switch (message.kind) {
       case 'customer':
         entries.push({
@@ -90,6 +101,7 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
           status: 'stored',
           id: message.id,
           mail: message.mail?.attachments ?? null,
+          files: message.files,
         });
         if (message.seq === newest && !unsent)
           entries.push({ is: 'stamp', key: 'stamp', at: message.at, seen: (state?.seen ?? 0) >= message.seq });
@@ -117,7 +129,16 @@ export function entriesOf({ thread, queue, greeting, since, midnight }: Scene): 
   for (const { frame, at, failed } of queue) {
     if (frame.type !== 'send') continue;
     const status = failed ? 'failed' : 'sending';
-    entries.push({ is: 'own', key: frame.id, text: frame.text, at, status, id: frame.id, mail: null });
+    entries.push({
+      is: 'own',
+      key: frame.id,
+      text: frame.text,
+      at,
+      status,
+      id: frame.id,
+      mail: null,
+      files: frame.files,
+    });
   }
   return entries;
 }

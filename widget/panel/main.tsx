@@ -2,15 +2,15 @@ import './panel.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { closePanel, dressLauncher } from './beside';
-import { begin } from './chat';
-import { kept, listen, page } from './host';
+import { begin, connected, draft, draftKept, send, sendMessage } from './chat';
+import { beside, kept, listen, page, unsentBefore } from './host';
 import { chooseLanguage, directionOf } from './language';
+import { draftIn } from './outgoing';
 import { readAs } from './reading';
 import { Panel } from './views/panel';
 import { speak } from './words';
 
 const root = document.documentElement;
-const key = location.hash.replace(/[^\w-]/g, '');
 
 /** Once the shop's page has said in which language, the panel is drawn; it connects when it is opened or was in use. */
 async function start(langs: readonly string[]): Promise<void> {
@@ -19,10 +19,15 @@ async function start(langs: readonly string[]): Promise<void> {
   readAs(language === chosen.language ? chosen.tag : language);
   root.lang = language;
   root.dir = directionOf(language);
+  draft.value = draftKept.value = draftIn(unsentBefore);
   render(<Panel />, document.body);
   dressLauncher();
   effect(() => {
-    if (page.value?.open || kept.value.started) begin(key, chosen.tag);
+    if (page.value?.open || kept.value.started) begin(chosen.tag);
+  });
+  effect(() => {
+    if (beside.value.say)
+      void import('./told').then(({ tell }) => tell(effect, { connected, send, sendMessage }, beside));
   });
   effect(() => {
     root.classList.toggle('full', page.value?.full === true);

@@ -48,9 +48,20 @@ export const newId = (): string => {
   return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('');
 };
 
-/** What outlives a reload: words, addresses and ratings. A press of a button is not repeated to somebody who has come back. */
-export const keepable = (queue: Queue): Queue =>
-  queue.filter(({ frame }) => frame.type === 'send' || frame.type === 'rate' || frame.type === 'email');
+/**
+ * What outlives a reload: words, addresses and ratings, and what stands in the field. A press of a button is not repeated
+ * to somebody who has come back.
+ */
+export const keepable = (queue: Queue, draft: string): unknown[] => [
+  ...queue.filter(({ frame }) => frame.type === 'send' || frame.type === 'rate' || frame.type === 'email'),
+  ...(draft ? [{ draft }] : []),
+];
+
+/** Takes back what stood in the field. */
+export const draftIn = (kept: unknown): string => {
+  const last: unknown = Array.isArray(kept) && (kept.at(-1) as { draft?: unknown } | null)?.draft;
+  return typeof last === 'string' ? last : '';
+};
 
 /** Takes back what an earlier page kept; anything that is not a queue of ours is nothing. */
 export const revive = (kept: unknown): Queue => (Array.isArray(kept) ? kept.filter(isOutgoing) : []);

@@ -3,7 +3,7 @@ import { foundWords, phrasesFor } from '../phrases';
 import { compare, comparisonOf, isComparing } from './compare';
 import { COLOUR_ITSELF, GOING_ON, ORDINALS, OTHERS, POINTING, WHICH } from './follow-words';
 import { foldedList, LEXICON } from './lexicon';
-import { affordable, byPrice, byStock, detailOf, factsOf, MAX_CARDS, type Offer, priceOf } from './offer';
+import { affordable, byPrice, byStock, detailOf, factsOf, MAX_CARDS, type Offer, priceOf, withDetail } from './offer';
 import type { Term, Understood } from './question';
 import type { Found } from './search';
 import { fold, folded, type Phrase, standsIn } from './words';
@@ -72,7 +72,7 @@ function compared({ before, asked }: Context): Follow | null {
   const comparison = comparisonOf(asked.said);
   const result = comparison && compare(before, comparison);
   if (result) {
-    const lines = result.map(({ product, line }) => `${product.title}: ${line}.`);
+    const lines = result.map(({ product, line }) => `${withDetail(product, line)}.`);
     return { text: [lines.join('\n')], shown: result.map((one) => one.product), confidence: FIRM, firm: true };
   }
   return null;
@@ -152,7 +152,7 @@ function about({ before, terms, asked, lang }: Context): Follow | null {
   if (!pointed && before.length > 1 && named.length !== 1) return null;
   const detail = detailOf(subject, left);
   if (!detail) return null;
-  return { text: [`${subject.title}: ${detail}`], shown: [subject], confidence: pointed ? 0.75 : 0.65, firm: pointed };
+  return { text: [withDetail(subject, detail)], shown: [subject], confidence: pointed ? 0.75 : 0.65, firm: pointed };
 }
 
 /** It points at something shown that says nothing of this: no other product is meant. */

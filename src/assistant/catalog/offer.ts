@@ -76,7 +76,10 @@ export function offerOf(
 ): Offer {
   const phrases = phrasesFor(lang);
   const top = scored[0]?.coverage ?? 0;
-  const fitting = scored.filter((s) => s.coverage >= top - 0.02).map((s) => s.found);
+  const browses = asked.limit !== null || asked.having;
+  const fitting = scored
+    .filter((s) => s.coverage >= top - 0.02 || (browses && saysAsMuch(s, scored[0])))
+    .map((s) => s.found);
   const inReach = fitting.filter((p) => affordable(p, asked));
   if (asked.limit && inReach.length === 0) {
     const near = fitting.toSorted(byPrice);
@@ -93,7 +96,7 @@ export function offerOf(
       first,
       asked.terms.filter((_, n) => n === rarest),
     );
-    if (detail) return { text: [`${first.title}: ${detail}`], shown, confidence };
+    if (detail) return { text: [withDetail(first, detail)], shown, confidence };
   }
   if (first && shown.length === 1) return { text: [factsOf(first, lang, phrases)], shown, confidence };
   const text =
@@ -102,6 +105,22 @@ export function offerOf(
       : [foundWords(lang, shown.length)];
   return { text, shown, confidence };
 }
+
+/**
+ * Who looks around is shown what is named alike and says the rest anywhere: that it stands among the details of one and in
+ * the description of another makes no difference to them.
+ */
+function saysAsMuch({ strengths }: Scored<Found>, best: Scored<Found> | undefined): boolean {
+  if (!best) return false;
+  return best.strengths.every((most, n) => {
+    const there = strengths[n] ?? 0;
+    return best.inside.includes(n) ? there > 0 : there >= most;
+  });
+}
+
+/** "Title. Weight: 620 g.", "Title: It floats." Never two colons in a row. */
+export const withDetail = ({ title }: Product, line: string): string =>
+  line.includes(': ') ? `${title}${/[.!?…]$/.test(title) ? '' : '.'} ${line}` : `${title}: ${line}`;
 
 /** The line of a product that answers, word for word: a detail, else a sentence of its description. */
 export function detailOf(p: Product, terms: Term[]): string | null {

@@ -50,7 +50,7 @@ export interface Plan {
   faults: { file: string; line: number; cause: string }[];
 }
 
-/** Measured (test/assistant/knowledge-rows.test.ts): rows that the database writes for one product or article. */
+/** Measured (test/assistant/knowledge-import.test.ts): rows that the database writes for one product or article. */
 export const ROWS = {
   products: { added: 3, changed: 6, removed: 3 },
   /** With the four passages that an article has by and large. */

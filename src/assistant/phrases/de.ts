@@ -19,6 +19,8 @@ export const de: Phrases = {
   unknown: 'Dazu habe ich nichts gefunden. Können Sie es anders sagen?',
   handover: 'Hier bin ich nicht sicher, deshalb bitte ich eine Person dazu.',
   offer: 'Soll ich jemanden holen?',
+  onlyFiles:
+    'Danke, das ist angekommen. Ich kann selbst nicht in Dateien hineinsehen. Worum geht es, in wenigen Worten?',
   offerQuestion: 'Gerade ist niemand da. Soll ich Ihre Frage für das Team hinterlassen?',
   wrote: '{name} schrieb: {words}',
   teamWrote: 'Das Team schrieb: {words}',

@@ -19,6 +19,7 @@ export const en: Phrases = {
   unknown: 'I couldn’t find anything about that. Could you put it another way?',
   handover: 'I’m not sure about this one, so I’m asking a person to join.',
   offer: 'Shall I get somebody?',
+  onlyFiles: 'Thank you, that has arrived. I can’t look into files myself. What is it about, in a few words?',
   offerQuestion: 'Nobody is in right now. Shall I leave your question for the team?',
   wrote: '{name} wrote: {words}',
   teamWrote: 'The team wrote: {words}',

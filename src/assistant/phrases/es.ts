@@ -19,6 +19,7 @@ export const es: Phrases = {
   unknown: 'No he encontrado nada sobre eso. ¿Puede decirlo de otra manera?',
   handover: 'No estoy seguro de esto, así que pido a una persona que se una.',
   offer: '¿Quiere que avise a alguien?',
+  onlyFiles: 'Gracias, ha llegado. Yo no puedo ver archivos. ¿De qué se trata, en pocas palabras?',
   offerQuestion: 'Ahora mismo no hay nadie. ¿Quiere que deje su pregunta al equipo?',
   wrote: '{name} escribió: {words}',
   teamWrote: 'El equipo escribió: {words}',

@@ -19,6 +19,8 @@ export const fr: Phrases = {
   unknown: 'Je n’ai rien trouvé à ce sujet. Pouvez-vous le dire autrement ?',
   handover: 'Je n’en suis pas sûr, je demande donc à une personne de nous rejoindre.',
   offer: 'Voulez-vous que j’aille chercher quelqu’un ?',
+  onlyFiles:
+    'Merci, c’est bien arrivé. Je ne peux pas consulter les fichiers moi-même. De quoi s’agit-il, en quelques mots ?',
   offerQuestion: 'Personne n’est là pour le moment. Voulez-vous que je laisse votre question à l’équipe ?',
   wrote: '{name} a écrit : {words}',
   teamWrote: 'L’équipe a écrit : {words}',

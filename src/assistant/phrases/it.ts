@@ -19,6 +19,7 @@ export const it: Phrases = {
   unknown: 'Non ho trovato nulla in proposito. Può dirlo in un altro modo?',
   handover: 'Su questo non sono sicuro, quindi chiedo a una persona di unirsi.',
   offer: 'Vuole che chiami qualcuno?',
+  onlyFiles: 'Grazie, è arrivato. Io non posso guardare i file. Di che cosa si tratta, in poche parole?',
   offerQuestion: 'Al momento non c’è nessuno. Vuole che lasci la sua domanda al team?',
   wrote: '{name} ha scritto: {words}',
   teamWrote: 'Il team ha scritto: {words}',

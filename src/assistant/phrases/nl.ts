@@ -19,6 +19,8 @@ export const nl: Phrases = {
   unknown: 'Daar heb ik niets over gevonden. Kunt u het anders zeggen?',
   handover: 'Dit weet ik niet zeker, dus ik vraag een persoon erbij.',
   offer: 'Zal ik iemand erbij halen?',
+  onlyFiles:
+    'Bedankt, het is aangekomen. Zelf kan ik geen bestanden bekijken. Waar gaat het over, in een paar woorden?',
   offerQuestion: 'Er is nu niemand. Zal ik uw vraag voor het team achterlaten?',
   wrote: '{name} schreef: {words}',
   teamWrote: 'Het team schreef: {words}',

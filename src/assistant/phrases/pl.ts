@@ -19,6 +19,7 @@ export const pl: Phrases = {
   unknown: 'Nic o tym nie ma. Czy możesz ująć to inaczej?',
   handover: 'Tego nie jestem pewien, więc proszę osobę z zespołu o dołączenie.',
   offer: 'Czy mam poprosić kogoś z zespołu?',
+  onlyFiles: 'Dziękuję, dotarło. Sam nie mogę zaglądać do plików. O co chodzi, w kilku słowach?',
   offerQuestion: 'Teraz nikogo nie ma. Czy mam zostawić Twoje pytanie zespołowi?',
   wrote: '{name} pisze: {words}',
   teamWrote: 'Zespół pisze: {words}',

@@ -19,6 +19,7 @@ export const pt: Phrases = {
   unknown: 'Não encontrei nada sobre isso. Pode dizê-lo de outra forma?',
   handover: 'Não tenho a certeza, por isso peço a uma pessoa que se junte.',
   offer: 'Quer que chame alguém?',
+  onlyFiles: 'Obrigado, chegou. Eu não consigo ver ficheiros. De que se trata, em poucas palavras?',
   offerQuestion: 'Neste momento não está ninguém. Quer que deixe a sua pergunta à equipa?',
   wrote: '{name} escreveu: {words}',
   teamWrote: 'A equipa escreveu: {words}',

@@ -19,6 +19,7 @@ export const ro: Phrases = {
   unknown: 'Nu am găsit nimic despre asta. Puteți spune altfel?',
   handover: 'Nu sunt sigur, așa că rog o persoană să se alăture.',
   offer: 'Să chem pe cineva?',
+  onlyFiles: 'Mulțumesc, a ajuns. Eu nu pot vedea fișiere. Despre ce este vorba, în câteva cuvinte?',
   offerQuestion: 'Acum nu este nimeni aici. Să las întrebarea dumneavoastră echipei?',
   wrote: '{name} a scris: {words}',
   teamWrote: 'Echipa a scris: {words}',

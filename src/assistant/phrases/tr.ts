@@ -19,6 +19,7 @@ export const tr: Phrases = {
   unknown: 'Bununla ilgili bir şey bulamadım. Başka türlü söyleyebilir misiniz?',
   handover: 'Bundan emin değilim, bu yüzden ekipten bir kişinin katılmasını istiyorum.',
   offer: 'Birini çağırayım mı?',
+  onlyFiles: 'Teşekkürler, ulaştı. Dosyalara kendim bakamıyorum. Birkaç kelimeyle konu nedir?',
   offerQuestion: 'Şu anda kimse yok. Sorunuzu ekibe bırakayım mı?',
   wrote: '{name} şöyle yazdı: {words}',
   teamWrote: 'Ekip şöyle yazdı: {words}',

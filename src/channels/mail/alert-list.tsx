@@ -1,21 +1,23 @@
-import type { Urgency } from '../../domain/reasons';
+import type { Reason, Urgency } from '../../domain/reasons';
+import { counted, type StaffLanguage, staffWords } from '../../words/words';
 import type { Links } from './alert';
 import { unsubscribeHeaders } from './headers';
 import { Button, Quiet, renderMail, SmallPrint, Urgent } from './layout';
 import type { Mail } from './mail';
-import { line, reasonOf, wrapped } from './words';
+import { line, wrapped } from './words';
 
 /** Several customers in one mail: the reminder of all who wait, or urgent requests that came too thick for one each. */
 
 export interface AlertListMail {
   to: string;
+  language: StaffLanguage;
   store: string;
   /** Epoch ms: how long each has waited by now. */
   now: number;
   kind: 'reminder' | 'gathered';
   customers: {
     customer: string;
-    reason: Parameters<typeof reasonOf>[0];
+    reason: Reason | null;
     urgency: Urgency;
     text: string;
     since: number;
@@ -27,41 +29,36 @@ export interface AlertListMail {
 const INK = '#1d1c18';
 /** A mail that lists everybody of a very bad day would be too long to be taken. */
 const MOST = 40;
-const minutes = (ms: number): string => `${Math.max(1, Math.floor(ms / 60_000))} min`;
-
-function headingOf(kind: AlertListMail['kind'], count: number): string {
-  if (kind === 'gathered') return count === 1 ? '1 urgent request' : `${count} urgent requests`;
-  return count === 1 ? '1 customer is waiting' : `${count} customers are waiting`;
-}
+const minutes = (ms: number): number => Math.max(1, Math.floor(ms / 60_000));
 
 export async function alertListMail(list: AlertListMail): Promise<Mail> {
-  const { to, now, kind, links } = list;
+  const { to, now, kind, links, language } = list;
+  const { alerts, push, reasons } = await staffWords(language);
+  const say = alerts.list;
   const store = line(list.store, 80);
-  const heading = headingOf(kind, list.customers.length);
+  const heading = counted(language, say.heading[kind], list.customers.length);
   const rank = (urgency: Urgency) => (urgency === 'urgent' ? 0 : 1);
   const rows = list.customers
     .toSorted((a, b) => rank(a.urgency) - rank(b.urgency) || a.since - b.since)
     .slice(0, MOST)
     .map((one) => ({
       customer: line(one.customer, 60),
-      reason: reasonOf(one.reason),
+      reason: reasons[one.reason ?? 'customer_request'],
       urgent: one.urgency === 'urgent',
       text: line(one.text, 160),
-      wait: minutes(now - one.since),
+      wait: push.minutes(minutes(now - one.since)),
       since: one.since,
       open: one.open,
     }));
   const more = list.customers.length - rows.length;
-  const others = more > 0 ? `And ${more} more in the inbox.` : '';
+  const others = more > 0 ? counted(language, say.more, more) : '';
   const longest = rows.toSorted((a, b) => a.since - b.since)[0];
-  const preview = longest
-    ? `Longest ${longest.wait}: ${longest.customer}, ${longest.reason.toLowerCase()}${longest.urgent ? ', urgent' : ''}.`
-    : '';
-  const limit = {
-    reminder: 'At most one reminder every five minutes.',
-    gathered: 'There were many urgent requests within the hour, so further ones come together, every five minutes.',
-  }[kind];
+  const reasonIn = ({ reason, urgent }: { reason: string; urgent: boolean }) =>
+    `${reason.toLowerCase()}${urgent ? `, ${push.urgent}` : ''}`;
+  const preview = longest ? say.longest(longest.wait, longest.customer, reasonIn(longest)) : '';
+  const limit = say.limit[kind];
   const html = await renderMail({
+    lang: language,
     from: null,
     preview,
     children: (
@@ -81,7 +78,7 @@ export async function alertListMail(list: AlertListMail): Promise<Mail> {
                       <a class="e-ink" href={row.open} style={`font-weight:600;color:${INK};`}>
                         {row.customer}
                       </a>{' '}
-                      {row.urgent && <Urgent />}{' '}
+                      {row.urgent && <Urgent>{alerts.urgent}</Urgent>}{' '}
                       <span class="e-2" style="font-size:13px;color:#4a4843;">
                         {row.reason}
                       </span>
@@ -113,17 +110,24 @@ export async function alertListMail(list: AlertListMail): Promise<Mail> {
             )}
           </td>
         </tr>
-        <Button href={links.open}>Open the inbox</Button>
+        <Button href={links.open}>{alerts.openInbox}</Button>
         <SmallPrint apart={false}>
-          {limit} <Quiet href={links.unsubscribe}>Unsubscribe from {store} alerts</Quiet>
+          {limit} <Quiet href={links.unsubscribe}>{alerts.unsubscribe(store)}</Quiet>
         </SmallPrint>
       </>
     ),
   });
   const lines = rows.map(
     (row) =>
-      `${wrapped(`${row.customer}${row.urgent ? ', URGENT' : ''}, ${row.reason.toLowerCase()}, ${row.wait}: ${row.text}`)}\n  ${row.open}`,
+      `${wrapped(`${row.customer}${row.urgent ? `, ${alerts.urgent.toUpperCase()}` : ''}, ${row.reason.toLowerCase()}, ${row.wait}: ${row.text}`)}\n  ${row.open}`,
   );
-  const text = `${heading} at ${store}.\n\n${[...lines, others].filter(Boolean).join('\n\n')}\n\nOpen the inbox:\n${links.open}\n\n--\n${wrapped(limit, '')}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`;
-  return { to, subject: `${heading} (${store})`, html, text, headers: unsubscribeHeaders(links.unsubscribe) };
+  const text = [
+    say.at(heading, store),
+    ...lines,
+    ...(others === '' ? [] : [others]),
+    `${alerts.openInbox}:\n${links.open}`,
+    `--\n${wrapped(limit, '')}\n${alerts.plain.unsubscribe}: ${links.unsubscribe}\n${alerts.plain.everywhere}: ${links.settings}\n`,
+  ];
+  const headers = unsubscribeHeaders(links.unsubscribe);
+  return { to, subject: `${heading} (${store})`, html, text: text.join('\n\n'), headers };
 }

@@ -1,16 +1,19 @@
-import type { Urgency } from '../../domain/reasons';
+import type { Reason, Urgency } from '../../domain/reasons';
+import type { AlertFacts, AlertWords } from '../../words/en/alerts';
+import { type StaffLanguage, type StaffWords, staffWords } from '../../words/words';
 import { unsubscribeHeaders } from './headers';
 import { Button, Quiet, renderMail, SmallPrint, Urgent } from './layout';
 import type { Mail } from './mail';
 import { type Story, StoryParts, storyText, told } from './story';
-import { dateIn, line, reasonOf, timeIn, wrapped } from './words';
+import { dateIn, line, timeIn, wrapped } from './words';
 
 /** Tells one colleague of one customer: who, why, what happened, what was last said, one button. */
 
 export interface AlertMail extends Story {
   to: string;
+  language: StaffLanguage;
   store: string;
-  reason: Parameters<typeof reasonOf>[0];
+  reason: Reason | null;
   urgency: Urgency;
   /** Only `waiting` is about somebody who waits now; the others are owed, and stand under follow-ups. */
   kind: 'waiting' | 'off_hours' | 'unanswered' | 'follow_up' | 'reminder' | 'mention';
@@ -33,105 +36,49 @@ export interface Links {
 }
 
 const INK = '#1d1c18';
-const OWED = 'It stands under follow-ups.';
-
-interface Said {
-  subject: string;
-  heading: string;
-  asked: string;
-  /** For the list of mails, beside the subject. */
-  since: string;
-  quiet: string;
-}
-
-function said(
-  { kind, requestedAt, estimate, timeZone, due, reminder = '', by = '' }: AlertMail,
-  customer: string,
-  reason: string,
-): Said {
-  const at = timeIn(timeZone, requestedAt);
-  const soon = 'After an email, other requests stay quiet for five minutes; urgent ones always send one.';
-  const once = 'Each of these is emailed once.';
-  switch (kind) {
-    case 'waiting':
-      return {
-        subject: `${customer}, ${reason}`,
-        heading: `${customer} is waiting for a person`,
-        asked: `Asked at ${at}${estimate === null ? '' : ` and was told to expect about ${estimate} min`}.`,
-        since: `Waiting since ${at}.`,
-        quiet: soon,
-      };
-    case 'off_hours':
-      return {
-        subject: `${customer}, ${reason}`,
-        heading: `${customer} asked outside opening hours`,
-        asked: `Asked at ${at}, while nobody was in. ${OWED}`,
-        since: `Outside hours, ${at}.`,
-        quiet: soon,
-      };
-    case 'unanswered':
-      return {
-        subject: `Nobody answered ${customer}, ${reason}`,
-        heading: `Nobody could answer ${customer} in time`,
-        asked: `Asked at ${at}, and was told that nobody could answer. ${OWED}`,
-        since: `Asked at ${at}.`,
-        quiet: once,
-      };
-    case 'reminder':
-      return {
-        subject: `Reminder: ${line(reminder, 80)}, ${customer}`,
-        heading: line(reminder, 200),
-        asked: `A reminder about ${customer}. ${OWED}`,
-        since: `A reminder about ${customer}.`,
-        quiet: 'Each reminder is emailed to its owner, once for each time that it falls due.',
-      };
-    case 'mention':
-      return {
-        subject: `${line(by, 60)} mentioned you: ${line(reminder, 80)}`,
-        heading: `${line(by, 60)} mentioned you in a private note`,
-        asked: `“${line(reminder, 200)}” In the chat with ${customer}, at ${at}.`,
-        since: `In the chat with ${customer}.`,
-        quiet: 'You are emailed where a note names you while you have no dashboard open.',
-      };
-    case 'follow_up':
-      return {
-        subject: `Still owed an answer: ${customer}, ${reason}`,
-        heading: `${customer} is still owed an answer`,
-        asked: `Asked on ${dateIn(timeZone, requestedAt)}. ${due ? `An answer was due ${dateIn(timeZone, due)}.` : OWED}`,
-        since: `Asked on ${dateIn(timeZone, requestedAt)}.`,
-        quiet: once,
-      };
-  }
+/** What it says, in the words of its reader. @param about the reason, or what it is instead of one */
+function said({ kind, reminder = '', by = '', ...alert }: AlertMail, about: string, own: StaffWords): AlertWords {
+  const { timeZone, requestedAt, estimate, due, language } = alert;
+  const facts: AlertFacts = {
+    customer: line(alert.customer, 60),
+    store: line(alert.store, 80),
+    reason: about.toLowerCase(),
+    at: timeIn(timeZone, requestedAt),
+    day: dateIn(timeZone, requestedAt, language),
+    due: due ? dateIn(timeZone, due, language) : null,
+    minutes: estimate,
+    by: line(by, 60),
+    text: line(reminder, 200),
+    short: line(reminder, 80),
+  };
+  return own.alerts.kinds[kind](facts);
 }
 
 /** Where nobody asked for anybody, it says what it is instead. */
-function aboutOf({ kind, reason }: AlertMail): string {
-  if (kind === 'mention') return 'Private note';
-  return kind === 'reminder' ? 'Reminder' : reasonOf(reason);
-}
-
-function headed(kind: AlertMail['kind'], heading: string, store: string): string {
-  if (kind === 'reminder') return heading;
-  return kind === 'off_hours' ? `${heading} of ${store}.` : `${heading} at ${store}.`;
+function aboutOf({ kind, reason }: AlertMail, { alerts, reasons }: StaffWords): string {
+  return kind === 'mention' || kind === 'reminder' ? alerts.instead[kind] : reasons[reason ?? 'customer_request'];
 }
 
 export async function alertMail(alert: AlertMail): Promise<Mail> {
-  const { to, timeZone, links } = alert;
+  const { to, timeZone, links, language } = alert;
+  const own = await staffWords(language);
+  const say = own.alerts;
   const store = line(alert.store, 80);
-  const reason = aboutOf(alert);
-  const { subject, heading, asked, since, quiet } = said(alert, line(alert.customer, 60), reason.toLowerCase());
-  const why = `You get this because your email alerts for ${store} are on.`;
+  const reason = aboutOf(alert, own);
+  const { subject, heading, begins, asked, since, quiet } = said(alert, reason, own);
+  const why = say.why(store);
   const story = told(alert);
   const urgent = alert.urgency === 'urgent';
   const html = await renderMail({
+    lang: language,
     from: store,
-    at: dateIn(timeZone, alert.requestedAt),
-    preview: `${story.quote ? `“${line(story.quote, 90)}” ` : ''}${since}`,
+    at: dateIn(timeZone, alert.requestedAt, language),
+    preview: `${story.quote ? `${say.story.quote(line(story.quote, 90))} ` : ''}${since}`,
     children: (
       <>
         <tr>
           <td class="e-pad" style="padding:24px 32px 0;">
-            {urgent && <Urgent />}
+            {urgent && <Urgent>{say.urgent}</Urgent>}
             <span
               class="e-2"
               style={`${urgent ? 'padding-left:8px;' : ''}font-size:13px;line-height:20px;color:#4a4843;`}
@@ -146,28 +93,28 @@ export async function alertMail(alert: AlertMail): Promise<Mail> {
             </p>
           </td>
         </tr>
-        <Button href={links.open}>Open the chat</Button>
-        <StoryParts {...story} />
+        <Button href={links.open}>{say.openChat}</Button>
+        <StoryParts {...story} say={say.story} />
         <SmallPrint>
           {why} {quiet}
           <br />
-          <Quiet href={links.unsubscribe}>Unsubscribe from {store} alerts</Quiet> &nbsp;·&nbsp;{' '}
-          <Quiet href={links.settings}>Alerts for all your stores</Quiet>
+          <Quiet href={links.unsubscribe}>{say.unsubscribe(store)}</Quiet> &nbsp;·&nbsp;{' '}
+          <Quiet href={links.settings}>{say.everywhere}</Quiet>
         </SmallPrint>
       </>
     ),
   });
   const text = [
-    urgent ? `URGENT: ${reason.toLowerCase()}` : reason,
-    wrapped(headed(alert.kind, heading, store), ''),
+    urgent ? `${say.urgent.toUpperCase()}: ${reason.toLowerCase()}` : reason,
+    wrapped(begins, ''),
     wrapped(asked, ''),
-    `\nOpen the chat:\n${links.open}`,
-    ...storyText(story),
-    `\n--\n${wrapped(why, '')}\nUnsubscribe: ${links.unsubscribe}\nAll stores: ${links.settings}\n`,
+    `\n${say.openChat}:\n${links.open}`,
+    ...storyText(story, say.story),
+    `\n--\n${wrapped(why, '')}\n${say.plain.unsubscribe}: ${links.unsubscribe}\n${say.plain.everywhere}: ${links.settings}\n`,
   ];
   return {
     to,
-    subject: `${urgent ? 'Urgent: ' : ''}${subject} (${store})`,
+    subject: `${urgent ? `${say.urgent}: ` : ''}${subject} (${store})`,
     html,
     text: text.join('\n'),
     headers: unsubscribeHeaders(links.unsubscribe),

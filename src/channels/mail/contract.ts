@@ -1,3 +1,5 @@
+import type { SentFile } from '../../protocol/files';
+
 /** What mail asks of the conversation's object, and what it hands it. Types only: neither side imports the other. */
 
 /** An answer by email, parsed and cut. */
@@ -8,8 +10,10 @@ export interface InboundMail {
   from: string;
   /** At most 4,000 characters, quotes and signature cut. Empty only where there are attachments. */
   text: string;
-  /** Names, at most 20, of at most 120 characters each, cleaned. */
+  /** Names of what was attached and not kept, at most 20, of at most 120 characters each, cleaned. */
   attachments: string[];
+  /** What was attached and kept, as the conversation was promised it. */
+  files?: SentFile[];
 }
 
 export type MailInAnswer = 'posted' | 'known' | 'unknown_sender' | 'no_conversation';

@@ -21,6 +21,8 @@ export interface CustomerReplyMail {
   links: {
     /** Only for an address that was typed and not confirmed. */
     confirm: string | null;
+    /** Back into the chat: only for a confirmed address. */
+    chat?: string | null;
     stop: string;
   };
   /** Where an answer lands in the conversation; without it the mail says nothing of answering. */
@@ -38,7 +40,7 @@ const ALL_TOGETHER = 20_000;
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /** Times in the customer's language; null where their zone is not known, or none that there is. */
-function times(lang: string, timeZone: string | null) {
+export function times(lang: string, timeZone: string | null) {
   if (!timeZone) return null;
   try {
     const language = mailLanguage(lang);
@@ -93,7 +95,7 @@ const Text = ({ of }: { of: string[] }) => (
   </>
 );
 
-const Messages = ({ messages }: Pick<ReturnType<typeof messagesOf>, 'messages'>) => (
+export const Messages = ({ messages }: { messages: { head: string; text: string[] }[] }) => (
   <tr>
     <td class="e-pad" style="padding:16px 32px 0;">
       <table
@@ -191,6 +193,11 @@ export async function customerReplyMail(reply: CustomerReplyMail): Promise<Mail>
             </Button>
           </>
         )}
+        {links.chat && (
+          <Button href={links.chat} accent={accent}>
+            {say('open')}
+          </Button>
+        )}
         <SmallPrint>
           {say('why', { store })} {links.confirm && say('notYou')}
           <br />
@@ -208,6 +215,7 @@ export async function customerReplyMail(reply: CustomerReplyMail): Promise<Mail>
     question && `\n${say('asked')}:\n${question.map((part) => wrapped(part, '')).join('\n')}`,
     replyTo && `\n${wrapped(say('answer'), '')}`,
     links.confirm && `\n${wrapped(say('confirmWhy'), '')}\n${say('confirm')}:\n${links.confirm}`,
+    links.chat && `\n${say('open')}:\n${links.chat}`,
     `\n--\n${wrapped([say('why', { store }), links.confirm && say('notYou')].filter(Boolean).join(' '), '')}\n${say('stop')}: ${links.stop}\n`,
   ].filter(Boolean);
   return {

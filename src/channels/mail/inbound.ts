@@ -1,8 +1,10 @@
 import type { Env } from '../../env';
-import type { MailInAnswer } from './contract';
+import type { Given } from '../../files/check';
+import { MOST_FILES, type SentFile } from '../../protocol/files';
+import type { InboundMail, MailInAnswer } from './contract';
 import { automatic } from './reading/automatic';
 import { readMail } from './reading/read';
-import { threadOf } from './reply-address';
+import { type Thread, threadOf } from './reply-address';
 import { mailTarget } from './target';
 
 /** Answers by email, as Email Routing hands them to the Worker. Loaded when one comes. */
@@ -36,7 +38,26 @@ async function outcomeOf(message: ForwardableEmailMessage, env: Env): Promise<Ou
   const mail = await readMail(raw, message.from).catch(() => 'unreadable' as const);
   if (mail === 'unreadable') return mail;
   if (!mail) return 'empty';
-  return mailTarget(env, thread).mailIn(mail);
+  const { attached, ...said } = mail;
+  return mailTarget(env, thread).mailIn(await withKept(env, thread, said, attached));
+}
+
+/**
+ * What is attached is kept as if it had been sent in the chat, by the same checks. What is refused, is too much, or has no
+ * place is named only: the words arrive. The same mail again keeps it again, and nobody sends that: it goes after a day.
+ */
+async function withKept(env: Env, thread: Thread, mail: InboundMail, attached: readonly Given[]): Promise<InboundMail> {
+  if (!env.FILES || attached.length === 0) return mail;
+  const { keepFile } = await import('../../files/upload');
+  const files: SentFile[] = [];
+  const attachments: string[] = [];
+  for (const [n, given] of attached.entries()) {
+    const kept =
+      files.length < MOST_FILES && (await keepFile(env, thread, 'customer', given, Date.now()).catch(() => null));
+    if (kept) files.push(kept);
+    else attachments.push(mail.attachments[n] ?? given.name);
+  }
+  return { ...mail, attachments, ...(files.length > 0 && { files }) };
 }
 
 /** @throws where another try may end better: the sender's server then keeps the mail and comes again */

@@ -1,8 +1,8 @@
+import { type StaffLanguage, staffWords } from '../../words/words';
 import { Button, Heading, renderMail, SmallPrint, Words } from './layout';
 import type { Mail } from './mail';
 
-/** Tells a new colleague that they can work for a store. */
-export async function invitationMail(invitation: {
+interface Invitation {
   to: string;
   name: string;
   /** Of who invited. */
@@ -10,24 +10,29 @@ export async function invitationMail(invitation: {
   store: string;
   url: string;
   days: number;
-}): Promise<Mail> {
-  const { to, name, by, store, url, days } = invitation;
-  const once = `The link works once, for ${days} days. After that you can ask for a new one on the sign-in page.`;
-  const why = `You get this because ${by} added this address to the team of ${store}.`;
+  language: StaffLanguage;
+}
+
+/** Tells a new colleague that they can work for a store. */
+export async function invitationMail({ to, name, by, store, url, days, language }: Invitation): Promise<Mail> {
+  const { invitation: say, signIn } = (await staffWords(language)).mails;
+  const once = say.once(days);
+  const why = say.why(by, store);
   const html = await renderMail({
+    lang: language,
     from: store,
-    preview: `${by} invited you to answer customers’ chats.`,
+    preview: say.preview(by),
     children: (
       <>
-        <Heading>Join {store}</Heading>
+        <Heading>{say.heading(store)}</Heading>
         <Words>
-          Hello {name}. {by} invited you to answer the customers of {store}. {once}
+          {signIn.hello(name)} {say.about(by, store)} {once}
         </Words>
-        <Button href={url}>Sign in</Button>
+        <Button href={url}>{signIn.button}</Button>
         <SmallPrint>{why}</SmallPrint>
       </>
     ),
   });
-  const text = `Hello ${name},\n\n${by} invited you to answer the customers of ${store}.\n\nSign in:\n${url}\n\n${once}\n\n--\n${why}\n`;
-  return { to, subject: `${by} invited you to ${store}`, html, text };
+  const text = `${signIn.hello(name)}\n\n${say.about(by, store)}\n\n${signIn.button}:\n${url}\n\n${once}\n\n--\n${why}\n`;
+  return { to, subject: say.subject(by, store), html, text };
 }

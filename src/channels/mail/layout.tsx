@@ -193,12 +193,12 @@ export const SmallPrint = ({ apart = true, children }: { apart?: boolean; childr
   </tr>
 );
 
-export const Urgent = () => (
+export const Urgent = ({ children }: { children: string }) => (
   <span
     class="e-urgent"
     style="display:inline-block;background:#fdf0ed;border:1px solid #ecc2ba;border-radius:4px;padding:0 7px;font-size:12px;line-height:18px;font-weight:600;color:#b02a1e;"
   >
-    Urgent
+    {children}
   </span>
 );
 

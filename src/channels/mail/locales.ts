@@ -36,6 +36,17 @@ export interface MailWords {
   why: string;
   notYou: string;
   stop: string;
+  /** The subject of a copy of the chat, and why it came; why it asks first whether the address is theirs. */
+  copy: string;
+  copyWhy: string;
+  copyAsked: string;
+  you: string;
+  assistant: string;
+  /** Back into the chat, and where that leads: the page, and what it says of a link that opens nothing any more. */
+  open: string;
+  openTitle: string;
+  openText: string;
+  openGone: string;
   confirmTitle: string;
   confirmText: string;
   confirmedTitle: string;

@@ -1,25 +1,34 @@
+import { type StaffLanguage, staffWords } from '../../words/words';
 import { Button, Heading, renderMail, SmallPrint, Words } from './layout';
 import type { Mail } from './mail';
 
+interface SignInLink {
+  to: string;
+  name: string;
+  url: string;
+  minutes: number;
+  language: StaffLanguage;
+}
+
 /** The link that somebody asked for on the sign-in page. */
-export async function signInMail(link: { to: string; name: string; url: string; minutes: number }): Promise<Mail> {
-  const { to, name, url, minutes } = link;
-  const once = `The link works once, for ${minutes} minutes.`;
-  const unasked = 'You did not ask for this? Then nothing happens, and you can delete this email.';
+export async function signInMail({ to, name, url, minutes, language }: SignInLink): Promise<Mail> {
+  const { signIn: say } = (await staffWords(language)).mails;
+  const once = say.once(minutes);
   const html = await renderMail({
+    lang: language,
     from: 'Baton',
     preview: once,
     children: (
       <>
-        <Heading>Sign in to Baton</Heading>
+        <Heading>{say.subject}</Heading>
         <Words>
-          Hello {name}. This takes you to your chats. {once}
+          {say.hello(name)} {say.about} {once}
         </Words>
-        <Button href={url}>Sign in</Button>
-        <SmallPrint>{unasked}</SmallPrint>
+        <Button href={url}>{say.button}</Button>
+        <SmallPrint>{say.unasked}</SmallPrint>
       </>
     ),
   });
-  const text = `Hello ${name},\n\nsign in to Baton:\n${url}\n\n${once}\n\n--\n${unasked}\n`;
-  return { to, subject: 'Sign in to Baton', html, text };
+  const text = `${say.hello(name)}\n\n${say.about}\n${url}\n\n${once}\n\n--\n${say.unasked}\n`;
+  return { to, subject: say.subject, html, text };
 }

@@ -1,3 +1,4 @@
+import type { StaffWords } from '../../words/words';
 import { Part } from './layout';
 import { line, timeIn, wrapped } from './words';
 
@@ -16,7 +17,7 @@ export interface Story {
 const INK = '#1d1c18';
 const CELL = 'font-size:14px;line-height:20px;';
 
-const IN_WORDS = 'In the assistant’s words';
+type Say = StaffWords['alerts']['story'];
 
 /** Cut, in lines; `quote` is the customer's newest words, or whoever's there are. */
 export function told(story: Story) {
@@ -31,8 +32,8 @@ export function told(story: Story) {
 }
 type Told = ReturnType<typeof told>;
 
-const SoFar = ({ soFar }: Pick<Told, 'soFar'>) => (
-  <Part title="What happened so far" gap={28}>
+const SoFar = ({ soFar, say }: Pick<Told, 'soFar'> & { say: Say }) => (
+  <Part title={say.soFar} gap={28}>
     <table width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
       {soFar.map(({ term, text, strong }) => (
         <tr>
@@ -56,16 +57,16 @@ const SoFar = ({ soFar }: Pick<Told, 'soFar'>) => (
 );
 
 /** Apart from the facts, and marked as what it is. */
-const InWords = ({ words }: { words: string }) => (
-  <Part title={IN_WORDS} gap={24}>
+const InWords = ({ words, say }: { words: string; say: Say }) => (
+  <Part title={say.inWords} gap={24}>
     <p class="e-2" style="margin:4px 0;font-size:14px;line-height:20px;color:#4a4843;">
       {words}
     </p>
   </Part>
 );
 
-const LastMessages = ({ last }: Pick<Told, 'last'>) => (
-  <Part title="Last messages" gap={24}>
+const LastMessages = ({ last, say }: Pick<Told, 'last'> & { say: Say }) => (
+  <Part title={say.last} gap={24}>
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style={CELL}>
       {last.map(({ head, text, mine }, i) => (
         <tr>
@@ -85,19 +86,21 @@ const LastMessages = ({ last }: Pick<Told, 'last'>) => (
 );
 
 /** All parts, where there is anything to tell. */
-export const StoryParts = ({ soFar, inWords, last }: Told) => (
+export const StoryParts = ({ soFar, inWords, last, say }: Told & { say: Say }) => (
   <>
-    {soFar.length > 0 && <SoFar soFar={soFar} />}
-    {inWords && <InWords words={inWords} />}
-    {last.length > 0 && <LastMessages last={last} />}
+    {soFar.length > 0 && <SoFar soFar={soFar} say={say} />}
+    {inWords && <InWords words={inWords} say={say} />}
+    {last.length > 0 && <LastMessages last={last} say={say} />}
   </>
 );
 
 /** The same for the text part. */
-export const storyText = ({ soFar, inWords, last }: Told): string[] => [
+export const storyText = ({ soFar, inWords, last }: Told, say: Say): string[] => [
   ...(soFar.length > 0
-    ? [`\nWHAT HAPPENED SO FAR\n${soFar.map((one) => wrapped(`${one.term}: ${one.text}`)).join('\n')}`]
+    ? [`\n${say.soFar.toUpperCase()}\n${soFar.map((one) => wrapped(`${one.term}: ${one.text}`)).join('\n')}`]
     : []),
-  ...(inWords ? [`\n${IN_WORDS.toUpperCase()}\n${wrapped(inWords)}`] : []),
-  ...(last.length > 0 ? [`\nLAST MESSAGES\n${last.map((one) => wrapped(`${one.head}: ${one.text}`)).join('\n')}`] : []),
+  ...(inWords ? [`\n${say.inWords.toUpperCase()}\n${wrapped(inWords)}`] : []),
+  ...(last.length > 0
+    ? [`\n${say.last.toUpperCase()}\n${last.map((one) => wrapped(`${one.head}: ${one.text}`)).join('\n')}`]
+    : []),
 ];

@@ -1,9 +1,6 @@
-import type { Reason } from '../../domain/reasons';
-import { REASON_LABELS } from '../../protocol/labels';
+import type { StaffLanguage } from '../../words/words';
 
 /** How mails to the team put things: what customers wrote is text, one line where a line is meant, and cut. */
-
-export const reasonOf = (reason: Reason | null): string => REASON_LABELS[reason ?? 'customer_request'];
 
 /** Line breaks and controls, and what would turn the direction of all that follows. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed.
@@ -61,8 +58,15 @@ const clock = (timeZone: string) =>
 /** "14:03" */
 export const timeIn = (timeZone: string, at: number): string => clock(timeZone).format(at);
 
-/** "Tue 12 May, 14:03" */
-export function dateIn(timeZone: string, at: number): string {
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+/** A short month is a number in Bulgarian. */
+const DAYS = {
+  en: { locale: 'en-GB', month: 'short' },
+  bg: { locale: 'bg-BG', month: 'long' },
+} as const;
+
+/** "Tue 12 May, 14:03", „вт 12 май, 14:03“ */
+export function dateIn(timeZone: string, at: number, language: StaffLanguage): string {
+  const { locale, month } = DAYS[language];
+  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month });
   return `${day.format(at).replace(',', '')}, ${timeIn(timeZone, at)}`;
 }

@@ -3,8 +3,10 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks
 import { unfilledIn } from '../../domain/saved-replies';
 import type { Talk } from '../conversation/talk';
 import type { Desk } from '../desk/desk';
+import type { TrayProps } from '../files/tray';
 import type { Writing } from '../keys/around';
 import { Icon } from '../parts/icons';
+import { Later } from '../parts/later';
 import { phone } from '../parts/screen';
 import { shortcut } from '../session/session';
 import type { Kept } from '../settings/kept';
@@ -21,6 +23,8 @@ import { Tools } from './tools';
 import { Listing } from './trigger';
 import { TypingSignal } from './typing-signal';
 import { WriteField } from './write-field';
+
+const loadTray = () => import('../files/tray').then((part) => part.Tray);
 
 const TABS: { tab: Tab; key: string }[] = [
   { tab: 'reply', key: 'r' },
@@ -53,7 +57,9 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
   const tab = draft.tab.value;
   const reply = tab === 'reply';
   const taken = reply && !talk.standing.mayReply.value;
-  const empty = draft.text.value.trim() === '' && !(reply && draft.cards.value.length > 0);
+  const attached = reply ? talk.files.part.value : null;
+  const empty = draft.text.value.trim() === '' && !(reply && draft.cards.value.length > 0) && !attached?.ready.value;
+  const waits = attached?.busy.value === true;
   useEffect(() => {
     if (taken) signal.stop();
   }, [taken, signal]);
@@ -107,7 +113,7 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
   if (hidden) return null;
 
   const send = () => {
-    if (taken || empty) return;
+    if (taken || empty || waits) return;
     const blank = reply ? unfilledIn(draft.text.peek()) : null;
     if (blank) {
       talk.alert.value = { is: 'blank', what: blank.is };
@@ -117,7 +123,7 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
     signal.stop();
     listing.close();
     pop.value = null;
-    talk.send({
+    talk.posting.send({
       anyway: false,
       mentions: reply ? [] : mentionedIn(draft.text.peek(), desk.colleagues.people.peek()),
     });
@@ -158,12 +164,13 @@ export function Composer({ talk, name, desk, kept, writing }: ComposerProps) {
       <div id={panel} role="tabpanel" aria-label={nameOf(tab)}>
         <Elsewhere draft={draft} />
         {reply && <Chosen draft={draft} />}
+        {talk.files.possible.value && <Later<TrayProps> load={loadTray} props={{ talk, reply, field }} />}
         <WriteField {...parts} signal={signal} taken={taken} onSend={send} />
         {pop.value && <Pop {...parts} is={pop.value} onInsert={insert} onClose={() => (pop.value = null)} />}
         <div class="row">
           <Tools {...parts} reply={reply} pop={pop} />
           <SendWith talk={talk} reply={reply} taken={taken} />
-          <button class={`btn${reply ? ' pri' : ''}`} type="button" disabled={empty || taken} onClick={send}>
+          <button class={`btn${reply ? ' pri' : ''}`} type="button" disabled={empty || taken || waits} onClick={send}>
             {reply ? composer.send : composer.addNote}
           </button>
         </div>

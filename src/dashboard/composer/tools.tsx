@@ -1,10 +1,13 @@
 import type { Signal } from '@preact/signals';
+import type { Talk } from '../conversation/talk';
 import { IconButton } from '../parts/parts';
 import { composer } from '../words/en/composer';
+import { files } from '../words/en/files';
 import type { PopKind } from './pop';
 import type { Listing } from './trigger';
 
 interface ToolsProps {
+  talk: Talk;
   reply: boolean;
   field: { current: HTMLTextAreaElement | null };
   listing: Listing;
@@ -12,7 +15,7 @@ interface ToolsProps {
 }
 
 /** What can be put into the text. */
-export function Tools({ reply, field, listing, pop }: ToolsProps) {
+export function Tools({ talk, reply, field, listing, pop }: ToolsProps) {
   const openList = () => {
     const box = field.current;
     if (!box) return;
@@ -55,6 +58,9 @@ export function Tools({ reply, field, listing, pop }: ToolsProps) {
         expanded={pop.value === 'emoji'}
         onClick={() => toggle('emoji')}
       />
+      {reply && talk.files.part.value && (
+        <IconButton label={files.add} icon="clip" onClick={() => talk.files.part.peek()?.choose()} />
+      )}
       {reply && (
         <IconButton
           label={composer.showProduct}

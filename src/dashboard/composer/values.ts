@@ -10,13 +10,11 @@ const NAMES = [/^(?:first|given)[ _-]?name$/i, /^(?:customer[ _-]?)?name$/i];
 
 type Properties = readonly { name: string; value: unknown }[];
 
-/** The name that the team wrote down, else the shop's page's; a guest's number is no name to call anybody by. */
-function nameIn(...all: (Properties | undefined)[]): string | null {
-  for (const properties of all) {
-    for (const pattern of NAMES) {
-      const value = properties?.find(({ name }) => pattern.test(name))?.value;
-      if (typeof value === 'string' && value.trim()) return value;
-    }
+/** A guest's number is no name to call anybody by. */
+function nameIn(properties: Properties = []): string | null {
+  for (const pattern of NAMES) {
+    const value = properties.find(({ name }) => pattern.test(name))?.value;
+    if (typeof value === 'string' && value.trim()) return value;
   }
   return null;
 }
@@ -28,7 +26,8 @@ export function valuesOf(
   settings: Pick<StoreSettings, 'shownAs' | 'teamName'> | null,
 ): Values {
   return {
-    'customer.name': nameIn(facts?.properties, customer.shop?.properties),
+    // What the team wrote down, else what the shop's server vouches for, else what its page says.
+    'customer.name': nameIn(facts?.properties) ?? customer.verified?.name ?? nameIn(customer.shop?.properties),
     'customer.email': customer.email?.address ?? null,
     'order.number': customer.shop?.order?.number ?? null,
     'order.status': customer.shop?.order?.status ?? null,

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Warning } from '../parts/parts';
 import { facts } from '../words/en/facts';
-import type { Reply } from './talk';
+import type { Reply } from './orders';
 
 export type Put = (text: string) => Promise<Reply>;
 

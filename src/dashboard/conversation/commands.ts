@@ -23,9 +23,9 @@ export function useCommands(talk: Talk, section: { current: HTMLElement | null }
       colleague: colleague ? firstName(colleague.name) : null,
       passingOn: Boolean(state.handoff?.transfer),
       // A key is decided upon when it is pressed.
-      claim: () => void talk.claim(talk.standing.meant(0, Date.now())),
+      claim: () => void talk.orders.claim(talk.standing.meant(0, Date.now())),
       toClaim: () => section.current?.querySelector<HTMLElement>('[data-claim]')?.focus(),
-      release: () => void talk.release(),
+      release: () => void talk.orders.release(),
       get writing() {
         return writing.current;
       },

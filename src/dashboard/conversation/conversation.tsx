@@ -6,10 +6,11 @@ import type { Desk } from '../desk/desk';
 import type { Writing } from '../keys/around';
 import { TAKE_OVER } from '../notices/system';
 import { bold } from '../parts/bold';
-import { firstName } from '../parts/format';
+import { called, firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Later } from '../parts/later';
 import { factsHidden, phone } from '../parts/screen';
+import { mayManage } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { useTitle } from '../shell/title';
 import { chat } from '../words/en/chat';
@@ -27,6 +28,7 @@ import { Talk } from './talk';
 import { TransferDialog } from './transfer-dialog';
 
 const loadReminder = () => import('../later/reminder-dialog').then(({ ReminderDialog }) => ReminderDialog);
+const loadErase = () => import('../settings/privacy/erase-dialog').then(({ EraseDialog }) => EraseDialog);
 const loadCheckIn = () => import('../later/check-in-dialog').then(({ CheckInDialog }) => CheckInDialog);
 
 interface ConversationProps {
@@ -47,12 +49,13 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
   useTakeOver(talk);
   const state = talk.state.value;
   const mode = talk.standing.mode.value;
-  const known = state?.customer.name ?? desk.rows.value.get(id)?.customer;
+  const given = state?.customer.name ?? desk.rows.value.get(id)?.customer;
+  const known = given && called(given);
   const name = known ?? chat.aCustomer;
   useTitle(known ?? (owed ? shell.followUps : past ? shell.history : shell.inbox));
   const reading = past && mode === 'assistant';
 
-  const asking = useSignal<'end' | 'transfer' | 'reminder' | 'check-in' | null>(null);
+  const asking = useSignal<'end' | 'transfer' | 'reminder' | 'check-in' | 'erase' | null>(null);
   const close = () => {
     asking.value = null;
   };
@@ -77,7 +80,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
     takeAway: () => route(`/dashboard/${desk.store}/history/${encodeURIComponent(id)}/print`),
   });
 
-  if (!state) return <Unopened talk={talk} name={name} />;
+  if (!state || talk.line.state.value === 'erased') return <Unopened talk={talk} name={name} />;
   const where = { store: desk.store, conversation: id };
   const doing = {
     talk,
@@ -96,6 +99,7 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
           onRemind={() => {
             asking.value = 'reminder';
           }}
+          onErase={mayManage(desk.store) ? () => (asking.value = 'erase') : null}
           onTakeAway={() => route(`/dashboard/${desk.store}/history/${encodeURIComponent(id)}/print`)}
           factsOpen={factsOpen.value}
           onFacts={() => {
@@ -120,6 +124,20 @@ export function Conversation({ desk, kept, id, owed = false, past = false }: Con
         )}
         {asking.value === 'reminder' && (
           <Later load={loadReminder} props={{ where, me: talk.me.value, customer: firstName(name), onClose: close }} />
+        )}
+        {asking.value === 'erase' && (
+          <Later
+            load={loadErase}
+            props={{
+              store: desk.store,
+              conversations: [id],
+              onClose: close,
+              onErased: () => {
+                close();
+                route((owed ? BACK.owed : past ? BACK.past : BACK.inbox)(desk.store).href);
+              },
+            }}
+          />
         )}
         {asking.value === 'check-in' && state.handoff && (
           <Later
@@ -161,7 +179,7 @@ function useTakeOver(talk: Talk): void {
   useEffect(() => {
     if (!asked || !known) return;
     route(location.pathname, true);
-    if (waits) void talk.claim(sight);
+    if (waits) void talk.orders.claim(sight);
   }, [asked, known]);
 }
 
@@ -192,10 +210,10 @@ const PastStrip = ({ name }: { name: string }) => (
 
 function Unopened({ talk, name }: { talk: Talk; name: string }) {
   const line = talk.line.state.value;
-  const words = line === 'denied' ? chat.notThere : chat.notYet;
+  const words = line === 'erased' ? chat.erased : line === 'denied' ? chat.notThere : chat.notYet;
   return (
     <section class="talk" aria-label={chat.conversationWith({ name })} aria-busy={line === 'connecting'}>
-      {(line === 'denied' || line === 'failing') && (
+      {(line === 'denied' || line === 'erased' || line === 'failing') && (
         <div class="empty">
           <p>{words}</p>
         </div>

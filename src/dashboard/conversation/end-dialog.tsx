@@ -59,8 +59,8 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
   const plan = asks ? planOf(draft.value) : null;
   const ready = outcome.value !== null && (!asks || plan !== null);
   const submit = async () => {
-    if (!outcome.value || !ready || talk.busy.value) return;
-    const reply = await talk.end(outcome.value, note.value.trim(), plan ?? undefined);
+    if (!outcome.value || !ready || talk.orders.busy.value) return;
+    const reply = await talk.orders.end(outcome.value, note.value.trim(), plan ?? undefined);
     if (reply.ok) onClose();
     else failed.value = reply.message;
   };
@@ -74,12 +74,13 @@ export function EndDialog({ talk, customer, settings, onClose }: EndProps) {
       disabled={!ready}
     >
       <div class="radios" role="radiogroup" aria-label={passingOn.outcome}>
-        {choices(name).map((choice) => (
+        {choices(name).map((choice, nth) => (
           <div class="radio" key={choice.outcome}>
             <input
               class="ring"
               type="radio"
               name={`${id}o`}
+              autofocus={nth === 0}
               id={`${id}${choice.outcome}`}
               aria-describedby={`${id}${choice.outcome}-means`}
               checked={outcome.value === choice.outcome}

@@ -84,6 +84,8 @@ export function wording(event: Happening, { me, customer }: Readers, b: Set): Co
     }
     case 'emailed':
       return events.passedOn({ b, who: customer, to: event.to });
+    case 'closed':
+      return events.closed({ b, who: customer });
     case 'mail':
       return events[MAILED[event.is]]({ b, who: customer, address: event.address });
     case 'away':

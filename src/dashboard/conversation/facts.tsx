@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CustomerView, StaffState } from '../../protocol/staff';
-import { languageName, localTime, webAddress } from '../parts/format';
+import { called, languageName, localTime, webAddress } from '../parts/format';
+import { Icon } from '../parts/icons';
 import { Later } from '../parts/later';
 import { IconButton } from '../parts/parts';
 import { factsHidden } from '../parts/screen';
@@ -79,11 +80,11 @@ export function Facts({ talk, state, onAsk, onClose }: FactsProps) {
   );
 }
 
-function Who({ customer: { name, email, lang, tz, device } }: { customer: CustomerView }) {
+function Who({ customer: { name, email, lang, tz, device, verified } }: { customer: CustomerView }) {
   return (
     <dl class="kv">
       <dt>{facts.name}</dt>
-      <dd dir="auto">{name}</dd>
+      <dd dir="auto">{called(name)}</dd>
       {email && (
         <>
           <dt>{facts.email}</dt>
@@ -94,7 +95,27 @@ function Who({ customer: { name, email, lang, tz, device } }: { customer: Custom
         </>
       )}
       <dt>{facts.identity}</dt>
-      <dd>{email?.confirmed ? facts.confirmedByEmail : facts.notVerified}</dd>
+      <dd>
+        {verified ? (
+          <>
+            <span class="badge ok">
+              <Icon name="check" />
+              {facts.signedIn}
+            </span>
+            <small class="hint">{facts.verifiedByShop}</small>
+          </>
+        ) : email?.confirmed ? (
+          facts.confirmedByEmail
+        ) : (
+          facts.notVerified
+        )}
+      </dd>
+      {verified && (
+        <>
+          <dt>{facts.customerId}</dt>
+          <dd dir="auto">{verified.sub}</dd>
+        </>
+      )}
       <dt>{facts.language}</dt>
       <dd>{languageName(lang)}</dd>
       {tz && <LocalTime zone={tz} />}

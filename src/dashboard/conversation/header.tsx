@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { initialsOf } from '../../protocol/names';
 import type { StaffPerson, StaffState } from '../../protocol/staff';
 import { Elapsed, Wait } from '../desk/wait';
-import { firstName, time } from '../parts/format';
+import { called, firstName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Menu, type MenuItem } from '../parts/menu';
 import { Face, IconButton, OutcomeBadge, TestBadge } from '../parts/parts';
@@ -24,6 +25,8 @@ interface HeaderProps {
   onRemind: () => void;
   /** To save or print the whole of it. */
   onTakeAway: () => void;
+  /** For owners and admins only. */
+  onErase: (() => void) | null;
   factsOpen: boolean;
   onFacts: () => void;
   /** Whether a colleague offers this chat to the reader. */
@@ -33,7 +36,18 @@ interface HeaderProps {
 }
 
 /** Who it is, where it stands, and what can be done. On a phone the doing is at the thumb's end: see `TakeOver`. */
-export function Header({ talk, state, back, solo, onRemind, onTakeAway, factsOpen, onFacts, ...doing }: HeaderProps) {
+export function Header({
+  talk,
+  state,
+  back,
+  solo,
+  onRemind,
+  onTakeAway,
+  onErase,
+  factsOpen,
+  onFacts,
+  ...doing
+}: HeaderProps) {
   const { route } = useLocation();
   const mode = talk.standing.mode.value;
   const copied = useSignal(false);
@@ -45,16 +59,17 @@ export function Header({ talk, state, back, solo, onRemind, onTakeAway, factsOpe
     }, 2_500);
   };
   const items: MenuItem[] = [
-    ...(mode === 'mine' ? [{ label: chat.release, run: () => void talk.release() }] : []),
+    ...(mode === 'mine' ? [{ label: chat.release, run: () => void talk.orders.release() }] : []),
     { label: chat.copyLink, run: () => void copy() },
     { label: chat.setReminder, run: onRemind },
     { label: chat.saveOrPrint, run: onTakeAway },
+    ...(onErase ? [{ label: chat.eraseConversation, run: onErase }] : []),
   ];
-  const { name, initials } = state.customer;
+  const name = called(state.customer.name);
   return (
     <div class="bar">
       {(phone.value || solo) && <IconButton label={back.label} icon="left" onClick={() => route(back.href)} />}
-      {!phone.value && <Face initials={initials} size="l" />}
+      {!phone.value && <Face initials={initialsOf(name)} size="l" />}
       <div class="t">
         <h2 class="cutoff" tabIndex={-1} dir="auto">
           {name}
@@ -150,7 +165,7 @@ function Claim({ talk, colleague, offered }: { talk: Talk; colleague: StaffPerso
       // A finger arrives with the press itself, and a press brings the focus: neither says when it was decided.
       onPointerEnter={(event) => event.pointerType === 'mouse' && arrive()}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && arrive()}
-      onClick={() => void talk.claim(talk.standing.meant(arrived.current, Date.now()))}
+      onClick={() => void talk.orders.claim(talk.standing.meant(arrived.current, Date.now()))}
     >
       <Icon name="takeover" />
       {colleague ? chat.takeOverFrom({ name: firstName(colleague.name) }) : chat.takeOver}

@@ -28,7 +28,7 @@ export function KeptFacts({ talk, facts = NONE }: { talk: Talk; facts: KeptFacts
 
 function Tasks({ talk, tasks }: { talk: Talk; tasks: KeptFactsOf['tasks'] }) {
   const open = tasks.filter(({ done }) => !done).length;
-  const add: Put = (text) => talk.keep({ type: 'task', task: clientId(), change: { is: 'added', text } });
+  const add: Put = (text) => talk.orders.keep({ type: 'task', task: clientId(), change: { is: 'added', text } });
   return (
     <section aria-label={words.tasks}>
       <h3>
@@ -45,7 +45,7 @@ function Tasks({ talk, tasks }: { talk: Talk; tasks: KeptFactsOf['tasks'] }) {
                   checked={done !== null}
                   onChange={(event) => {
                     const { checked } = event.currentTarget;
-                    void talk.keep({ type: 'task', task, change: { is: 'done', done: checked } });
+                    void talk.orders.keep({ type: 'task', task, change: { is: 'done', done: checked } });
                   }}
                 />
                 <span>
@@ -61,7 +61,7 @@ function Tasks({ talk, tasks }: { talk: Talk; tasks: KeptFactsOf['tasks'] }) {
               </label>
               <Remove
                 label={words.removeTask({ text })}
-                onRemove={() => void talk.keep({ type: 'task', task, change: { is: 'removed' } })}
+                onRemove={() => void talk.orders.keep({ type: 'task', task, change: { is: 'removed' } })}
               />
             </li>
           ))}
@@ -93,7 +93,7 @@ function Tags({ talk, tags }: { talk: Talk; tags: readonly string[] }) {
               </span>
               <Remove
                 label={words.removeTag({ name })}
-                onRemove={() => void talk.keep({ type: 'tag', name, on: false })}
+                onRemove={() => void talk.orders.keep({ type: 'tag', name, on: false })}
               />
             </li>
           ))}
@@ -104,7 +104,7 @@ function Tags({ talk, tags }: { talk: Talk; tags: readonly string[] }) {
         most={40}
         list={id}
         onFocus={() => void look()}
-        put={(name) => talk.keep({ type: 'tag', name, on: true })}
+        put={(name) => talk.orders.keep({ type: 'tag', name, on: true })}
       />
       <datalist id={id}>
         {known.value

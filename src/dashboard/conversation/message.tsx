@@ -1,31 +1,43 @@
 import type { Card } from '../../protocol/common';
 import type { StaffMessage } from '../../protocol/staff';
+import type { ShownProps } from '../files/shown';
 import { firstName, money, time, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
+import { Later } from '../parts/later';
 import { AssistantMark, Face } from '../parts/parts';
 import { chat } from '../words/en/chat';
 import { common } from '../words/en/common';
 import { toField } from './focus';
 import { placeId } from './jump';
+import { Linked } from './linked';
 import { NoteWords } from './note-words';
 import type { Letter } from './outgoing';
 
+const loadShown = () => import('../files/shown').then((part) => part.Shown);
+const Files = (props: ShownProps) => <Later<ShownProps> load={loadShown} props={props} />;
+
 interface Readers {
+  /** Whose files these are. */
+  of: { store: string; conversation: string };
   me: string | null;
   customer: { name: string; initials: string };
 }
 
-const Meta = ({ at, seq, before = '' }: { at: number; seq: number; before?: string }) => (
+/** Breaks between what it says, never within: in a narrow window each stands on a line of its own. */
+const Meta = ({ at, seq, before = [] }: { at: number; seq: number; before?: string[] }) => (
   <span class="meta">
-    {before}
-    {time(at)}
-    <i>#{seq}</i>
+    {before.map((words) => (
+      <>
+        <span>{words}</span>{' '}
+      </>
+    ))}
+    <span>{time(at)}</span> <i>#{seq}</i>
   </span>
 );
 
 /** What somebody wrote. @param seen whether this is the newest own message that the customer has seen */
 export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' }>; seen: boolean } & Readers) {
-  const { message, me, customer, seen } = props;
+  const { message, me, customer, seen, of } = props;
   const { at, seq } = message;
   const place = { id: placeId(seq), tabIndex: -1 };
   switch (message.kind) {
@@ -35,8 +47,9 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
           <Face initials={customer.initials} />
           <div class="b">
             <div class="words" dir="auto">
-              {message.text}
+              <Linked text={message.text} />
             </div>
+            {message.files && <Files {...of} files={message.files} />}
             {message.mail && <ByEmail mail={message.mail} />}
           </div>
           <Meta at={at} seq={seq} />
@@ -48,7 +61,7 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
           <Meta at={at} seq={seq} />
           <div class="b">
             <div class="words" dir="auto">
-              {message.text}
+              <Linked text={message.text} />
             </div>
             {message.cards.length > 0 && <Cards cards={message.cards} />}
             {message.links.length > 0 && <Links links={message.links} />}
@@ -62,11 +75,12 @@ export function Message(props: { message: Exclude<StaffMessage, { kind: 'event' 
       const from = message.from.id === me ? common.you : firstName(message.from.name);
       return (
         <article class="m us staff" {...place} aria-label={chat.by({ name: from, time: time(at) })}>
-          <Meta at={at} seq={seq} before={`${seen ? `${chat.read} · ` : ''}${from} `} />
+          <Meta at={at} seq={seq} before={seen ? [`${chat.read} ·`, from] : [from]} />
           <div class="b">
             <div class="words" dir="auto">
-              {message.text}
+              <Linked text={message.text} />
             </div>
+            {message.files && <Files {...of} files={message.files} />}
             {message.cards && <Cards cards={message.cards} />}
           </div>
           <Face initials={message.from.initials} staff />
@@ -197,6 +211,7 @@ export function Unsent(props: { letter: Letter; initials: string; online: boolea
         <div class="words" dir="auto">
           {letter.text}
         </div>
+        {letter.files && <p>{letter.files.map(({ name }) => name).join(', ')}</p>}
         {letter.cards && letter.cards.length > 0 && <Cards cards={letter.cards} />}
       </div>
       <Face initials={initials} staff />

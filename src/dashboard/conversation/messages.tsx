@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { initialsOf } from '../../protocol/names';
 import type { StaffMessage, StaffState } from '../../protocol/staff';
-import { day, firstName, sameDay } from '../parts/format';
+import { beginsDay, called, day, firstName } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { Dots } from '../parts/parts';
 import { clock } from '../session/clock';
@@ -23,6 +24,7 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
   const log = useRef<HTMLDivElement>(null);
   const named = useRef(namedPlace());
   const atEnd = useRef(named.current === null);
+  const top = useRef(0);
   const unseen = useSignal(0);
   const messages = talk.messages.value;
   const letters = talk.outgoing.letters.value;
@@ -67,13 +69,17 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
   const onScroll = () => {
     if (!log.current) return;
     const { scrollHeight, scrollTop, clientHeight } = log.current;
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+    // Only who scrolls up leaves the end: a field that grows in the same frame is told after the scrolling before it.
+    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR || (atEnd.current && scrollTop >= top.current);
+    top.current = scrollTop;
     look();
   };
 
   const me = talk.me.value;
   const customer = firstName(state.customer.name);
-  const readers = { me: me?.id ?? null, customer: state.customer };
+  const name = called(state.customer.name);
+  const who = { name, initials: initialsOf(name) };
+  const readers = { me: me?.id ?? null, customer: who, of: { store: talk.store, conversation: talk.id } };
   const newestSeen = messages.findLast((message) => message.kind === 'staff' && message.seq <= state.seen)?.seq;
   const now = clock.peek();
   return (
@@ -82,7 +88,7 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
       <div class="msgs" role="log" aria-label={chat.messages} tabIndex={0} ref={log} onScroll={onScroll}>
         {messages.map((message, i) => (
           <Fragment key={message.seq}>
-            {newDay(messages[i - 1], message, now) && <DayLine name={day(message.at, now)} />}
+            {beginsDay(messages[i - 1]?.at, message.at, now) && <DayLine name={day(message.at, now)} />}
             {message.kind === 'event' ? (
               <EventLine message={message} me={readers.me} customer={customer} />
             ) : (
@@ -100,7 +106,7 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
             letter={letter}
             initials={me?.initials ?? ''}
             online={talk.line.state.value === 'open'}
-            onPutBack={() => talk.putBack(letter.id)}
+            onPutBack={() => talk.posting.putBack(letter.id)}
           />
         ))}
         <Typing talk={talk} customer={customer} />
@@ -121,10 +127,6 @@ export function Messages({ talk, state }: { talk: Talk; state: StaffState }) {
     </div>
   );
 }
-
-/** A line between days; before the first message only where that is not today. */
-const newDay = (before: StaffMessage | undefined, message: StaffMessage, now: number) =>
-  !sameDay(before?.at ?? now, message.at);
 
 const isEndOf = (message: StaffMessage, { handoff }: StaffState) =>
   message.kind === 'event' && message.event.what === 'ended' && message.event.handoff === handoff?.n;

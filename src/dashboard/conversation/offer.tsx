@@ -27,7 +27,7 @@ export function Offer({ talk, state, desk }: { talk: Talk; state: StaffState; de
           type="button"
           onClick={(event) => {
             toField(event);
-            void talk.withdraw();
+            void talk.orders.withdraw();
           }}
         >
           {chat.withdraw}

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Card } from '../../protocol/common';
+import type { SentFile } from '../../protocol/files';
 import { recall, remember } from '../parts/remember';
 import { clientId } from '../session/wire';
 
@@ -14,6 +15,8 @@ export interface Letter {
   followUp: boolean;
   /** Products that go with a reply. */
   cards?: readonly Card[];
+  /** Files that were uploaded for it. */
+  files?: readonly SentFile[];
   /** Whom a note asks for. */
   mentions?: string[];
   state: 'sending' | 'stored' | 'refused';
@@ -70,7 +73,7 @@ export class Outgoing {
   }
 }
 
-type Left = Pick<Letter, 'id' | 'kind' | 'text' | 'cards'>;
+type Left = Pick<Letter, 'id' | 'kind' | 'text' | 'cards' | 'files'>;
 
 const isLetter = (value: unknown): value is Left =>
   typeof value === 'object' &&
@@ -80,5 +83,6 @@ const isLetter = (value: unknown): value is Left =>
   'text' in value &&
   typeof value.text === 'string' &&
   (!('cards' in value) || Array.isArray(value.cards)) &&
+  (!('files' in value) || Array.isArray(value.files)) &&
   'kind' in value &&
   (value.kind === 'send' || value.kind === 'note');

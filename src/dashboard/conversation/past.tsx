@@ -29,7 +29,7 @@ export function PastConversations({ talk, state }: { talk: Talk; state: StaffSta
   }, [talk, address, state.handoff?.n, state.handoff?.status]);
   if (!past.value && !failed.value) return null;
   const list = past.value ?? [];
-  const elsewhere = list.some(({ conversation }) => conversation !== talk.id);
+  const maybe = list.some(({ theirs }) => !theirs);
   return (
     <section>
       <h3>{facts.past}</h3>
@@ -44,7 +44,7 @@ export function PastConversations({ talk, state }: { talk: Talk; state: StaffSta
           ))}
         </ul>
       )}
-      {elsewhere && !state.customer.email?.confirmed && <p class="hint">{facts.maybeOthers}</p>}
+      {maybe && !state.customer.email?.confirmed && <p class="hint">{facts.maybeOthers}</p>}
     </section>
   );
 }

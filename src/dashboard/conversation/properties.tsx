@@ -76,7 +76,7 @@ function PropertyForm({ talk, known, onDone }: { talk: Talk; known: Property | n
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const put = async (wanted: string | null) => {
-    const reply = await talk.keep({ type: 'property', name: name.value.trim(), value: wanted });
+    const reply = await talk.orders.keep({ type: 'property', name: name.value.trim(), value: wanted });
     if (reply.ok) onDone();
     else failed.value = reply.message;
   };

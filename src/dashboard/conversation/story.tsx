@@ -25,7 +25,7 @@ export function Story({ state }: { state: StaffState }) {
   );
 }
 
-/** The one trigger that nobody wrote: the server counts (src/conversation/certainty.ts). */
+/** The one trigger that nobody wrote: the server counts (src/conversation/answering/certainty.ts). */
 function unsure(trigger: string): string {
   const times = /^Could not answer (?:(twice)|(\d+) times) in a row$/.exec(trigger);
   if (!times) return trigger;

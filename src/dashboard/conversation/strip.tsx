@@ -23,7 +23,7 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
             type="button"
             onClick={(event) => {
               toField(event);
-              talk.keepAsNote();
+              talk.posting.keepAsNote();
             }}
           >
             <Icon name="lock" />
@@ -47,7 +47,7 @@ export function Strip({ talk, name }: { talk: Talk; name: string }) {
           type="button"
           onClick={(event) => {
             toField(event);
-            talk.send({ anyway: true });
+            talk.posting.send({ anyway: true });
           }}
         >
           {chat.sendAnyway}

@@ -1,48 +1,43 @@
 import { batch, effect, signal, untracked } from '@preact/signals';
 import type { StaffFrame, StaffMessage, StaffPerson, StaffState, ToStaff, Written } from '../../protocol/staff';
 import { Draft, type Tab } from '../composer/draft';
-import { countUses } from '../composer/uses';
+import { Files } from '../files/attached';
 import { serverNow, setClock } from '../session/clock';
 import { Line } from '../session/line';
 import { readerId, ticketFor } from '../session/session';
-import { clientId } from '../session/wire';
 import { chat } from '../words/en/chat';
-import { common } from '../words/en/common';
 import { refusal } from '../words/errors';
-import { type Letter, Outgoing } from './outgoing';
+import { Orders } from './orders';
+import { Outgoing } from './outgoing';
+import { Posting } from './posting';
 import { ReadMark } from './read-mark';
-import { type Sight, Standing } from './standing';
+import { Standing } from './standing';
 import { Streams } from './streams';
 import { Typists } from './typists';
 
 /** What stands above the composer until it is dealt with. */
-export type Alert =
+type Alert =
   | { is: 'taken'; by: string }
   | { is: 'stale'; after: number }
   /** Over as soon as it is filled in. */
   | { is: 'blank'; what: string }
   | { is: 'refused'; message: string; unsent: boolean };
 
-export type Reply = { ok: true } | { ok: false; message: string };
-type Frame<T> = StaffFrame & { type: T };
-type Unnamed<T> = T extends { id: string } ? Omit<T, 'id'> : never;
-export type FactChange = Unnamed<Frame<'tag'> | Frame<'property'> | Frame<'task'>>;
-
-/** One conversation, as this page sees it. */
+/** One conversation, as this page sees it: what the server says of it, and where what the reader does goes out. */
 export class Talk {
   readonly me = signal<StaffPerson | null>(null);
   readonly messages = signal<readonly StaffMessage[]>([]);
   readonly state = signal<StaffState | null>(null);
   readonly alert = signal<Alert | null>(null);
-  /** A claim, transfer, release or end that has no answer yet. */
-  readonly busy = signal(false);
   readonly streams = new Streams();
   readonly typists = new Typists();
   readonly outgoing: Outgoing;
   readonly draft: Draft;
+  readonly files = new Files();
   readonly readMark: ReadMark;
   readonly line: Line<ToStaff, StaffFrame>;
-  readonly #asked = new Map<string, (reply: Reply) => void>();
+  readonly posting = new Posting(this);
+  readonly orders: Orders;
   #connection = 0;
   readonly #unhear: () => void;
 
@@ -68,12 +63,16 @@ export class Talk {
       hello: () => ({ type: 'hello', after: this.last }),
       receive: (frame) => batch(() => this.#receive(frame)),
     });
+    this.orders = new Orders({
+      send: (frame) => this.line.send(frame),
+      refused: (message) => {
+        if (!this.alert.peek()) this.alert.value = { is: 'refused', message, unsent: false };
+      },
+    });
     this.#unhear = effect(() => {
-      if (this.line.state.value !== 'denied') return;
-      const unsent = this.outgoing.letters.peek().filter(({ state }) => state === 'sending');
-      untracked(() => {
-        for (const letter of unsent) this.#giveBack(letter);
-      });
+      // What was written about somebody goes with them.
+      if (this.line.state.value === 'erased') untracked(() => this.draft.write(''));
+      if (this.line.state.value === 'denied') untracked(() => this.posting.giveAllBack());
     });
     this.readMark = new ReadMark((seq) => this.line.send({ type: 'read', seq }));
   }
@@ -99,137 +98,10 @@ export class Talk {
     });
   }
 
-  /**
-   * Sends what stands in the composer, as the tab says. `anyway`: although the customer wrote meanwhile; `mentions`: whom a
-   * note asks for.
-   */
-  send({ anyway, mentions = [] }: { anyway: boolean; mentions?: string[] }): void {
-    if (this.#isOver()) return;
-    const { draft } = this;
-    const words = draft.text.peek().trim();
-    if (draft.tab.peek() === 'note') {
-      if (words === '') return;
-      draft.write('');
-      return this.#post({ kind: 'note', text: words, anyway, mentions });
-    }
-    const cards = draft.cards.peek();
-    // A card alone goes by its name, so that a mail, a list and a reader without pictures have words too.
-    const text = words || cards.map(({ title }) => title).join('\n');
-    if (text === '') return;
-    countUses(this.store, [...draft.used]);
-    draft.cards.value = [];
-    draft.write('');
-    this.#post({ kind: 'send', text, anyway, cards });
-  }
-
-  /** Signed out, or taken out of the store: nothing goes out any more, and what was typed stays where it is. */
-  #isOver(): boolean {
-    const over = this.line.state.peek() === 'denied';
-    if (over) this.alert.value = { is: 'refused', message: chat.over, unsent: true };
-    return over;
-  }
-
-  /** What could not be sent goes back into the composer, or waits beside what was written there since. */
-  #giveBack({ id, kind, text, cards }: Letter): void {
-    if (this.draft.restore(kind === 'send' ? 'reply' : 'note', text, cards)) this.outgoing.take(id);
-    else this.outgoing.refused(id);
-  }
-
-  /** Turns a reply that may not be sent into a note for the team. */
-  keepAsNote(): void {
-    if (this.#isOver()) return;
-    // A note shows no cards: what they were stays as words.
-    const products = this.draft.cards.peek().map(({ title, url }) => `${title}: ${url}`);
-    const text = [this.draft.reply.peek().trim(), ...products].filter(Boolean).join('\n');
-    this.alert.value = null;
-    if (text === '') return;
-    this.draft.cards.value = [];
-    this.draft.reply.value = '';
-    this.#post({ kind: 'note', text, anyway: false });
-  }
-
-  /** Puts a refused text before what has been written since. */
-  putBack(id: string): void {
-    const letter = this.outgoing.take(id);
-    if (!letter) return;
-    const tab = letter.kind === 'send' ? 'reply' : 'note';
-    const since = this.draft[tab].peek();
-    this.draft.tab.value = tab;
-    this.draft[tab].value = since.trim() === '' ? letter.text : `${letter.text}\n\n${since}`;
-    if (letter.cards && this.draft.cards.peek().length === 0) this.draft.cards.value = letter.cards;
-  }
-
   typing(on: boolean): void {
     const open = this.standing.mode.peek() !== 'assistant' && this.standing.mayReply.peek();
     // That it is over may always be said; that it begins, only where the customer may be answered.
     if (!on || open) this.line.send({ type: 'typing', on });
-  }
-
-  /** @param sight what the reader saw when they decided to: whoever was faster meanwhile is not run over */
-  claim(sight: Sight): Promise<void> {
-    return this.#order({ type: 'claim', id: clientId(), ...sight });
-  }
-
-  /** Offers this chat; it stays with the reader until somebody takes it. `note` is for whoever does. */
-  transfer(to: Frame<'transfer'>['to'], note: string): Promise<Reply> {
-    return this.#ask({ type: 'transfer', id: clientId(), to, note });
-  }
-
-  withdraw(): Promise<void> {
-    return this.#order({ type: 'withdraw', id: clientId() });
-  }
-
-  release(): Promise<void> {
-    return this.#order({ type: 'release', id: clientId() });
-  }
-
-  /** @param checkIn what asks the customer later whether all is well; only after a resolution */
-  end(outcome: Frame<'end'>['outcome'], note: string, checkIn?: Frame<'end'>['checkIn']): Promise<Reply> {
-    return this.#ask({ type: 'end', id: clientId(), outcome, note, ...(checkIn && { checkIn }) });
-  }
-
-  /** Tags, properties, tasks: kept beside the conversation, and live to everybody of the staff. */
-  keep(change: FactChange): Promise<Reply> {
-    return this.#ask({ ...change, id: clientId() });
-  }
-
-  /** Once at a time; what it was refused for stands above the composer. */
-  async #order(frame: StaffFrame & { id: string }): Promise<void> {
-    if (this.busy.peek()) return;
-    const reply = await this.#ask(frame);
-    if (!reply.ok && !this.alert.peek()) this.alert.value = { is: 'refused', message: reply.message, unsent: false };
-  }
-
-  #ask(frame: StaffFrame & { id: string }): Promise<Reply> {
-    return new Promise((resolve) => {
-      if (!this.line.send(frame)) return resolve({ ok: false, message: common.offline });
-      this.busy.value = true;
-      this.#asked.set(frame.id, (reply) => {
-        this.#asked.delete(frame.id);
-        this.busy.value = this.#asked.size > 0;
-        resolve(reply);
-      });
-    });
-  }
-
-  #post(letter: Pick<Letter, 'kind' | 'text' | 'anyway' | 'cards' | 'mentions'>): void {
-    this.alert.value = null;
-    const followUp = letter.kind === 'send' && this.standing.followsUp.peek();
-    this.#dispatch(this.outgoing.add({ ...letter, followUp, seen: this.readMark.seen }));
-  }
-
-  #dispatch({ id, kind, text, seen, anyway, followUp, cards = [], mentions = [] }: Letter): void {
-    if (kind === 'note') this.line.send({ type: 'note', id, text, ...(mentions.length > 0 && { mentions }) });
-    else
-      this.line.send({
-        type: 'send',
-        id,
-        text,
-        seen,
-        anyway,
-        followUp,
-        ...(cards.length > 0 && { cards: [...cards] }),
-      });
   }
 
   #receive(frame: ToStaff): void {
@@ -248,10 +120,11 @@ export class Talk {
         return this.typists.set(frame.who, frame.on);
       case 'draft':
         return this.#draft(frame.kind, frame.draft);
-      case 'ack':
-        this.outgoing.stored(frame.id);
-        this.#asked.get(frame.id)?.({ ok: true });
-        return;
+      case 'ack': {
+        const message = this.posting.stored(frame);
+        if (message) this.#add([message]);
+        return this.orders.answered(frame.id, { ok: true });
+      }
       case 'error':
         return this.#refused(frame);
     }
@@ -259,18 +132,18 @@ export class Talk {
 
   #welcome(frame: ToStaff & { type: 'welcome' }): void {
     setClock(frame.now);
+    this.files.possible.value = frame.files === true;
     this.me.value = frame.me;
     this.streams.clear();
     this.#add(frame.messages);
     this.#state(frame.state);
     if (this.line.connection === this.#connection) return;
-    if (this.#connection === 0) this.#giveBackUnsent();
+    if (this.#connection === 0) this.posting.giveBackUnsent();
     this.#connection = this.line.connection;
     this.readMark.again();
     if (frame.drafts) for (const tab of ['reply', 'note'] as const) this.#draft(tab, frame.drafts[tab]);
-    // Their answers were lost with the connection before; what is true now stands in the state.
-    for (const answer of [...this.#asked.values()]) answer({ ok: true });
-    for (const letter of this.outgoing.letters.peek()) if (letter.state === 'sending') this.#dispatch(letter);
+    this.orders.lost();
+    this.posting.again();
   }
 
   /** What another device of the reader's has, or had: once it stands in the log it is no draft any more. */
@@ -282,14 +155,6 @@ export class Talk {
       .peek()
       .some((one) => one.kind === kind && one.from.id === me && one.text === text && one.at >= (theirs?.at ?? 0));
     this.draft.receive(tab, theirs, sent);
-  }
-
-  /** What the page before this one could not send goes back into the composer. */
-  #giveBackUnsent(): void {
-    const stored = new Set(this.messages.peek().map((message) => ('id' in message ? message.id : '')));
-    for (const { id, kind, text, cards } of this.outgoing.leftBehind()) {
-      if (!stored.has(id)) this.draft.restore(kind === 'send' ? 'reply' : 'note', text, cards);
-    }
   }
 
   #add(messages: readonly StaffMessage[]): void {
@@ -315,10 +180,9 @@ export class Talk {
 
   #refused(frame: ToStaff & { type: 'error' }): void {
     if (frame.id === undefined) return;
-    const letter = this.outgoing.letters.peek().find((one) => one.id === frame.id);
-    const asked = this.#asked.get(frame.id);
-    if (!letter && !asked) return;
-    if (letter) this.#giveBack(letter);
+    const letter = this.posting.find(frame.id);
+    if (!letter && !this.orders.has(frame.id)) return;
+    if (letter) this.posting.giveBack(letter);
     const message = refusal(frame.code, frame.message);
 
     if (frame.code === 'taken' || frame.code === 'not_yours') {
@@ -327,6 +191,6 @@ export class Talk {
       this.alert.value = { is: 'stale', after: letter.seen };
       this.line.catchUp();
     } else if (letter) this.alert.value = { is: 'refused', message, unsent: true };
-    asked?.({ ok: false, message });
+    this.orders.answered(frame.id, { ok: false, message });
   }
 }

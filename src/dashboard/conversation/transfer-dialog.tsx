@@ -42,8 +42,8 @@ export function TransferDialog({ talk, desk, within, onClose }: TransferProps) {
   const choice = choices.find((one) => one.id === chosen.value);
 
   const submit = async () => {
-    if (!choice || talk.busy.value) return;
-    const reply = await talk.transfer({ kind: choice.kind, id: choice.id }, note.value.trim());
+    if (!choice || talk.orders.busy.value) return;
+    const reply = await talk.orders.transfer({ kind: choice.kind, id: choice.id }, note.value.trim());
     if (reply.ok) onClose();
     else failed.value = reply.message;
   };

@@ -1,7 +1,8 @@
 import { callsFor } from '../../domain/duty';
+import { isQuiet, type NoticeKind, type Notices, wants } from '../../domain/notices';
 import type { OnDuty, QueueRow } from '../../protocol/desk';
 import type { Target } from '../../protocol/staff';
-import { firstName } from '../parts/format';
+import { called, firstName } from '../parts/format';
 import { labels } from '../words/en/labels';
 import { news } from '../words/en/news';
 
@@ -56,6 +57,8 @@ export interface News {
   urgent: boolean;
   /** `own`: about the reader's own chat, so they hear of it off duty too. */
   to: 'duty' | 'own';
+  /** As what the reader chooses it, or leaves it out. */
+  kind: NoticeKind;
 }
 
 /** With the reason, and whether it is urgent. */
@@ -76,11 +79,12 @@ export const isPlayed = ({ test }: QueueRow, me: string | null): boolean => test
 
 /** What a change of a row is to the reader. Said once: the same row again is no news. */
 export function newsOf(before: QueueRow | null, row: QueueRow, crew: Moment): News[] {
+  const read = { ...row, customer: called(row.customer) };
   return [waiting, offered, owed, answered, wrote]
-    .map((kind) => kind(before, row, crew))
+    .map((kind) => kind(before, read, crew))
     .filter((one) => one !== null)
     .filter(({ to }) => to === 'own' || !isPlayed(row, crew.me))
-    .map(({ words, to }) => ({ words, to, urgent: row.urgency === 'urgent' }));
+    .map((one) => ({ ...one, urgent: row.urgency === 'urgent' }));
 }
 
 type Said = Omit<News, 'urgent'> | null;
@@ -92,12 +96,13 @@ function waiting(before: QueueRow | null, row: QueueRow, crew: Crew): Said {
   const known = before?.status === 'pending' && before.waitingSince === row.waitingSince;
   if (known && !(before.urgency === 'normal' && row.urgency === 'urgent')) return null;
   const words = news[waitsAgain(row) ? 'waitingAgain' : 'waiting']({ customer: row.customer });
-  return { words: about(words, row), to: 'duty' };
+  return { words: about(words, row), to: 'duty', kind: 'waiting' };
 }
 
 function offered(before: QueueRow | null, row: QueueRow, crew: Crew): Said {
   if (!row.transfer || !isOffered(row, crew) || before?.transfer?.until === row.transfer.until) return null;
-  return { words: about(offeredBy(row.customer, row.transfer.to, row.assignee?.name), row), to: 'duty' };
+  const words = about(offeredBy(row.customer, row.transfer.to, row.assignee?.name), row);
+  return { words, to: 'duty', kind: 'transfers' };
 }
 
 function offeredBy(customer: string, to: Target, by: string | undefined): string {
@@ -111,7 +116,8 @@ function owed(before: QueueRow | null, row: QueueRow, { me, now }: Moment): Said
   const mine = isMine(row, me);
   const said = { customer: row.customer, n: minutesSince(row.owed.since, now) };
   const from = !mine && row.assignee && firstName(row.assignee.name);
-  return { words: from ? news.noReplyFrom({ ...said, name: from }) : news.noReply(said), to: mine ? 'own' : 'duty' };
+  const words = from ? news.noReplyFrom({ ...said, name: from }) : news.noReply(said);
+  return { words, to: mine ? 'own' : 'duty', kind: 'chats' };
 }
 
 /** What became of the reader's own offer. */
@@ -122,16 +128,21 @@ function answered(before: QueueRow | null, row: QueueRow, { me, now }: Moment): 
   if (!isMine(row, me)) {
     const taken = row.status === 'assigned' && row.assignee;
     if (!taken) return null;
-    return { words: news.tookOver({ name: firstName(taken.name), customer: row.customer }), to: 'own' };
+    return {
+      words: news.tookOver({ name: firstName(taken.name), customer: row.customer }),
+      to: 'own',
+      kind: 'transfers',
+    };
   }
-  return now >= until - NEAR_ITS_END ? { words: news.notTaken({ name, customer: row.customer }), to: 'own' } : null;
+  if (now < until - NEAR_ITS_END) return null;
+  return { words: news.notTaken({ name, customer: row.customer }), to: 'own', kind: 'transfers' };
 }
 
 /** A customer of the reader's, in a chat that is not before them. */
 function wrote(before: QueueRow | null, row: QueueRow, { me, open }: Moment): Said {
   if (!before || !isMine(before, me) || !isMine(row, me) || row.id === open) return null;
   if (row.last?.from !== 'customer' || row.unread <= before.unread) return null;
-  return { words: news.wrote({ customer: row.customer }), to: 'own' };
+  return { words: news.wrote({ customer: row.customer }), to: 'own', kind: 'chats' };
 }
 
 /** Whom everybody on duty is alerted of once more, each once for one wait. Who had waited longer when the page came is not new. */
@@ -152,7 +163,27 @@ export class Again {
 }
 
 export const stillWaiting = (row: QueueRow, now: number): News => ({
-  words: about(news.stillWaiting({ customer: row.customer, n: minutesSince(row.waitingSince ?? now, now) }), row),
+  words: about(
+    news.stillWaiting({ customer: called(row.customer), n: minutesSince(row.waitingSince ?? now, now) }),
+    row,
+  ),
   urgent: row.urgency === 'urgent',
   to: 'duty',
+  kind: 'waiting',
 });
+
+/** What of all this is shown beside a page that is out of sight: as a device is told while no page is open. */
+export const besideOf = <T extends Pick<News, 'kind' | 'urgent'>>(heard: readonly T[], as: Notices, now: number): T[] =>
+  heard.filter(({ kind, urgent }) => wants(as, kind, urgent, now));
+
+/** What is heard of all this at once: who waits goes before words in one’s own chats. Null in quiet hours, and as chosen. */
+export function soundOf(
+  heard: readonly Pick<News, 'to' | 'urgent'>[],
+  { sounds, quiet }: Pick<Notices, 'sounds' | 'quiet'>,
+  now: number,
+): 'waiting' | 'urgent' | 'message' | null {
+  if (isQuiet({ quiet }, now)) return null;
+  const waiting = heard.filter(({ to }) => to === 'duty');
+  if (sounds.waiting && waiting.length > 0) return waiting.some(({ urgent }) => urgent) ? 'urgent' : 'waiting';
+  return sounds.message && waiting.length < heard.length ? 'message' : null;
+}

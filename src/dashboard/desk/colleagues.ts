@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { getPeople, getTeams, type Person, type Team } from '../session/api';
-import { firstRows } from '../session/early';
 
 /** On coming back to the page: another look is worth two requests after this long. */
 const STALE = 60_000;
@@ -17,7 +16,6 @@ export class Colleagues {
 
   constructor(private readonly store: string) {
     document.addEventListener('visibilitychange', this.#back);
-    void firstRows.then(() => this.load());
   }
 
   async load(): Promise<void> {
@@ -26,6 +24,11 @@ export class Colleagues {
     if (people.ok) this.people.value = people.value.people;
     if (teams.ok) this.teams.value = teams.value.teams;
     this.failed.value = people.ok ? (teams.ok ? '' : teams.message) : people.message;
+  }
+
+  /** Whoever looks at the store sees them; beside another one they are asked for when one of them is named. */
+  async fresh(): Promise<void> {
+    if (Date.now() - this.#looked > STALE) await this.load();
   }
 
   /** Looks again where a team is not known, or was last looked at a while ago: whoever is meant must hear of it. */
@@ -41,6 +44,6 @@ export class Colleagues {
   }
 
   readonly #back = (): void => {
-    if (document.visibilityState === 'visible' && Date.now() - this.#looked > STALE) void this.load();
+    if (document.visibilityState === 'visible' && this.#looked > 0) void this.fresh();
   };
 }

@@ -1,16 +1,15 @@
 import { computed, effect, signal } from '@preact/signals';
-import { isQuiet } from '../../domain/notices';
 import type { DeskFrame, Mention, OnDuty, QueueRow, ToDesk } from '../../protocol/desk';
 import type { StaffPerson } from '../../protocol/staff';
 import { closeOver, showBeside, type Told } from '../notices/system';
-import { firstName } from '../parts/format';
+import { called, firstName } from '../parts/format';
 import { clock, setClock } from '../session/clock';
-import { DESK, earlySocket, rowsAreShown } from '../session/early';
+import { DESK, earlySocket, firstRows, rowsAreShown } from '../session/early';
 import { Line } from '../session/line';
-import { noticesIn, ticketFor } from '../session/session';
+import { noticesIn, storeName, ticketFor } from '../session/session';
 import { news } from '../words/en/news';
 import { type Arrangement, arrange, groupOf, type Pin } from './arrange';
-import { Again, isMarked, isOffered, isPlayed, type News, newsOf, stillWaiting } from './attention';
+import { Again, besideOf, isMarked, isOffered, isPlayed, type News, newsOf, soundOf, stillWaiting } from './attention';
 import { Colleagues } from './colleagues';
 import { chime } from './notice';
 import { Writing } from './writing';
@@ -35,6 +34,8 @@ export class Desk {
   readonly mentions = signal<readonly Mention[]>([]);
   /** False until the first answer: an empty queue is not "nobody is waiting" yet. */
   readonly known = signal(false);
+  /** Whether it is before the reader, and not the desk of another store of theirs that goes on beside it. */
+  readonly shown = signal(false);
   readonly pin = signal<Pin | null>(null);
   /** What is looked for in the queue; null while its search is closed. */
   readonly looked = signal<string | null>(null);
@@ -105,6 +106,17 @@ export class Desk {
     this.colleagues.close();
     this.typing.close();
     this.line.close();
+  }
+
+  /** Puts it before the reader. @returns how it is put aside again */
+  show(): () => void {
+    this.shown.value = true;
+    void firstRows.then(() => this.colleagues.fresh());
+    return () => {
+      this.shown.value = false;
+      this.pin.value = null;
+      this.looked.value = null;
+    };
   }
 
   /** Whether a row calls for the reader. */
@@ -203,7 +215,7 @@ export class Desk {
   }
 
   #closeOver(): void {
-    void closeOver(new Set(this.waiting.peek().map(({ id }) => id)));
+    void closeOver(this.store, new Set(this.waiting.peek().map(({ id }) => id)));
   }
 
   /** The reader looks at this conversation. */
@@ -216,13 +228,13 @@ export class Desk {
     const known = new Set(this.mentions.peek().map(({ conversation, at }) => `${conversation} ${at}`));
     const fresh = mentions.filter(({ conversation, at }) => !known.has(`${conversation} ${at}`));
     this.mentions.value = mentions;
-    const said = fresh.map(({ by, customer, text, reminder }) =>
-      reminder ? news.reminder({ customer, text }) : news.mentioned({ name: firstName(by.name), customer }),
-    );
     this.#tell(
-      said.map((one, nth) => {
-        const conversation = fresh[nth]?.conversation ?? '';
-        return { words: one, urgent: false, to: 'own', conversation, claim: false };
+      fresh.map(({ by, customer, text, reminder, conversation }) => {
+        const words = reminder
+          ? news.reminder({ customer: called(customer), text })
+          : news.mentioned({ name: firstName(by.name), customer: called(customer) });
+        const kind = reminder ? 'follow_ups' : 'mentions';
+        return { words, kind, urgent: false, to: 'own', conversation, claim: false };
       }),
     );
   }
@@ -236,17 +248,17 @@ export class Desk {
   }
 
   /** Tells those on duty what is new; of their own chats, whether or not they are. */
-  #tell(news: Told[]): void {
-    const heard = news.filter(({ to }) => to === 'own' || this.onDuty.peek());
+  #tell(all: Told[]): void {
+    const heard = all.filter(({ to }) => to === 'own' || this.onDuty.peek());
     if (heard.length === 0) return;
     const now = Date.now();
     const before = this.announced.peek().filter(({ at }) => now - at < STANDS);
-    this.announced.value = [...before, ...heard.map(({ words }) => ({ nth: this.#nth++, words, at: now }))];
-    void showBeside(this.store, heard);
-    const { sounds, ...when } = noticesIn(this.store);
-    if (isQuiet(when, now)) return;
-    const waiting = heard.filter(({ to }) => to === 'duty');
-    if (sounds.waiting && waiting.length > 0) chime(waiting.some(({ urgent }) => urgent) ? 'urgent' : 'waiting');
-    else if (sounds.message && waiting.length < heard.length) chime('message');
+    const store = storeName(this.store);
+    const said = heard.map(({ words }) => (this.shown.peek() ? words : news.inStore({ store, news: words })));
+    this.announced.value = [...before, ...said.map((words) => ({ nth: this.#nth++, words, at: now }))];
+    const chosen = noticesIn(this.store);
+    void showBeside({ id: this.store, name: store }, besideOf(heard, chosen, now));
+    const sound = soundOf(heard, chosen, now);
+    if (sound) chime(sound);
   }
 }

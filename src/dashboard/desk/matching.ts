@@ -1,10 +1,11 @@
 import type { QueueRow } from '../../protocol/desk';
+import { called } from '../parts/format';
 import { labels } from '../words/en/labels';
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const said = ({ customer, reason, last, assignee }: QueueRow): string =>
-  folded([customer, reason && labels.reasons[reason], last?.text, assignee?.name].filter(Boolean).join(' '));
+  folded([called(customer), reason && labels.reasons[reason], last?.text, assignee?.name].filter(Boolean).join(' '));
 
 /** The open rows in which every one of these words stands, the newest words first. */
 export function matching(rows: Iterable<QueueRow>, words: string): QueueRow[] {

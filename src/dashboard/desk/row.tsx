@@ -1,5 +1,5 @@
 import type { QueueRow } from '../../protocol/desk';
-import { firstName, isReaders, time } from '../parts/format';
+import { called, firstName, isReaders, time } from '../parts/format';
 
 import { Dots, Face, ReasonBadge, UrgentBadge } from '../parts/parts';
 import { common } from '../words/en/common';
@@ -42,11 +42,11 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
           class="cutoff"
           href={href}
           data-row={row.id}
-          aria-label={`${row.customer}${reason ? `, ${labels.reasons[reason]}` : ''}${urgent ? `, ${inbox.urgent}` : ''}`}
+          aria-label={`${called(row.customer)}${reason ? `, ${labels.reasons[reason]}` : ''}${urgent ? `, ${inbox.urgent}` : ''}`}
           aria-current={open ? 'true' : undefined}
           aria-describedby={description}
         >
-          <bdi>{row.customer}</bdi>
+          <bdi>{called(row.customer)}</bdi>
         </a>
         {!isReaders(row.lang) && <span class="lang">{row.lang}</span>}
       </span>

@@ -11,17 +11,22 @@ type Mark = InferRequestType<typeof route.$put>['json'];
 
 /** How far the store is; null until it is known, and where nobody asks because all is done. */
 export const run = signal<Run | null>(null);
+/** Which store that is. */
+let of = '';
 
 /** What this browser has seen done, it asks for no more (shell/frame.tsx). */
 const key = (store: string) => `first-run:${store}`;
 function take(store: string, answer: { ok: true; value: Run } | { ok: false }): void {
-  if (!answer.ok) return;
+  if (!answer.ok || store !== of) return;
   run.value = answer.value;
   remember(key(store), answer.value.isOver ? 'over' : '');
 }
 
-export const look = async (store: string): Promise<void> =>
+export async function look(store: string): Promise<void> {
+  if (store !== of) run.value = null;
+  of = store;
   take(store, await ask(() => route.$get({ param: { store } })));
+}
 
 export const mark = async (store: string, step: Step, as: Mark['as']): Promise<void> =>
   take(store, await ask(() => route.$put({ param: { store }, json: { step, as } })));

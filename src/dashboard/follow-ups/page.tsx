@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { Desk } from '../desk/desk';
 import { TendButtons } from '../later/tend-buttons';
-import { day, firstName, isReaders, time } from '../parts/format';
+import { called, day, firstName, isReaders, time } from '../parts/format';
 import { Icon, Relay } from '../parts/icons';
 import { REASONS, type Reason } from '../parts/labels';
 import { OutcomeBadge, ReasonBadge, UrgentBadge, Warning } from '../parts/parts';
@@ -102,9 +102,9 @@ function Row({ entry, desk, owed }: { entry: Owed; desk: Desk; owed: FollowUps }
         <a
           href={`/dashboard/${desk.store}/follow-ups/${one.conversation}`}
           aria-describedby={`${id}d`}
-          aria-label={`${one.customer}, ${label}`}
+          aria-label={`${called(one.customer)}, ${label}`}
         >
-          <bdi>{one.customer}</bdi>
+          <bdi>{called(one.customer)}</bdi>
         </a>
         {!isReaders(one.lang) && <span class="lang">{one.lang}</span>}
       </span>
@@ -135,7 +135,7 @@ function Row({ entry, desk, owed }: { entry: Owed; desk: Desk; owed: FollowUps }
         of={entry.is === 'owed' ? { is: 'follow_up', handoff: one.n } : { is: 'reminder', n: one.n }}
         owner={one.ownerId}
         me={desk.me.value}
-        what={`${one.customer}, ${label}`}
+        what={`${called(one.customer)}, ${label}`}
         colleagues={desk.colleagues.people.value}
         onTended={() => void owed.load()}
       />

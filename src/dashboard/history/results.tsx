@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { Thumbs } from '../conversation/events';
 import { placeId } from '../conversation/jump';
-import { day, firstName, isReaders, languageName, time } from '../parts/format';
+import { called, day, firstName, isReaders, languageName, time } from '../parts/format';
 import { Icon } from '../parts/icons';
 import { OUTCOMES, type Outcome, REASONS, type Reason } from '../parts/labels';
 import { OutcomeBadge, ReasonBadge, TestBadge, UrgentBadge } from '../parts/parts';
@@ -27,7 +27,8 @@ const isReason = (reason: string | null): reason is Reason => reason !== null &&
 
 function Row({ one, href }: { one: Result; href: string }) {
   const id = useId();
-  const { customer, lang, email, lastAt, messages, handoff, hits, more, note, tags } = one;
+  const { lang, email, lastAt, messages, handoff, hits, more, note, tags } = one;
+  const customer = called(one.customer);
   const outcome = handoff && isOutcome(handoff.outcome) ? handoff.outcome : null;
   const reason = handoff && isReason(handoff.reason) ? handoff.reason : null;
   return (

@@ -1,7 +1,8 @@
+import { isPrivate } from '../../domain/handoff';
 import type { Card } from '../../protocol/common';
 import type { StaffMessage } from '../../protocol/staff';
 import { inText } from '../conversation/events';
-import { firstName, languageName, money } from '../parts/format';
+import { called, firstName, languageName, money } from '../parts/format';
 import { common } from '../words/en/common';
 import { events } from '../words/en/events';
 import { labels } from '../words/en/labels';
@@ -37,13 +38,14 @@ export interface SheetOptions {
 }
 
 export function sheetOf(record: ConversationRecord, { store, notes }: SheetOptions): Sheet {
-  const { customer, lang, email, startedAt, messages, handoffs, timeZone } = record;
+  const { lang, email, startedAt, messages, handoffs, timeZone } = record;
+  const customer = called(record.customer);
   const { dated, timed } = onPaper()(timeZone);
   const at = (when: number) => events.dayAndTime({ day: dated.format(when), time: timed.format(when) });
   const days: Sheet['days'] = [];
   for (const message of messages as StaffMessage[]) {
     const line = lineOf(message, customer, timed.format(message.at));
-    if (!line || (!notes && isPrivate(message))) continue;
+    if (!line || (!notes && isForTeam(message))) continue;
     const day = dated.format(message.at);
     if (days.at(-1)?.day !== day) days.push({ day, lines: [] });
     days.at(-1)?.lines.push(line);
@@ -97,21 +99,23 @@ function handoffOf(handoff: Handoff, at: (when: number) => string, notes: boolea
   };
 }
 
-const isPrivate = (message: StaffMessage): boolean =>
-  message.kind === 'note' ||
-  (message.kind === 'event' && (message.event.what === 'transfer' || message.event.what === 'mail'));
+const isForTeam = (message: StaffMessage): boolean =>
+  message.kind === 'note' || (message.kind === 'event' && isPrivate(message.event));
 
 const cardLine = ({ title, price, url }: Card): string =>
   [title, price && money(price), url].filter(Boolean).join(', ');
+
+const filed = (files: readonly { name: string }[] = []): string[] =>
+  files.length > 0 ? [paper.attached({ files: files.map(({ name }) => name).join(', ') })] : [];
 
 function lineOf(message: StaffMessage, customer: string, time: string): SheetLine | null {
   const { seq } = message;
   switch (message.kind) {
     case 'customer': {
-      const { text, mail } = message;
+      const { text, mail, files } = message;
       const attached =
         mail && mail.attachments.length > 0 ? [paper.attached({ files: mail.attachments.join(', ') })] : [];
-      const beside = mail ? [paper.byEmail({ address: mail.from }), ...attached] : [];
+      const beside = [...filed(files), ...(mail ? [paper.byEmail({ address: mail.from }), ...attached] : [])];
       return { seq, time, who: customer, kind: 'said', text, beside };
     }
     case 'assistant': {
@@ -130,7 +134,7 @@ function lineOf(message: StaffMessage, customer: string, time: string): SheetLin
         who: message.from.name,
         kind: 'said',
         text: message.text,
-        beside: (message.cards ?? []).map(cardLine),
+        beside: [...filed(message.files), ...(message.cards ?? []).map(cardLine)],
       };
     case 'note':
       return {

@@ -2,6 +2,7 @@ import './take-away.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { download } from '../parts/download';
 import { IconButton, Warning } from '../parts/parts';
 import type { StoreOfMine } from '../session/api';
 import { useTitle } from '../shell/title';
@@ -59,13 +60,6 @@ export function TakeAwayPage({ of: store, conversation }: { of: StoreOfMine; con
       </section>
     </main>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 const Paper = ({ sheet: { title, facts, handoffs, days } }: { sheet: Sheet }) => (

@@ -21,6 +21,8 @@ export interface Around {
   search: (() => void) | null;
   /** Opens a conversation, and goes to its heading. */
   open: (conversation: string) => void;
+  /** Asks for a new store; null for whoever owns none. */
+  addStore: (() => void) | null;
   show: (panel: Panel) => void;
   signOut: () => void;
 }
@@ -150,6 +152,12 @@ export const COMMANDS: readonly Command[] = [
     group: 'own',
     when: () => true,
     run: ({ onDuty, setDuty }) => setDuty(!onDuty),
+  },
+  {
+    id: 'addStore',
+    group: 'own',
+    when: ({ addStore }) => addStore !== null,
+    run: ({ addStore }) => addStore?.(),
   },
   {
     id: 'keys',

@@ -5,8 +5,9 @@ import { useLocation } from 'preact-iso';
 import type { Desk } from '../desk/desk';
 import { isMac } from '../parts/modifier';
 import type { StoreOfMine } from '../session/api';
-import { choices, leaveSession } from '../session/session';
+import { choices, leaveSession, myStores } from '../session/session';
 import type { Kept } from '../settings/kept';
+import { askForStore, mayAdd } from '../stores/adding';
 import { around, type Panel, panel } from './around';
 import type { Around } from './commands';
 import type { HelpProps } from './help';
@@ -47,6 +48,7 @@ export function Keys({ store, desk, kept }: { store: StoreOfMine; desk: Desk; ke
       around.arriving = conversation;
       route(`${home}/inbox/${encodeURIComponent(conversation)}`);
     },
+    addStore: mayAdd(myStores()) ? askForStore : null,
     show: (what) => {
       panel.value = what;
     },

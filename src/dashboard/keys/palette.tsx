@@ -9,7 +9,7 @@ import { Icon } from '../parts/icons';
 import { REASONS } from '../parts/labels';
 import { IconButton } from '../parts/parts';
 import type { StoreOfMine } from '../session/api';
-import { choices } from '../session/session';
+import { choices, myStores } from '../session/session';
 import type { Kept } from '../settings/kept';
 import { pagesFor } from '../settings/settings';
 import { common } from '../words/en/common';
@@ -46,6 +46,18 @@ const settingsPages = (store: StoreOfMine, { go, home }: Around): Entry[] =>
     hint: keys.settings,
     run: () => go(`${home}/settings/${page}`),
   }));
+
+const otherStores = (store: StoreOfMine, { go }: Around): Entry[] =>
+  myStores()
+    .filter(({ id }) => id !== store.id)
+    .map(({ id, name }) => ({
+      id: `store-${id}`,
+      group: keys.groups.go,
+      name,
+      hint: keys.store,
+      also: keys.alsoStore,
+      run: () => go(`/dashboard/${id}/inbox`),
+    }));
 
 function chats(desk: Desk, { open }: Around): Entry[] {
   const newestFirst = [...desk.rows.value.values()].sort((a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0));
@@ -86,7 +98,7 @@ export function Palette({ at, store, desk, kept, onClose }: PaletteProps) {
   const now = at();
   const searching = typed.value.trim() !== '';
   // Without words only what can be done: everything else would be a page of everything.
-  const entries = [...byCommand(now), ...settingsPages(store, now)];
+  const entries = [...byCommand(now), ...otherStores(store, now), ...settingsPages(store, now)];
   if (searching) entries.push(...chats(desk, now), ...savedReplies(desk, kept, now));
   const found = find(entries, typed.value);
   const flat = found.flatMap(({ entries: of }) => of);

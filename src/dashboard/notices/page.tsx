@@ -1,8 +1,10 @@
 import './notices.css';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { NoticeKind, NoticeLevel, Notices } from '../../domain/notices';
 import { Switch, Warning } from '../parts/parts';
 import { ask, noticesRoutes } from '../session/api';
+import { inTurn, OUTLIVES } from '../session/in-turn';
 import { keepNoticesIn, noticesIn } from '../session/session';
 import type { SettingsPageProps } from '../settings/settings';
 import { notices as words } from '../words/en/notices';
@@ -22,20 +24,28 @@ const KINDS: readonly { kind: NoticeKind; levels: readonly NoticeLevel[] }[] = [
 /** Filled in when quiet hours are turned on. */
 const NIGHT = { from: '22:00', to: '07:00' };
 
+const inOrder = inTurn();
+
 /** What the reader is told of while no dashboard of theirs is open, on which devices, and what an open one sounds like. */
 export function NoticesPage({ me, store }: SettingsPageProps) {
   const notices = noticesIn(store.id);
   const failed = useSignal('');
-  const change = async (to: Partial<Notices>) => {
-    const wanted = { ...notices, ...to };
+  // What the server is known to have.
+  const kept = useRef(notices);
+  const change: Change = async (to) => {
+    const now = noticesIn(store.id);
+    const wanted = { ...now, ...to(now) };
     failed.value = '';
     keepNoticesIn(store.id, wanted);
-    const answer = await ask(() =>
-      noticesRoutes.stores[':store'].notices.$put({ param: { store: store.id }, json: wanted }),
+    const answer = await inOrder(() =>
+      ask(() => noticesRoutes.stores[':store'].notices.$put({ param: { store: store.id }, json: wanted }, OUTLIVES)),
     );
-    if (answer.ok) return;
-    keepNoticesIn(store.id, notices);
-    failed.value = answer.message;
+    if (answer.ok) kept.current = wanted;
+    // A later change carries this one.
+    else if (noticesIn(store.id) === wanted) {
+      keepNoticesIn(store.id, kept.current);
+      failed.value = answer.message;
+    }
   };
   return (
     <>
@@ -49,20 +59,23 @@ export function NoticesPage({ me, store }: SettingsPageProps) {
       <div class="cols notices">
         <div>
           <DevicesPart person={me.user.id} />
-          <SoundsPart notices={notices} onChange={(to) => void change(to)} />
+          <SoundsPart notices={notices} onChange={change} />
         </div>
         <div>
-          <KindsPart store={store.name} notices={notices} onChange={(to) => void change(to)} />
-          <QuietPart notices={notices} onChange={(to) => void change(to)} />
+          <KindsPart store={store.name} notices={notices} onChange={change} />
+          <QuietPart notices={notices} onChange={change} />
         </div>
       </div>
     </>
   );
 }
 
+/** Takes what was last chosen: a second change may come before the first is drawn. */
+type Change = (to: (now: Notices) => Partial<Notices>) => Promise<void>;
+
 interface PartProps {
   notices: Notices;
-  onChange: (to: Partial<Notices>) => void;
+  onChange: Change;
 }
 
 const KindsPart = ({ store, notices, onChange }: PartProps & { store: string }) => (
@@ -85,7 +98,7 @@ const KindsPart = ({ store, notices, onChange }: PartProps & { store: string }) 
             value={notices.kinds[kind]}
             onChange={({ currentTarget }) => {
               const level = levels[currentTarget.selectedIndex];
-              if (level) onChange({ kinds: { ...notices.kinds, [kind]: level } });
+              if (level) void onChange(({ kinds }) => ({ kinds: { ...kinds, [kind]: level } }));
             }}
           >
             {levels.map((level) => (
@@ -114,7 +127,7 @@ function QuietPart({ notices, onChange }: PartProps) {
           aria-label={whole}
           value={quiet[name]}
           onChange={({ currentTarget: { value } }) =>
-            value && onChange({ quiet: { ...quiet, timeZone, [name]: value } })
+            value && void onChange((now) => ({ quiet: { ...NIGHT, ...now.quiet, timeZone, [name]: value } }))
           }
         />
       </label>
@@ -131,7 +144,7 @@ function QuietPart({ notices, onChange }: PartProps) {
           <Switch
             label={words.quiet}
             on={quiet !== null}
-            onChange={(on) => onChange({ quiet: on ? { ...NIGHT, timeZone } : null })}
+            onChange={(on) => void onChange(() => ({ quiet: on ? { ...NIGHT, timeZone } : null }))}
           />
         </li>
         {quiet && (
@@ -146,7 +159,11 @@ function QuietPart({ notices, onChange }: PartProps) {
             <span class="t">
               <span class="lbl">{words.urgentStill}</span>
             </span>
-            <Switch label={words.urgentInQuiet} on={urgentInQuiet} onChange={(on) => onChange({ urgentInQuiet: on })} />
+            <Switch
+              label={words.urgentInQuiet}
+              on={urgentInQuiet}
+              onChange={(urgentInQuiet) => void onChange(() => ({ urgentInQuiet }))}
+            />
           </li>
         )}
       </ul>
@@ -169,7 +186,7 @@ const SoundsPart = ({ notices: { sounds }, onChange }: PartProps) => (
           <Switch
             label={words.soundNamed({ name: words.sound[of] })}
             on={sounds[of]}
-            onChange={(on) => onChange({ sounds: { ...sounds, [of]: on } })}
+            onChange={(on) => void onChange((now) => ({ sounds: { ...now.sounds, [of]: on } }))}
           />
         </li>
       ))}

@@ -23,21 +23,23 @@ export async function registration(): Promise<ServiceWorkerRegistration | null> 
   return (await navigator.serviceWorker.getRegistration(HOME)) ?? null;
 }
 
-/** Closes what says that somebody waits who waits no more: claimed here or elsewhere, or gone. */
-export async function closeOver(waiting: ReadonlySet<string>): Promise<void> {
+/** Closes what says that somebody waits in a store who waits no more: claimed here or elsewhere, or gone. */
+export async function closeOver(store: string, waiting: ReadonlySet<string>): Promise<void> {
   const shown = (await (await registration())?.getNotifications()) ?? [];
-  for (const notice of shown) if (notice.data?.claim === true && !waiting.has(notice.tag)) notice.close();
+  const isOf = ({ data }: Notification) => data?.claim === true && String(data.open).startsWith(`${HOME}${store}/`);
+  for (const notice of shown) if (isOf(notice) && !waiting.has(notice.tag)) notice.close();
 }
 
 /** Says it beside the page while that is out of sight: another tab is before the reader, or another program. */
-export async function showBeside(store: string, news: readonly Told[]): Promise<void> {
+export async function showBeside(store: { id: string; name: string }, news: readonly Told[]): Promise<void> {
   if (document.visibilityState === 'visible') return;
   const system = await registration();
   if (!system || Notification.permission !== 'granted') return;
   for (const { words, conversation, claim } of news) {
-    const open = `${HOME}${store}/inbox/${encodeURIComponent(conversation)}`;
+    const open = `${HOME}${store.id}/inbox/${encodeURIComponent(conversation)}`;
     const actions = claim ? [{ action: 'claim', title: chat.takeOver }] : [];
-    const options = { tag: conversation, renotify: true, silent: true, icon: `${HOME}icon-192.png`, actions };
+    const look = { body: store.name, icon: `${HOME}icon-192.png` };
+    const options = { tag: conversation, renotify: true, silent: true, ...look, actions };
     await system.showNotification(words, { ...options, data: { open, claim } } as NotificationOptions);
   }
 }

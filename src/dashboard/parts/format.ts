@@ -1,5 +1,7 @@
 import type { Money } from '../../protocol/common';
+import { calledIn } from '../../protocol/names';
 import { common } from '../words/en/common';
+import { news } from '../words/en/news';
 import { inLanguage } from '../words/words';
 
 const clockTime = inLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
@@ -14,6 +16,9 @@ export const priced = inLanguage(
 export const time = (at: number): string => clockTime().format(at);
 
 export const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+
+/** Whether a line stands between the days; before the first message only where that is not today's. */
+export const beginsDay = (before: number | undefined, at: number, now: number): boolean => !sameDay(before ?? now, at);
 
 /** "Today", "Yesterday", or the date. */
 export function day(at: number, now: number): string {
@@ -32,9 +37,12 @@ export function elapsed(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+/** A customer's name, in the reader's words where they gave none. */
+export const called = (name: string): string => calledIn(news.guest({ n: '{n}' }), name);
+
 /** What to call somebody in a sentence: the first name, or the whole of "Guest 4821". */
 export function firstName(name: string): string {
-  const [first = name, second = ''] = name.trim().split(/\s+/);
+  const [first = name, second = ''] = called(name).trim().split(/\s+/);
   return /^\d+$/.test(second) ? `${first} ${second}` : first;
 }
 

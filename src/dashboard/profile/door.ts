@@ -1,4 +1,5 @@
 import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
+import type { PasskeysApi } from '../../routes/passkeys';
 import type { ProfileApi } from '../../routes/profile';
 import type { SecondStepApi } from '../../routes/second-step';
 import { ask } from '../session/api';
@@ -33,3 +34,18 @@ export const newBackupCodes = (code: string) =>
 /** A colleague’s, by an owner. */
 export const resetSecondStep = (store: string, person: string) =>
   ask(() => api.stores[':store'].people[':person']['second-step'].$delete({ param: { store, person } }));
+
+const keys = hc<PasskeysApi>(location.origin).api.me.passkeys;
+
+export type Passkeys = InferResponseType<typeof keys.$get>;
+export type Passkey = Passkeys['passkeys'][number];
+type Made = InferRequestType<typeof keys.$post>['json'];
+
+export const getPasskeys = () => ask(() => keys.$get());
+/** @param code where the second step is on */
+export const beginPasskey = (code: string | null) =>
+  ask<object>(() => keys.begin.$post({ json: code === null ? {} : { code } }));
+export const addPasskey = (json: Made) => ask<Passkeys>(() => keys.$post({ json }));
+export const renamePasskey = (passkey: string, name: string) =>
+  ask<Passkeys>(() => keys[':passkey'].$put({ param: { passkey }, json: { name } }));
+export const removePasskey = (passkey: string) => ask<Passkeys>(() => keys[':passkey'].$delete({ param: { passkey } }));

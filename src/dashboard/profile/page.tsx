@@ -6,6 +6,7 @@ import type { SettingsPageProps } from '../settings/settings';
 import { profile } from '../words/en/profile';
 import { LANGUAGES, type Language } from '../words/words';
 import { NamePart } from './name-part';
+import { PasskeysPart } from './passkeys-part';
 import { SecondStepPart } from './second-step-part';
 import { SessionsPart } from './sessions-part';
 
@@ -55,6 +56,7 @@ export function ProfilePage({ me }: SettingsPageProps) {
           </section>
         </div>
       </div>
+      <PasskeysPart />
       <SecondStepPart />
       <SessionsPart />
     </>

@@ -4,6 +4,7 @@ import type { AlertsApi } from '../../routes/alerts';
 import type { Api } from '../../routes/api';
 import type { ForecastApi } from '../../routes/forecast';
 import type { HooksApi } from '../../routes/hooks';
+import type { IdentityApi } from '../../routes/identity';
 import type { KeysApi } from '../../routes/keys';
 import type { KnowledgeApi } from '../../routes/knowledge';
 import type { NoticesApi } from '../../routes/notices';
@@ -13,6 +14,7 @@ import type { TeamsApi } from '../../routes/teams';
 import type { SettingsChange } from '../../settings/change';
 import { common } from '../words/en/common';
 import { refusal } from '../words/errors';
+import { inTurn, OUTLIVES } from './in-turn';
 
 const { api } = hc<Api>(location.origin);
 const store = api.stores[':store'];
@@ -28,6 +30,9 @@ export const noticesRoutes = hc<NoticesApi>(location.origin).api;
 
 /** For the page of API keys (src/dashboard/settings/keys). */
 export const keysRoutes = hc<KeysApi>(location.origin).api.stores[':store'].keys;
+
+/** For the page of signed-in customers (src/dashboard/settings/identity). */
+export const identityRoutes = hc<IdentityApi>(location.origin).api.stores[':store'].identity;
 
 /** For the page of hooks (src/dashboard/settings/hooks). */
 export const hooksRoutes = hc<HooksApi>(location.origin).api.stores[':store'].hooks;
@@ -76,7 +81,9 @@ export async function ask<T>(request: () => Promise<{ ok: boolean; json(): Promi
 
 export const getMe = () => ask(() => api.me.$get());
 export const signOut = () => ask(() => api.auth['sign-out'].$post());
-export const keepChoices = (wanted: Partial<Choices>) => ask(() => api.me.choices.$put({ json: wanted }));
+const choosing = inTurn();
+export const keepChoices = (wanted: Partial<Choices>) =>
+  choosing(() => ask(() => api.me.choices.$put({ json: wanted }, OUTLIVES)));
 export const getTicket = (id: string) => ask(() => store.ticket.$post({ param: { store: id } }));
 export const getPeople = (id: string) => ask(() => store.people.$get({ param: { store: id } }));
 export const invite = (id: string, person: { name: string; email: string; role: Role }) =>
@@ -113,8 +120,9 @@ export const changeSettings = (id: string, change: SettingsChange) =>
 export const getFollowUps = (id: string) => ask(() => store['follow-ups'].$get({ param: { store: id } }));
 /** The reader's own switches, for every store of theirs. */
 export const getAlertSwitches = () => ask(() => alertsApi.me.alerts.$get());
+const turning = inTurn();
 export const setAlertSwitch = (id: string, emailAlerts: boolean) =>
-  ask(() => alertsApi.me.alerts.$put({ json: { store: id, emailAlerts } }));
+  turning(() => ask(() => alertsApi.me.alerts.$put({ json: { store: id, emailAlerts } }, OUTLIVES)));
 export const getStoreAlerts = (id: string) => ask(() => alerts.$get({ param: { store: id } }));
 export const retryAlert = (id: string, key: string) =>
   ask(() => alerts.retry.$post({ param: { store: id }, json: { key } }));

@@ -1,12 +1,12 @@
 import { effect, signal } from '@preact/signals';
 import { signedOut } from './over';
-import { CLOSED, connect, readFrame } from './wire';
+import { CLOSED, connect, GOT_EVERY, readFrame } from './wire';
 
 /**
- * `connecting`: never been open yet; `failing`: and not for lack of trying. `lost`: was open, is trying again. `denied`
- * and `outdated` are final.
+ * `connecting`: never been open yet; `failing`: and not for lack of trying. `lost`: was open, is trying again. `denied`,
+ * `erased` and `outdated` are final.
  */
-export type LineState = 'connecting' | 'failing' | 'open' | 'lost' | 'denied' | 'outdated';
+export type LineState = 'connecting' | 'failing' | 'open' | 'lost' | 'denied' | 'erased' | 'outdated';
 
 export interface LineOptions<In extends { type: string }, Out> {
   path: string;
@@ -41,6 +41,8 @@ export class Line<In extends { type: string }, Out> {
   #dialling = false;
   #over = false;
   #lookedAt = 0;
+  /** Frames of this connection; the answer to a `ping` is none. */
+  #came = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   #answer: ReturnType<typeof setTimeout> | undefined;
   readonly #unhear: () => void;
@@ -112,6 +114,7 @@ export class Line<In extends { type: string }, Out> {
 
   #use(socket: WebSocket): void {
     this.#socket = socket;
+    this.#came = 0;
     this.#expectAnswer(OPEN_WITHIN);
     const opened = () => {
       if (this.#socket !== socket) return;
@@ -128,6 +131,7 @@ export class Line<In extends { type: string }, Out> {
     clearTimeout(this.#answer);
     const frame = readFrame<In>(data);
     if (!frame) return;
+    if (++this.#came % GOT_EVERY === 0) this.#socket?.send('{"type":"got"}');
     if (frame.type === 'welcome') {
       this.#tries = 0;
       this.state.value = 'open';
@@ -156,11 +160,12 @@ export class Line<In extends { type: string }, Out> {
     this.#socket = null;
     clearTimeout(this.#answer);
     if (code === CLOSED.forbidden || code === CLOSED.notFound) this.#finish('denied');
+    else if (code === CLOSED.erased) this.#finish('erased');
     else if (code === CLOSED.unsupportedVersion) this.#finish('outdated');
     else this.#retry();
   }
 
-  #finish(state: 'denied' | 'outdated'): void {
+  #finish(state: 'denied' | 'erased' | 'outdated'): void {
     if (this.#over) return;
     this.state.value = state;
     this.close();

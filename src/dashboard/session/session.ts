@@ -44,9 +44,7 @@ export async function chooseLanguage(wanted: Choices['language']): Promise<void>
 
 /** What the reader is told of in a store. */
 export function noticesIn(store: string): Notices {
-  const now = session.value;
-  const stores = now.is === 'ready' ? now.me.stores : [];
-  return stores.find(({ id }) => id === store)?.notices ?? EVERYTHING;
+  return myStores().find(({ id }) => id === store)?.notices ?? EVERYTHING;
 }
 
 export function keepNoticesIn(store: string, notices: Notices): void {
@@ -54,6 +52,14 @@ export function keepNoticesIn(store: string, notices: Notices): void {
   if (now.is !== 'ready') return;
   const stores = now.me.stores.map((one) => (one.id === store ? { ...one, notices } : one));
   session.value = { is: 'ready', me: { ...now.me, stores } };
+}
+
+/** What a store of the reader's is called. */
+export const storeName = (store: string): string => myStores().find(({ id }) => id === store)?.name ?? '';
+
+export function myStores(): Me['stores'] {
+  const now = session.value;
+  return now.is === 'ready' ? now.me.stores : [];
 }
 
 /** Whoever is signed in on this browser. */
@@ -68,6 +74,12 @@ export async function loadSession(): Promise<void> {
   const chosen = answer.ok ? answer.value.choices.language : null;
   // Chosen on another device since this one was used last.
   if (chosen && chosen !== language()) await speakChosen(chosen);
+}
+
+/** Looks again for which stores. Where there is no answer all stays as it is, and so does what was typed. */
+export async function freshen(): Promise<void> {
+  const answer = await getMe();
+  if (answer.ok) session.value = { is: 'ready', me: answer.value };
 }
 
 /** Ends the session here and on the server, then shows the sign-in page. */
@@ -90,4 +102,10 @@ function without(refusal: Answer<unknown> & { ok: false }): Session {
   if (refusal.code === 'unauthorized') return { is: 'signed_out' };
   if (refusal.code === 'setting_up') return { is: 'setting_up' };
   return { is: 'failed', message: refusal.message };
+}
+
+/** Whether the reader is an owner or admin of this store. */
+export function mayManage(store: string): boolean {
+  const now = session.value;
+  return now.is === 'ready' && now.me.stores.some(({ id, role }) => id === store && role !== 'agent');
 }

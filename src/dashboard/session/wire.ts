@@ -1,4 +1,5 @@
 import type { MAX_TEXT as MaxText, PROTOCOL, TOKEN_PREFIX as TokenPrefix } from '../../protocol/common';
+import type { GOT_EVERY as GotEvery } from '../../protocol/window';
 
 // Restated here only: importing the values would bring the schemas' library into the page. Their types hold them to
 // the originals, so a change there is a compile error here.
@@ -6,11 +7,13 @@ const VERSION: (typeof PROTOCOL)['version'] = 1;
 
 const SUBPROTOCOL = `baton.v${VERSION}`;
 const TOKEN_PREFIX: typeof TokenPrefix = 'token.';
+/** After so many frames the server hears that they came. */
+export const GOT_EVERY: typeof GotEvery = 64;
 /** Characters of one message. */
 export const MAX_TEXT: typeof MaxText = 4_000;
 
 /** WebSocket close codes after which trying again is no use (`CLOSE` of the server's errors). */
-export const CLOSED = { forbidden: 4403, notFound: 4404, unsupportedVersion: 4426 } as const;
+export const CLOSED = { forbidden: 4403, erased: 4410, notFound: 4404, unsupportedVersion: 4426 } as const;
 
 /** A fresh client id: what is sent twice with the same one is one message. */
 export const clientId = (): string =>

@@ -16,6 +16,7 @@ import {
 import { clock } from '../session/clock';
 import { common } from '../words/en/common';
 import { team } from '../words/en/team';
+import { parkedWhy } from './parked-why';
 
 /** The reader's own switches. @param onTurned when one was turned */
 export function AlertSwitches({ me, onTurned }: { me: Me; onTurned?: () => Promise<void> }) {
@@ -126,7 +127,9 @@ function Parked({ store, parked, onDone }: ParkedProps) {
       {latest ? (
         <div class="warn parked">
           <Icon name="alert" />
-          <span>{latest.why ? team.parkedWhy({ ...of(latest), why: latest.why }) : team.parked(of(latest))}</span>
+          <span>
+            {latest.why ? team.parkedWhy({ ...of(latest), why: parkedWhy(latest.why) }) : team.parked(of(latest))}
+          </span>
           <button class="btn sm" type="button" disabled={busy.value} onClick={() => void again()}>
             {common.tryAgain}
           </button>

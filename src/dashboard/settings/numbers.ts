@@ -4,7 +4,7 @@ import { settings as words } from '../words/en/settings';
 /** Numbers as people type them, within what the settings allow. */
 
 type Numbers = { [K in keyof StoreSettings]: number extends StoreSettings[K] ? K : never }[keyof StoreSettings];
-export type NumberKey = Numbers | 'abandonAfter';
+export type NumberKey = Exclude<Numbers, 'keepConversations'> | 'abandonAfter';
 
 interface Range {
   /** The schema's own limits. */

@@ -30,7 +30,7 @@ export function PeopleTable(props: PeopleTableProps) {
   const teams = desk.colleagues.teams.value;
   const duty = desk.duty.value;
   return (
-    <table class="tbl" aria-label={team.team}>
+    <table class="tbl team" aria-label={team.team}>
       <thead>
         <tr>
           <th scope="col">{team.person}</th>

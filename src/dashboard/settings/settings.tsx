@@ -30,8 +30,10 @@ const ProfilePage = later(() => import('../profile/page').then((page) => page.Pr
 const StorePage = later(() => import('./looks/store-page').then((page) => page.StorePage));
 const WidgetPage = later(() => import('./looks/widget-page').then((page) => page.WidgetPage));
 const ChangesPage = later(() => import('./changes/page').then((page) => page.ChangesPage));
+const PrivacyPage = later(() => import('./privacy/page').then((page) => page.PrivacyPage));
 const HooksPage = later(() => import('./hooks/page').then((page) => page.HooksPage));
 const KeysPage = later(() => import('./keys/page').then((page) => page.KeysPage));
+const IdentityPage = later(() => import('./identity/page').then((page) => page.IdentityPage));
 const CustomersSee = later(() => import('./customers-see').then((page) => page.CustomersSee));
 
 /** In the order in which a shop comes to need them; those of a group stand together. */
@@ -51,6 +53,8 @@ const PAGES = [
   { page: 'test', group: 'requests', view: TestChat },
   { page: 'team', group: 'team', view: Team },
   { page: 'changes', group: 'team', view: ChangesPage, managers: true },
+  { page: 'privacy', group: 'team', view: PrivacyPage, managers: true },
+  { page: 'identity', group: 'programs', view: IdentityPage, managers: true },
   { page: 'hooks', group: 'programs', view: HooksPage, managers: true },
   { page: 'keys', group: 'programs', view: KeysPage, managers: true },
   { page: 'profile', group: 'you', view: ProfilePage },

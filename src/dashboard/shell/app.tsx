@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { Relay } from '../parts/icons';
 import { recall } from '../parts/remember';
-import type { Me } from '../session/api';
-import { loadSession, session } from '../session/session';
+import type { Me, StoreOfMine } from '../session/api';
+import { freshen, loadSession, session } from '../session/session';
 import { common } from '../words/en/common';
 import { shell } from '../words/en/shell';
 import { StoreFrame } from './frame';
@@ -76,8 +76,19 @@ const Stores = ({ me }: { me: Me }) => (
 );
 
 function StoreRoute({ me, store: id }: { me: Me; store?: string }) {
-  const store = me.stores.find((one) => one.id === id);
-  return store ? <StoreFrame key={store.id} me={me} store={store} /> : <ToStore me={me} />;
+  const last = useRef<StoreOfMine | null>(null);
+  // Whoever was taken out of a store stays before what they typed until they leave it.
+  const kept = last.current?.id === id ? last.current : null;
+  const store = me.stores.find((one) => one.id === id) ?? kept;
+  last.current = store;
+  return store ? <StoreFrame key={store.id} me={me} store={store} /> : <Elsewhere key={id} me={me} />;
+}
+
+/** A link leads to a store that the reader did not have when the page came: they may have been invited since. */
+function Elsewhere({ me }: { me: Me }) {
+  const [looked, setLooked] = useState(false);
+  useEffect(() => void freshen().then(() => setLooked(true)), []);
+  return looked ? <ToStore me={me} /> : null;
 }
 
 /** To the store that was last open in this browser, or the first. */

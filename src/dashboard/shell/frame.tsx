@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
 import { Conversation } from '../conversation/conversation';
-import { Desk } from '../desk/desk';
+import type { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
 import { FollowUps } from '../follow-ups/follow-ups';
 import { Keys } from '../keys/keys';
@@ -11,8 +11,10 @@ import { Later } from '../parts/later';
 import { recall, remember } from '../parts/remember';
 import { phone } from '../parts/screen';
 import type { Me, StoreOfMine } from '../session/api';
-import { Kept } from '../settings/kept';
+import type { Kept } from '../settings/kept';
 import { Settings } from '../settings/settings';
+import { adding, stopAsking } from '../stores/adding';
+import { calling, keepBeside, placeOf } from '../stores/places';
 import { testBeside } from '../testing/testing';
 import { shell } from '../words/en/shell';
 import { showBadge } from './badge';
@@ -28,9 +30,7 @@ const COLOUR = /^#[\da-f]{6}$/i;
 
 /** One store: the rail, and the sheet with the page that is open. */
 export function StoreFrame({ me, store }: StoreProps) {
-  const kept = useMemo(() => new Kept(store.id), [store.id]);
-  const alertAgainAfter = () => kept.saved.value?.alertAgainAfter ?? Number.POSITIVE_INFINITY;
-  const desk = useMemo(() => new Desk(store.id, alertAgainAfter), [kept]);
+  const { desk, kept } = useMemo(() => placeOf(store.id), [store.id]);
   const owed = useMemo(() => new FollowUps(desk), [desk]);
   useEffect(() => {
     remember('store', store.id);
@@ -39,14 +39,16 @@ export function StoreFrame({ me, store }: StoreProps) {
     else look.removeProperty('--accent-base');
     return () => {
       owed.close();
-      desk.close();
+      testBeside.value = false;
     };
   }, [desk]);
-  const calling = desk.calling.value;
+  useLayoutEffect(() => desk.show(), [desk]);
+  useEffect(() => keepBeside(me.stores, store.id), [me.stores, store.id]);
+  const n = calling.value;
   useEffect(() => {
-    document.title = `${calling > 0 ? `(${calling}) ` : ''}${title.value || shell.inbox} – Baton`;
-  }, [calling, title.value]);
-  useEffect(() => showBadge(calling), [calling]);
+    document.title = `${n > 0 ? `(${n}) ` : ''}${title.value || shell.inbox} – Baton`;
+  }, [n, title.value]);
+  useEffect(() => showBadge(n), [n]);
 
   const { path, route } = useLocation();
   useEffect(() => followNotices(route), [route]);
@@ -69,11 +71,13 @@ export function StoreFrame({ me, store }: StoreProps) {
         <Route default component={ToInbox} desk={desk} />
       </Router>
       <Keys store={store} desk={desk} kept={kept} />
+      {adding.value && <Later load={addStore} props={{ onClose: stopAsking }} />}
       {testBeside.value && <Later load={testPanel} props={{ store: store.id }} />}
     </div>
   );
 }
 
+const addStore = () => import('../stores/add-store').then((dialog) => dialog.AddStore);
 const testPanel = () => import('../testing/panel').then((panel) => panel.TestPanel);
 
 const firstRunPage = () => import('../first-run/page').then((page) => page.FirstRunPage);

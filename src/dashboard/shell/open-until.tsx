@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { time } from '../parts/format';
 import { clock } from '../session/clock';
 import type { Kept } from '../settings/kept';
-import { language } from '../words/words';
+import { language, wholeLanguage } from '../words/words';
 
 const LOOK_AGAIN = 60 * 60_000;
 /** How often another look at what others may have changed is worth a request, on coming back to the page. */
@@ -19,7 +19,8 @@ export function OpenUntil({ kept }: { kept: Kept }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let over = false;
     const say = async () => {
-      const { changesAt, shortly, stateAt } = await import('../settings/hours/state');
+      // Its words come with the rest of a language, after what the inbox says.
+      const [{ changesAt, shortly, stateAt }] = await Promise.all([import('../settings/hours/state'), wholeLanguage()]);
       if (over) return;
       const now = clock.peek();
       const state = stateAt(settings, now);

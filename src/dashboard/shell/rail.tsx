@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk';
 import { callingIn } from '../follow-ups/due';
 import type { FollowUps } from '../follow-ups/follow-ups';
 import { openPanel } from '../keys/keys';
-import { firstName } from '../parts/format';
+import { called, firstName } from '../parts/format';
 import { Icon, type IconName } from '../parts/icons';
 import { Menu, type MenuItem } from '../parts/menu';
 import { MODIFIER } from '../parts/modifier';
@@ -12,10 +12,12 @@ import type { Me, StoreOfMine } from '../session/api';
 import { clock } from '../session/clock';
 import { chooseLanguage, leaveSession } from '../session/session';
 import type { Kept } from '../settings/kept';
+import { announced } from '../stores/places';
 import { common } from '../words/en/common';
 import { shell } from '../words/en/shell';
 import { LANGUAGES, type Language, language } from '../words/words';
 import { Connection } from './connection';
+import { Count } from './count';
 import { StorePicker } from './store-picker';
 
 interface RailProps {
@@ -38,7 +40,7 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
       <nav class="nav main-nav" aria-label={shell.main}>
         <ul>
           <NavItem href={`${home}/inbox`} icon="inbox" label={shell.inbox} current={path.startsWith(`${home}/inbox`)}>
-            <Waiting desk={desk} />
+            <Count desk={desk} id="nav-inbox" />
           </NavItem>
           <Mentioned desk={desk} home={home} />
           <NavItem
@@ -99,8 +101,8 @@ export function Rail({ me, store, desk, kept, owed, path }: RailProps) {
       </div>
       {/* Not atomic: of several in a row, what was read out before is not read again with the next. */}
       <div class="sr" role="status" aria-label={shell.desk} aria-atomic="false" aria-relevant="additions">
-        {desk.announced.value.map(({ nth, words }) => (
-          <p key={nth}>{words}</p>
+        {announced.value.map(({ key, words }) => (
+          <p key={key}>{words}</p>
         ))}
       </div>
     </header>
@@ -140,22 +142,6 @@ const NavItem = ({ href, icon, label, current, children }: NavItemProps) => (
   </li>
 );
 
-/** How many wait, on the way to them. */
-function Waiting({ desk }: { desk: Desk }) {
-  const waiting = desk.waiting.value;
-  const urgent = waiting.filter((row) => row.urgency === 'urgent').length;
-  if (waiting.length === 0) return null;
-  return (
-    <span class={`n${urgent > 0 ? ' hot' : ''}`}>
-      {urgent > 0 && <Icon name="flag" />}
-      <span aria-hidden="true">{waiting.length}</span>
-      <span class="sr" id="nav-inbox">
-        {urgent > 0 ? shell.waitingUrgent({ n: waiting.length, urgent }) : shell.waiting({ n: waiting.length })}
-      </span>
-    </span>
-  );
-}
-
 /** A colleague has named the reader in a private note: there until they have looked. */
 function Mentioned({ desk, home }: { desk: Desk; home: string }) {
   const mentions = desk.mentions.value;
@@ -167,8 +153,12 @@ function Mentioned({ desk, home }: { desk: Desk; home: string }) {
         <span aria-hidden="true">{mentions.length}</span>
         <span class="sr" id="nav-at">
           {newest.reminder
-            ? shell.reminder({ customer: newest.customer, text: newest.text })
-            : shell.mentioned({ name: firstName(newest.by.name), customer: newest.customer, text: newest.text })}
+            ? shell.reminder({ customer: called(newest.customer), text: newest.text })
+            : shell.mentioned({
+                name: firstName(newest.by.name),
+                customer: called(newest.customer),
+                text: newest.text,
+              })}
         </span>
       </span>
     </NavItem>

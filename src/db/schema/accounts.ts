@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-// ── Accounts. `user` to `twoFactor` are better-auth's core schema, by its own names. ───────────────────────────────
+// ── Accounts. `user` to `passkey` are better-auth's core schema, by its own names. ───────────────────────────────
 
 export const user = sqliteTable('user', {
   id: text('id').primaryKey(),
@@ -87,6 +87,32 @@ export const twoFactor = sqliteTable(
   (t) => [index('two_factor_user').on(t.userId)],
 );
 
+/** A key of somebody's own device, or of their password manager (WebAuthn); here is its public half. */
+export const passkey = sqliteTable(
+  'passkey',
+  {
+    id: text('id').primaryKey(),
+    /** "iCloud Keychain", "Windows, Chrome", or as they call it. */
+    name: text('name'),
+    publicKey: text('public_key').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** As the browser names it. Once only, over all people: by it alone is known who signs in. */
+    credentialID: text('credential_id').notNull().unique(),
+    counter: integer('counter').notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: integer('backed_up', { mode: 'boolean' }).notNull(),
+    transports: text('transports'),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }),
+    /** Which make of authenticator it is. */
+    aaguid: text('aaguid'),
+    /** Ours: when somebody signed in with it last, epoch ms. */
+    usedAt: integer('used_at'),
+  },
+  (t) => [index('passkey_user').on(t.userId)],
+);
+
 /** How somebody likes to work, on whatever device they sign in. */
 export const personChoice = sqliteTable('person_choice', {
   userId: text('user_id')
@@ -120,6 +146,8 @@ export const pushDevice = sqliteTable(
     auth: text('auth').notNull(),
     /** "iPhone, Safari". */
     name: text('name').notNull(),
+    /** What its browser asks for; null for those from before that was kept. */
+    language: text('language', { enum: ['en', 'bg'] }),
     createdAt: integer('created_at').notNull(),
   },
   (t) => [index('push_device_user').on(t.userId), index('push_device_session').on(t.sessionId)],

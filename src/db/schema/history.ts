@@ -14,8 +14,12 @@ export const conversation = sqliteTable(
     rev: integer('rev').notNull(),
     customer: text('customer').notNull(),
     lang: text('lang').notNull(),
+    /** The conversation that this customer's browser began with, where this is a later one. */
+    visitor: text('visitor'),
     /** Where an answer reaches the customer, where they left it. */
     email: text('email'),
+    /** What the shop calls them, where it signed them in. */
+    sub: text('sub'),
     startedAt: integer('started_at').notNull(),
     /** Of its last words, as history knows them: an index hangs on it, so it moves with the words only. */
     lastAt: integer('last_at').notNull(),
@@ -37,6 +41,8 @@ export const conversation = sqliteTable(
     index('conversation_last_at').on(t.storeId, t.lastAt),
     // Both hold only those that have one: most conversations write no row here.
     index('conversation_tagged').on(t.storeId).where(sql`tags IS NOT NULL`),
+    index('conversation_visitor').on(t.storeId, t.visitor).where(sql`visitor IS NOT NULL`),
+    index('conversation_sub').on(t.storeId, t.sub).where(sql`sub IS NOT NULL`),
     index('conversation_email').on(t.storeId, t.email).where(sql`email IS NOT NULL`),
   ],
 );

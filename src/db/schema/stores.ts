@@ -71,18 +71,37 @@ export const teamMember = sqliteTable(
   ],
 );
 
+/** On which sites the chat was opened, and the last day of it: at most one write a day and site. */
+export const siteSeen = sqliteTable(
+  'site_seen',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    /** `https://shop.example` */
+    site: text('site').notNull(),
+    /** The first time on that day (UTC), epoch ms. */
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.site] })],
+);
+
 // ── Mail between staff and customers ──────────────────────────────────────────────────────────────────────────────
 
 /** Which conversation a reply address belongs to. Written when the first mail of a conversation goes out. */
-export const mailThread = sqliteTable('mail_thread', {
-  /** What stands in the address, beside a signature of its own. */
-  id: text('id').primaryKey(),
-  storeId: text('store_id')
-    .notNull()
-    .references(() => store.id, { onDelete: 'cascade' }),
-  conversationId: text('conversation_id').notNull(),
-  createdAt: integer('created_at').notNull(),
-});
+export const mailThread = sqliteTable(
+  'mail_thread',
+  {
+    /** What stands in the address, beside a signature of its own. */
+    id: text('id').primaryKey(),
+    storeId: text('store_id')
+      .notNull()
+      .references(() => store.id, { onDelete: 'cascade' }),
+    conversationId: text('conversation_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('mail_thread_conversation').on(t.storeId, t.conversationId)],
+);
 
 /** How much was mailed to addresses that nobody has confirmed: counted by address, store and network, as hashes. */
 export const mailCap = sqliteTable(

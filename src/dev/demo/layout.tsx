@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 
 export interface Frame {
   /** Origin of this server, where widget.js is served too. */
   origin: string;
   storeKey: string;
+  /** Who is signed in at the shop, and what its server signed for the chat; null: nobody. */
+  account: { name: string; token: string } | null;
 }
 
 type LayoutProps = PropsWithChildren<{ frame: Frame; title: string; here?: string | undefined }>;
@@ -54,6 +56,10 @@ export function Layout({ frame, title, here, children }: LayoutProps) {
             <a href="/demo/cart" aria-current={current('/demo/cart')}>
               Cart <span data-cart-count />
             </a>
+            <form method="post" action={frame.account ? '/demo/sign-out' : '/demo/sign-in'}>
+              {frame.account && <span>{frame.account.name}</span>}
+              <button type="submit">{frame.account ? 'Sign out' : 'Sign in'}</button>
+            </form>
           </nav>
         </header>
         <main id="main" tabindex={-1}>
@@ -73,6 +79,7 @@ export function Layout({ frame, title, here, children }: LayoutProps) {
             <a href="/demo/help/opening-hours-and-contact">Opening hours and contact</a>
           </nav>
         </footer>
+        {html`<script>(window.Baton ||= []).push(['identify', { token: ${raw(JSON.stringify(frame.account?.token ?? null))} }]);</script>`}
         {/* As text, so that the page has to the letter the line that a merchant pastes. */}
         {html`<script src="${frame.origin}/widget.js" data-store="${frame.storeKey}" async></script>`}
       </body>

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, type Env, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Article, categoriesOf, categoryName, categorySlug, mixed, onePerGroup, type Product } from './content';
@@ -18,7 +19,22 @@ export interface DemoShopOptions<E extends Env> {
   storeKey(c: Context<E>): Promise<string>;
   catalogue(c: Context<E>): Promise<readonly Product[]>;
   articles(c: Context<E>): Promise<readonly Article[]>;
+  /** Signs a token for whoever is signed in at the shop, as its server would. */
+  sign(c: Context<E>, customer: DemoCustomer): Promise<string>;
 }
+
+export interface DemoCustomer {
+  sub: string;
+  name: string;
+  email: string;
+}
+
+/** Who can sign in, by what a form may say as `as`; the first where it says nothing. */
+const CUSTOMERS: Record<string, DemoCustomer> = {
+  mila: { sub: '10482', name: 'Mila Petrova', email: 'mila@customers.example' },
+  jonas: { sub: '10483', name: 'Jonas Weber', email: 'jonas@customers.example' },
+};
+const COOKIE = 'demo-customer';
 
 type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -27,7 +43,11 @@ export function demoShop<E extends Env>(options: DemoShopOptions<E>): Hono<E> {
   const shop = new Hono<E>();
 
   const page = async (c: Context<E>, draw: (frame: Frame) => Markup, status: 200 | 404 = 200) => {
-    const frame = { origin: new URL(c.req.url).origin, storeKey: await options.storeKey(c) };
+    const customer = CUSTOMERS[getCookie(c, COOKIE) ?? ''];
+    const account = customer ? { name: customer.name, token: await options.sign(c, customer) } : null;
+    const frame = { origin: new URL(c.req.url).origin, storeKey: await options.storeKey(c), account };
+    // Each customer has a page of their own.
+    c.header('cache-control', 'private, no-store');
     return c.html(html`<!doctype html>${draw(frame)}`, status);
   };
 
@@ -41,6 +61,22 @@ export function demoShop<E extends Env>(options: DemoShopOptions<E>): Hono<E> {
   shop.get('/images/:file', async (c) => {
     const svg = images[c.req.param('file')];
     return typeof svg === 'string' ? file(c, svg, 'image/svg+xml') : notFound(c);
+  });
+
+  /** Back to where the button was. */
+  const back = (c: Context<E>) => {
+    const from = c.req.header('referer');
+    const { origin, pathname, search } = new URL(from && URL.canParse(from) ? from : '/demo', c.req.url);
+    return c.redirect(origin === new URL(c.req.url).origin ? pathname + search : '/demo', 303);
+  };
+  shop.post('/sign-in', async (c) => {
+    const { as } = await c.req.parseBody();
+    setCookie(c, COOKIE, typeof as === 'string' && as in CUSTOMERS ? as : 'mila', { path: '/demo', httpOnly: true });
+    return back(c);
+  });
+  shop.post('/sign-out', (c) => {
+    deleteCookie(c, COOKIE, { path: '/demo' });
+    return back(c);
   });
 
   shop.get('/', async (c) => {

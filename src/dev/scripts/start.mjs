@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { run, stopAll } from './children.mjs';
 import { seed, signInLink } from './seed.mjs';
 import { isFree, readState, STATE } from './state.mjs';
+import { withStorage } from './storage.mjs';
 
 /**
  * `npm start` and `npm run dev`: builds, migrates and fills the local database, runs the Worker, and prints where it is.
@@ -69,6 +70,7 @@ if ((await migrate.ended) !== 0) await fail(`The database could not be prepared.
 const server = run('wrangler', [
   'dev',
   'src/dev/worker.ts',
+  ...['--config', withStorage()],
   ...['--port', String(port), '--ip', '127.0.0.1', '--inspector-port', '0', '--local'],
   ...['--show-interactive-dev-session', 'false', '--log-level', 'log', ...PERSIST],
   ...Object.entries(VARS).flatMap(([name, value]) => ['--var', `${name}:${value}`]),

@@ -97,12 +97,12 @@ export async function dial(door: Door, shop: Shop, who: Staff, path: string, hel
 }
 
 /** A customer's panel: a session, then its socket. */
-export async function visit(door: Door, shop: Shop): Promise<{ client: Client; conversation: string }> {
+export async function visit(door: Door, shop: Shop): Promise<{ client: Client; conversation: string; token: string }> {
   const answer = await post(door, '/widget/session', { store: shop.key });
   const { token, conversation } = (await answer.json()) as { token: string; conversation: string };
   const page = { url: 'https://shop.example/aria', title: 'Aria 2' };
   const hello = { after: 0, lang: 'en', tz: 'Europe/Vienna', page };
-  return { client: await greeted(door, '/widget/socket', token, hello), conversation };
+  return { client: await greeted(door, '/widget/socket', token, hello), conversation, token };
 }
 
 async function greeted(door: Door, path: string, token: string, hello: object): Promise<Client> {

@@ -1,6 +1,7 @@
 import type { ToCustomer } from '../../../src/protocol/customer';
 import type { ToDesk } from '../../../src/protocol/desk';
 import type { ToStaff } from '../../../src/protocol/staff';
+import { GOT_EVERY } from '../../../src/protocol/window.ts';
 
 /** How a running Baton is reached. */
 export interface Door {
@@ -97,6 +98,7 @@ export type Typed<K extends Frame['type']> = Extract<Frame, { type: K }>;
 export class Client {
   readonly #socket: WebSocket;
   readonly #sent: Door['sent'];
+  #came = 0;
   readonly #listeners = new Set<(frame: Frame) => void>();
   /** The newest place that has come in. */
   last = 0;
@@ -106,6 +108,7 @@ export class Client {
     this.#sent = sent;
     socket.addEventListener('message', (event: MessageEvent) => {
       const frame = JSON.parse(String(event.data)) as Frame;
+      if (++this.#came % GOT_EVERY === 0) this.send({ type: 'got' });
       if (frame.type === 'message') this.last = frame.message.seq;
       if (frame.type === 'welcome' && 'last' in frame) this.last = frame.last;
       for (const listener of this.#listeners) listener(frame);

@@ -187,6 +187,8 @@ function words(effect: Effect): string {
       const to = event.to.kind === 'person' ? event.to.staff.id : event.to.team.id;
       return `transfer ${event.is} #${event.handoff}: ${event.staff.id} to ${to}`;
     }
+    case 'closed':
+      return 'closed';
     case 'mail':
       return `mail ${event.is}`;
   }

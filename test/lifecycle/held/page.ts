@@ -16,7 +16,12 @@ export const page = {
     'routes/api.test.ts › people › another store answers exactly as one that does not exist',
     'assistant/catalog.test.ts › one store › never answers from another one’s knowledge, although ids and words are the same',
   ],
-  '1.2': ['routes/widget.test.ts › a first visit gets a conversation, and what the panel shows'],
+  '1.2': [
+    'routes/widget.test.ts › a first visit gets a conversation, and what the panel shows',
+    'routes/identity.test.ts › a token of the shop’s › says who the customer is, and staff see it: name, address and that it is verified',
+    'routes/identity.test.ts › one customer on two devices › has one conversation, live on both',
+    'routes/identity.test.ts › two customers on one device › never see each other’s chats',
+  ],
   '1.3': [
     'routes/api.test.ts › me: who I am, and only the stores that I belong to',
     'routes/alerts.test.ts › my switches › are on from the start, one a store, and turn one by one',

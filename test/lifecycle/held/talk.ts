@@ -91,7 +91,7 @@ export const talk = {
     'conversation/customer-mail.test.ts › a reply to a customer who has left › carries no private note',
     'conversation/transfer.test.ts › a transfer › leaves the sender first responder until it is taken, and the customer knows nothing of it',
     'assistant/handed-back.test.ts › the private note is never said, whole or in part',
-    'browser/typing.spec.ts › a colleague sees who composes a reply; of a private note in the making nobody sees anything',
+    'browser/shift.spec.ts › two stores, four of the staff, and three customers at once › a colleague sees who composes a reply; of a note in the making nobody sees anything',
   ],
   '7.8': [
     'domain/lifecycle/talking.table.test.ts › Ana releases › in "withAna"',

@@ -1,6 +1,8 @@
 import { phase, place, queue, sendMessage, thread } from '../chat';
+import { more } from '../more/loader';
 import { focusMessage } from '../views/composer';
 import { sayAny as say } from '../words';
+import { Erased } from './erased';
 import { Leave } from './leave';
 
 /** What an answer gives to choose from, as long as nothing was said since; and the field for an address that it asks for. */
@@ -10,6 +12,7 @@ export function Choices() {
   const asks = messages.some((message) => message.kind === 'assistant' && message.seq === place.value);
   const isAnswered = phase.value.is !== 'assistant' || queue.value.some(({ frame }) => frame.type === 'send');
   const replies = last?.kind === 'assistant' && !isAnswered ? last.replies : undefined;
+  const More = more.value;
   const choose = (text: string) => {
     sendMessage(text);
     // The button goes away with its answer.
@@ -17,6 +20,7 @@ export function Choices() {
   };
   return (
     <>
+      <Erased />
       {replies && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody sees.
         <div class="choices" role="group" aria-label={say('suggested')}>
@@ -27,6 +31,7 @@ export function Choices() {
           ))}
         </div>
       )}
+      {More && <More.Over />}
       {asks && (
         <div class="block">
           <Leave />

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { leaveEmail, queue, refused, state } from '../chat';
-import { standingOf } from '../contact';
 import { readAddress } from './address';
+import { standingOf } from './standing';
 import { suggestionFor } from './typo';
 
 /** The one address of a conversation, wherever it is asked for: what is typed moves along from the dock to the log. */

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { banner } from '../banner';
+import { sayInParts } from '../said/counted';
 import { focusMessage } from '../views/composer';
 import { useKeptFocus } from '../views/focus';
 import { Icon } from '../views/icons';
-import { sayAny as say, sayInParts } from '../words';
+import { sayAny as say } from '../words';
 import { change, draft, standing, submit, suggestion, write, wrong } from './email';
 
 /** What the dock says once it takes longer: the offer, or the thanks for an address that is known. */

@@ -1,21 +1,17 @@
-import { effect, signal } from '@preact/signals';
-import { connected, phase, thread } from '../chat';
+import { signal } from '@preact/signals';
+import { queue, store, thread } from '../chat';
+import { kept } from '../host';
+import { later } from '../later';
 
-/** What only a customer meets who asked for a person, or is given answers to choose from. Null until then: it is no part of the first paint. */
-export const parts = signal<typeof import('./parts') | null>(null);
+/** Something is being written: the conversation is about to begin. */
+export const begun = signal(false);
 
-const wanted = () =>
-  connected.value &&
-  (phase.value.is !== 'assistant' ||
-    thread.value.messages.some((m) => (m.kind === 'assistant' ? m.replies || m.asks : m.kind === 'event')));
-
-// What could not be fetched is tried again with the next message or connection.
-effect(() => {
-  if (wanted() && !parts.peek()) void fetchParts();
-});
-
-async function fetchParts(): Promise<void> {
-  try {
-    parts.value = await import('./parts');
-  } catch {}
-}
+/** All that only a conversation needs: events, a person's words, cards, waiting, what is drawn beside the launcher. */
+export const parts = later(
+  () => import('./parts'),
+  () =>
+    kept.value.started ||
+    begun.value ||
+    store.value?.greeting?.includes('://') ||
+    queue.value.length + thread.value.messages.length,
+);

@@ -1,6 +1,7 @@
 import { closePanel } from '../beside';
 import { phase } from '../chat';
 import { kept } from '../host';
+import { more } from '../more/loader';
 import { say } from '../words';
 import { Icon } from './icons';
 
@@ -16,6 +17,7 @@ export function Head() {
   const store = kept.value.name ?? '';
   const now = phase.value;
   const person = now.is === 'person' ? now.person : null;
+  const More = more.value;
   return (
     <div class="head">
       <span class={person ? 'face' : 'mark'} aria-hidden="true">
@@ -27,6 +29,7 @@ export function Head() {
         </h1>
         <p>{person ? say('support', { store }) : say('assistant')}</p>
       </div>
+      {More && <More.Menu />}
       <button class="icon-btn" type="button" aria-label={say('closeChat')} onClick={closePanel}>
         <Icon name="close" />
       </button>

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 
 const PATHS = {
   clock: <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 1 0 0-11.5M8 4.75V8l2.25 1.5" />,
-  moon: <path d="M13 9.7A5.5 5.5 0 0 1 6.3 3a5.5 5.5 0 1 0 6.7 6.7z" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   alert: <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 1 0 0-11.5M8 5v3.5M8 11v.01" />,
   offline: (
@@ -12,23 +11,14 @@ const PATHS = {
   person: (
     <path d="M8 2.5a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 1 0 0-5.5M2.75 13.5c.5-2.7 2.5-4.25 5.25-4.25s4.75 1.55 5.25 4.25" />
   ),
-  release: <path d="M5.5 2.75L2.75 5.5 5.5 8.25M3.25 5.5h6a3.9 3.9 0 0 1 0 7.75H6" />,
-  right: <path d="M6.25 4l4 4-4 4" />,
   send: <path d="M8 13V3.25M3.75 7.5L8 3.25l4.25 4.25" />,
-  parcel: <path d="M2.75 5L8 2.5 13.25 5v6L8 13.5 2.75 11zM2.75 5L8 7.5 13.25 5M8 7.5v6" />,
 } satisfies Record<string, JSX.Element>;
 
 /** Decoration: the words beside it say the same. */
-export const Icon = ({ name, class: extra = '' }: { name: keyof typeof PATHS; class?: string }) => (
+export const Drawn = ({ class: extra = '', children }: { class?: string; children: JSX.Element }) => (
   <svg class={`i ${extra}`} viewBox="0 0 16 16" aria-hidden="true">
-    {PATHS[name]}
+    {children}
   </svg>
 );
 
-/** The relay mark: two strokes that pass something on while the customer waits. */
-export const Relay = () => (
-  <svg class="relay" viewBox="0 0 20 20" aria-hidden="true">
-    <path d="M3.5 13.5l6-7" />
-    <path d="M10.5 13.5l6-7" />
-  </svg>
-);
+export const Icon = ({ name }: { name: keyof typeof PATHS }) => <Drawn>{PATHS[name]}</Drawn>;

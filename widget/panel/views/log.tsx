@@ -1,23 +1,29 @@
 import { computed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parts } from '../asked/loader';
-import { connected, phase, queue, store, thread, typing } from '../chat';
+
+import { newAfter, phase, queue, store, thread, typing } from '../chat';
+
 import { entriesOf } from '../entries';
-import { inSight } from '../host';
+import { returning } from '../host';
 import { midnight } from '../reading';
-import { thinking } from '../thinking';
+import { EMPTY } from '../thread';
 import { say } from '../words';
-import { isKnown, Line } from './message';
+import { Line } from './message';
 
 const NEAR = 48;
 const since = Date.now();
 
+/** What was said before is drawn at once, with all that belongs to it. */
+const held = computed(() => returning && parts.value === null);
+
 const entries = computed(() =>
   entriesOf({
-    thread: thread.value,
+    thread: held.value ? EMPTY : thread.value,
     queue: queue.value,
     greeting: store.value && (store.value.greeting ?? say('greeting')),
     since,
+    newAfter: newAfter.value,
     midnight,
   }),
 );
@@ -30,23 +36,31 @@ export function Log() {
   const list = entries.value;
   const Parts = parts.value;
   const unsent = queue.value.length;
+  const isDrawn = thread.value.state !== null && !held.value;
 
-  const toEnd = () => {
-    if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight;
-  };
   // Own words are always followed.
   useLayoutEffect(() => {
     if (unsent) atEnd.current = true;
   }, [unsent]);
-  useLayoutEffect(toEnd, [list, typing.value, thinking.value, inSight.value, parts.value]);
-  useEffect(() => {
-    const sizes = new ResizeObserver(toEnd);
-    sizes.observe(box.current!);
-    return () => sizes.disconnect();
+  // Whatever makes the log longer or lower, parts of it that come later among it.
+  useLayoutEffect(() => {
+    const log = box.current!;
+    let top = 0;
+    const toEnd = () => {
+      if (atEnd.current) log.scrollTop = log.scrollHeight;
+    };
+    // Only who scrolls up leaves the end: a dock that grows in the same frame is told after the scrolling before it.
+    log.onscroll = () => {
+      const at = log.scrollTop;
+      atEnd.current = log.scrollHeight - at - log.clientHeight < NEAR || (atEnd.current && at >= top);
+      top = at;
+    };
+    new ResizeObserver(toEnd).observe(log);
+    new MutationObserver(toEnd).observe(log, { childList: true, subtree: true, characterData: true });
   }, []);
   useEffect(() => {
-    if (isKnown()) setLive(true);
-  }, [isKnown()]);
+    if (isDrawn) setLive(true);
+  }, [isDrawn]);
 
   return (
     <div
@@ -57,36 +71,22 @@ export function Log() {
       aria-live={live ? 'polite' : 'off'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
       tabIndex={0}
-      onScroll={({ currentTarget: log }) => {
-        atEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-      }}
     >
       {list.map((entry) => (
         <Line key={entry.is + entry.key} entry={entry} />
       ))}
       {Parts && <Parts.Choices />}
-      {(thinking.value || (typing.value && phase.value.is === 'assistant')) && connected.value && (
-        <div class="msg thinking" aria-hidden="true">
-          <Dots />
-        </div>
-      )}
+      {Parts && <Parts.Thinking />}
       <Typing />
     </div>
   );
 }
 
-const Dots = () => (
-  <span class="dots" aria-hidden="true">
-    <i />
-    <i />
-    <i />
-  </span>
-);
-
 /** Always in the page, so that a change of it is announced. */
 function Typing() {
+  const Parts = parts.value;
   const now = phase.value;
-  const on = typing.value && now.is !== 'assistant';
+  const on = Parts && typing.value && now.is !== 'assistant';
   return (
     <div class={on ? 'row' : 'sr'}>
       {on && now.is === 'person' && (
@@ -96,12 +96,7 @@ function Typing() {
       )}
       <div class={on ? 'msg person' : ''}>
         <span class="typing" role="status" aria-label={say('typingStatus')}>
-          {on && (
-            <>
-              <Dots />
-              {say('typing')}
-            </>
-          )}
+          {on && <Parts.TypingWords />}
         </span>
       </div>
     </div>

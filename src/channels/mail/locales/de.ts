@@ -20,6 +20,12 @@ export const de: MailWords = {
   why: 'Sie erhalten diese E-Mail, weil diese Adresse im Chat von {store} hinterlassen wurde.',
   notYou: 'Das waren nicht Sie? Dann beenden Sie diese E-Mails, und es kommt nichts mehr.',
   stop: 'Diese E-Mails beenden',
+  copy: 'Ihr Chat mit {store}',
+  copyWhy: 'Sie haben um eine Kopie dieses Chats gebeten. Hier ist er, so weit er gekommen war.',
+  copyAsked:
+    'Im Chat von {store} wurde darum gebeten, eine Kopie hierher zu schicken. Sobald Sie bestätigen, dass das Ihre Adresse ist, folgt sie.',
+  you: 'Sie',
+  assistant: 'Assistent',
   confirmTitle: 'Ist das Ihre Adresse?',
   confirmText: 'Sie wurde im Chat eines Shops hinterlassen, damit die Antwort Sie erreicht.',
   confirmedTitle: 'Danke',
@@ -28,4 +34,8 @@ export const de: MailWords = {
   stopText: 'Antworten aus diesem Chat kommen dann nicht mehr an Ihre Adresse.',
   stoppedTitle: 'Keine weiteren E-Mails',
   stoppedText: 'Antworten aus diesem Chat kommen nicht mehr an Ihre Adresse.',
+  open: 'Chat öffnen',
+  openTitle: 'Ihr Chat',
+  openText: 'Machen Sie weiter, wo Sie aufgehört haben, in diesem Browser.',
+  openGone: 'Dieser Link wurde schon benutzt oder ist abgelaufen. In der nächsten E-Mail steht ein neuer.',
 };

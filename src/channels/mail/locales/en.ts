@@ -20,6 +20,12 @@ export const en: MailWords = {
   why: 'You get this because this address was left in the chat of {store}.',
   notYou: 'Was it not you? Then stop these emails, and nothing else will come.',
   stop: 'Stop these emails',
+  copy: 'Your chat with {store}',
+  copyWhy: 'You asked for a copy of this chat. Here it is, as far as it had come.',
+  copyAsked:
+    'Somebody asked in the chat of {store} to have a copy of it sent here. Once you say that this is your address, it follows.',
+  you: 'You',
+  assistant: 'Assistant',
   confirmTitle: 'Is this your address?',
   confirmText: 'It was left in a shop’s chat, so that the answer can reach you.',
   confirmedTitle: 'Thank you',
@@ -28,4 +34,8 @@ export const en: MailWords = {
   stopText: 'Answers from this chat will no longer come to your address.',
   stoppedTitle: 'No more emails',
   stoppedText: 'Answers from this chat no longer come to your address.',
+  open: 'Open the chat',
+  openTitle: 'Your chat',
+  openText: 'Go on where you stopped, in this browser.',
+  openGone: 'This link was used already, or has run out. The next email has a new one.',
 };

@@ -22,6 +22,12 @@ export const es: MailWords = {
   why: 'Recibes este correo porque alguien dejó esta dirección en el chat de {store}.',
   notYou: '¿No fuiste tú? Detén estos correos y no llegará nada más.',
   stop: 'Detener estos correos',
+  copy: 'Tu chat con {store}',
+  copyWhy: 'Pediste una copia de este chat. Aquí está, hasta donde había llegado.',
+  copyAsked:
+    'Alguien pidió en el chat de {store} que enviáramos una copia aquí. Cuando confirmes que esta es tu dirección, te la enviaremos.',
+  you: 'Tú',
+  assistant: 'Asistente',
   confirmTitle: '¿Es esta tu dirección?',
   confirmText: 'Alguien la dejó en el chat de una tienda para que te llegue la respuesta.',
   confirmedTitle: 'Gracias',
@@ -30,4 +36,8 @@ export const es: MailWords = {
   stopText: 'Las respuestas de este chat ya no llegarán a tu dirección.',
   stoppedTitle: 'No habrá más correos',
   stoppedText: 'Las respuestas de este chat ya no llegan a tu dirección.',
+  open: 'Abrir el chat',
+  openTitle: 'Tu chat',
+  openText: 'Continúa donde lo dejaste, en este navegador.',
+  openGone: 'Este enlace ya se usó o ha caducado. El próximo correo trae uno nuevo.',
 };

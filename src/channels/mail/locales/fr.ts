@@ -22,6 +22,12 @@ export const fr: MailWords = {
   why: 'Vous recevez cet e-mail parce que cette adresse a été laissée dans le chat de {store}.',
   notYou: 'Ce n’était pas vous ? Arrêtez ces e-mails et vous ne recevrez plus rien.',
   stop: 'Arrêter ces e-mails',
+  copy: 'Votre chat avec {store}',
+  copyWhy: 'Vous avez demandé une copie de ce chat. La voici, telle qu’elle était alors.',
+  copyAsked:
+    'Quelqu’un a demandé dans le chat de {store} qu’une copie soit envoyée ici. Dès que vous confirmez que c’est votre adresse, elle suivra.',
+  you: 'Vous',
+  assistant: 'L’assistant',
   confirmTitle: 'Est-ce bien votre adresse ?',
   confirmText: 'Elle a été laissée dans le chat d’une boutique, pour que la réponse vous parvienne.',
   confirmedTitle: 'Merci',
@@ -30,4 +36,8 @@ export const fr: MailWords = {
   stopText: 'Les réponses de ce chat n’arriveront plus à votre adresse.',
   stoppedTitle: 'Plus d’e-mails',
   stoppedText: 'Les réponses de ce chat n’arrivent plus à votre adresse.',
+  open: 'Ouvrir la discussion',
+  openTitle: 'Votre discussion',
+  openText: 'Reprenez où vous vous étiez arrêté, dans ce navigateur.',
+  openGone: 'Ce lien a déjà servi ou a expiré. Le prochain e-mail en contient un nouveau.',
 };

@@ -22,6 +22,12 @@ export const it: MailWords = {
   why: 'Ricevi questa email perché questo indirizzo è stato lasciato nella chat di {store}.',
   notYou: 'Non eri tu? Interrompi queste email e non arriverà altro.',
   stop: 'Interrompi queste email',
+  copy: 'La tua chat con {store}',
+  copyWhy: 'Hai chiesto una copia di questa chat. Eccola, fin dove era arrivata.',
+  copyAsked:
+    'Qualcuno nella chat di {store} ha chiesto di inviarne una copia qui. Quando confermi che questo è il tuo indirizzo, te la inviamo.',
+  you: 'Tu',
+  assistant: 'Assistente',
   confirmTitle: 'È il tuo indirizzo?',
   confirmText: 'È stato lasciato nella chat di un negozio, perché la risposta possa raggiungerti.',
   confirmedTitle: 'Grazie',
@@ -30,4 +36,8 @@ export const it: MailWords = {
   stopText: 'Le risposte di questa chat non arriveranno più al tuo indirizzo.',
   stoppedTitle: 'Nessun’altra email',
   stoppedText: 'Le risposte di questa chat non arrivano più al tuo indirizzo.',
+  open: 'Apri la chat',
+  openTitle: 'La tua chat',
+  openText: 'Riprendi da dove eri rimasto, in questo browser.',
+  openGone: 'Questo link è già stato usato o è scaduto. La prossima email ne contiene uno nuovo.',
 };

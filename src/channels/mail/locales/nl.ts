@@ -20,6 +20,12 @@ export const nl: MailWords = {
   why: 'Je krijgt deze e-mail omdat dit adres is achtergelaten in de chat van {store}.',
   notYou: 'Was jij dat niet? Stop dan deze e-mails, en er komt niets meer.',
   stop: 'Deze e-mails stoppen',
+  copy: 'Je chat met {store}',
+  copyWhy: 'Je vroeg om een kopie van deze chat. Hier is hij, tot waar hij gekomen was.',
+  copyAsked:
+    'Iemand vroeg in de chat van {store} om een kopie hierheen te sturen. Zodra je bevestigt dat dit jouw adres is, volgt die.',
+  you: 'Jij',
+  assistant: 'Assistent',
   confirmTitle: 'Is dit jouw adres?',
   confirmText: 'Het is achtergelaten in de chat van een winkel, zodat het antwoord je bereikt.',
   confirmedTitle: 'Bedankt',
@@ -28,4 +34,8 @@ export const nl: MailWords = {
   stopText: 'Antwoorden uit deze chat komen dan niet meer op je adres binnen.',
   stoppedTitle: 'Geen e-mails meer',
   stoppedText: 'Antwoorden uit deze chat komen niet meer op je adres binnen.',
+  open: 'Chat openen',
+  openTitle: 'Je chat',
+  openText: 'Ga verder waar je gebleven was, in deze browser.',
+  openGone: 'Deze link is al gebruikt of verlopen. In de volgende e-mail staat een nieuwe.',
 };

@@ -24,6 +24,12 @@ export const pl: MailWords = {
   why: 'Otrzymujesz tę wiadomość, ponieważ ten adres podano na czacie {store}.',
   notYou: 'To nie Ty? Zatrzymaj te e-maile, a nic więcej nie przyjdzie.',
   stop: 'Zatrzymaj te e-maile',
+  copy: 'Twój czat z {store}',
+  copyWhy: 'Prosisz o kopię tego czatu. Oto ona, do chwili wysłania prośby.',
+  copyAsked:
+    'Ktoś na czacie {store} poprosił o wysłanie jego kopii tutaj. Gdy potwierdzisz, że to Twój adres, wyślemy ją.',
+  you: 'Ty',
+  assistant: 'Asystent',
   confirmTitle: 'Czy to Twój adres?',
   confirmText: 'Podano go na czacie sklepu, aby odpowiedź mogła do Ciebie dotrzeć.',
   confirmedTitle: 'Dziękujemy',
@@ -32,4 +38,8 @@ export const pl: MailWords = {
   stopText: 'Odpowiedzi z tego czatu nie będą już przychodzić na Twój adres.',
   stoppedTitle: 'Koniec e-maili',
   stoppedText: 'Odpowiedzi z tego czatu nie przychodzą już na Twój adres.',
+  open: 'Otwórz czat',
+  openTitle: 'Twój czat',
+  openText: 'Kontynuuj tam, gdzie przerwano, w tej przeglądarce.',
+  openGone: 'Ten link został już użyty lub wygasł. W następnym e-mailu będzie nowy.',
 };

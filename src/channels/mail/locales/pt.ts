@@ -22,6 +22,12 @@ export const pt: MailWords = {
   why: 'Recebe este e-mail porque este endereço foi deixado no chat de {store}.',
   notYou: 'Não foi você? Pare estes e-mails e não chegará mais nada.',
   stop: 'Parar estes e-mails',
+  copy: 'O seu chat com {store}',
+  copyWhy: 'Pediu uma cópia deste chat. Aqui está, até onde tinha chegado.',
+  copyAsked:
+    'Alguém pediu no chat de {store} que enviássemos uma cópia para aqui. Assim que confirmar que este é o seu endereço, enviamo-la.',
+  you: 'Você',
+  assistant: 'Assistente',
   confirmTitle: 'Este é o seu endereço?',
   confirmText: 'Foi deixado no chat de uma loja, para que a resposta lhe chegue.',
   confirmedTitle: 'Obrigado',
@@ -30,4 +36,8 @@ export const pt: MailWords = {
   stopText: 'As respostas deste chat deixarão de chegar ao seu endereço.',
   stoppedTitle: 'Sem mais e-mails',
   stoppedText: 'As respostas deste chat já não chegam ao seu endereço.',
+  open: 'Abrir o chat',
+  openTitle: 'O seu chat',
+  openText: 'Continue onde parou, neste navegador.',
+  openGone: 'Este link já foi usado ou expirou. O próximo email traz um novo.',
 };

@@ -22,6 +22,12 @@ export const ro: MailWords = {
   why: 'Primești acest e-mail pentru că adresa a fost lăsată în chatul {store}.',
   notYou: 'Nu ai fost tu? Oprește aceste e-mailuri și nu va mai veni nimic.',
   stop: 'Oprește aceste e-mailuri',
+  copy: 'Chatul tău cu {store}',
+  copyWhy: 'Ai cerut o copie a acestui chat. Iat-o, până unde ajunsese.',
+  copyAsked:
+    'Cineva a cerut în chatul {store} ca o copie să fie trimisă aici. După ce confirmi că aceasta este adresa ta, o trimitem.',
+  you: 'Tu',
+  assistant: 'Asistent',
   confirmTitle: 'Aceasta este adresa ta?',
   confirmText: 'A fost lăsată în chatul unui magazin, pentru ca răspunsul să ajungă la tine.',
   confirmedTitle: 'Mulțumim',
@@ -30,4 +36,8 @@ export const ro: MailWords = {
   stopText: 'Răspunsurile din acest chat nu vor mai veni la adresa ta.',
   stoppedTitle: 'Gata cu e-mailurile',
   stoppedText: 'Răspunsurile din acest chat nu mai vin la adresa ta.',
+  open: 'Deschide conversația',
+  openTitle: 'Conversația ta',
+  openText: 'Continuă de unde ai rămas, în acest browser.',
+  openGone: 'Acest link a fost deja folosit sau a expirat. Următorul e-mail conține unul nou.',
 };

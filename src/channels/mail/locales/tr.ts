@@ -20,6 +20,12 @@ export const tr: MailWords = {
   why: 'Bu e-postayı, bu adres {store} sohbetine bırakıldığı için alıyorsunuz.',
   notYou: 'Siz değil miydiniz? Bu e-postaları durdurun, başka bir şey gelmez.',
   stop: 'Bu e-postaları durdur',
+  copy: '{store} ile sohbetiniz',
+  copyWhy: 'Bu sohbetin bir kopyasını istediniz. O ana kadarki hali aşağıda.',
+  copyAsked:
+    '{store} sohbetinde, bir kopyasının buraya gönderilmesi istendi. Bunun sizin adresiniz olduğunu onayladığınızda göndereceğiz.',
+  you: 'Siz',
+  assistant: 'Asistan',
   confirmTitle: 'Bu adres sizin mi?',
   confirmText: 'Yanıt size ulaşabilsin diye bir mağazanın sohbetine bırakıldı.',
   confirmedTitle: 'Teşekkürler',
@@ -28,4 +34,8 @@ export const tr: MailWords = {
   stopText: 'Bu sohbetin yanıtları artık adresinize gelmeyecek.',
   stoppedTitle: 'Artık e-posta yok',
   stoppedText: 'Bu sohbetin yanıtları artık adresinize gelmiyor.',
+  open: 'Sohbeti aç',
+  openTitle: 'Sohbetiniz',
+  openText: 'Bu tarayıcıda kaldığınız yerden devam edin.',
+  openGone: 'Bu bağlantı daha önce kullanıldı veya süresi doldu. Sonraki e-postada yenisi olacak.',
 };

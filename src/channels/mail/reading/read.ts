@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { base64url } from '../../../accounts/ids';
+import type { Given } from '../../../files/check';
 import { plainAddress } from '../address';
 import type { InboundMail } from '../contract';
 import { line } from '../words';
@@ -44,17 +45,31 @@ async function idOf(email: Email, raw: ArrayBuffer): Promise<string> {
   return base64url(await crypto.subtle.digest('SHA-256', source)).slice(0, 32);
 }
 
+/** What is attached, beside the names in `attachments`, in the same order. */
+export type ReadMail = InboundMail & { attached: Given[] };
+
+/** Text comes as text where the mail says so. */
+const bytesOf = (content: Attachment['content']): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content));
+
 /**
  * @param envelope the sender, where the mail itself names none
  * @returns null for a mail that says nothing @throws where it is no mail that a person would send
  */
-export async function readMail(raw: ArrayBuffer, envelope: string): Promise<InboundMail | null> {
+export async function readMail(raw: ArrayBuffer, envelope: string): Promise<ReadMail | null> {
   const email = await PostalMime.parse(raw, LIMITS);
   const text = clipped(wordsOf(email));
-  const attachments = email.attachments
-    .filter(({ mimeType }) => !SIGNATURES.test(mimeType))
-    .slice(0, MOST_NAMES)
-    .map(nameOf);
-  if (text === '' && attachments.length === 0) return null;
-  return { id: await idOf(email, raw), from: plainAddress(email.from?.address ?? envelope), text, attachments };
+  const parts = email.attachments.filter(({ mimeType }) => !SIGNATURES.test(mimeType)).slice(0, MOST_NAMES);
+  if (text === '' && parts.length === 0) return null;
+  return {
+    id: await idOf(email, raw),
+    from: plainAddress(email.from?.address ?? envelope),
+    text,
+    attachments: parts.map(nameOf),
+    attached: parts.map(({ filename, mimeType, content }) => ({
+      name: filename ?? '',
+      claim: mimeType,
+      bytes: bytesOf(content),
+    })),
+  };
 }

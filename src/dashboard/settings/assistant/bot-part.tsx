@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useId, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { day, lowerFirst, time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import type { ResponderView } from '../../session/api';
 import { assistant as words } from '../../words/en/assistant';
+import { AddressField, addressFault } from '../address-field';
 import { FormClash } from '../clash';
 import { ClashStrip } from '../clash-strip';
 import { Snippet } from '../snippet';
@@ -60,12 +61,14 @@ export function BotPart({ responder }: { responder: Responder }) {
 const saidOf = ({ url }: { url: string | null }) => ({ url: url ?? '' });
 
 function Address({ responder, bot: { url, seen } }: { responder: Responder; bot: Bot }) {
-  const id = useId();
   const typed = useSignal(url ?? '');
+  const fault = useSignal('');
   const form = useMemo(() => new FormClash(saidOf({ url }), seen, (_, value) => (typed.value = value)), []);
   // A new secret is a change of the reader's own: the address stands as it stood.
   form.seen = Math.max(form.seen, seen);
   const save = async (): Promise<void> => {
+    fault.value = addressFault(typed.value);
+    if (fault.value) return;
     const mine = { url: typed.value };
     const answer = await responder.saveBot({ ...mine, seen: form.seen });
     if (answer && form.meet(answer, mine, saidOf) === 'again') return save();
@@ -79,24 +82,16 @@ function Address({ responder, bot: { url, seen } }: { responder: Responder; bot:
       }}
     >
       <ClashStrip clash={form.clash} busy={responder.busy.value} />
-      <label for={id}>{words.address}</label>
-      <div class="line">
-        <input
-          class="input"
-          id={id}
-          type="url"
-          inputMode="url"
-          dir="ltr"
-          required
-          maxLength={500}
-          spellcheck={false}
-          autoComplete="off"
-          placeholder="https://bot.shop.example/baton"
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
+      <AddressField
+        label={words.address}
+        placeholder="https://bot.shop.example/baton"
+        value={typed.value}
+        fault={fault.value}
+        onInput={(now) => {
+          typed.value = now;
+          fault.value = '';
+        }}
+      >
         <button
           class="btn pri"
           type="submit"
@@ -104,7 +99,7 @@ function Address({ responder, bot: { url, seen } }: { responder: Responder; bot:
         >
           {words.saveAddress}
         </button>
-      </div>
+      </AddressField>
     </form>
   );
 }

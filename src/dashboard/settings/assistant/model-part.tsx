@@ -5,6 +5,7 @@ import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
 import type { ResponderView } from '../../session/api';
 import { assistant as words } from '../../words/en/assistant';
+import { AddressField, addressFault } from '../address-field';
 import { FormClash } from '../clash';
 import { ClashStrip } from '../clash-strip';
 import { Outcome, setOn } from './outcome';
@@ -53,6 +54,7 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
   const { model } = view;
   const kind = useSignal(model?.kind ?? 'openai');
   const url = useSignal(model?.kind === 'openai' ? model.url : '');
+  const fault = useSignal('');
   const name = useSignal(model?.model ?? '');
   /** Null: the saved one stays. */
   const key = useSignal<string | null>(null);
@@ -75,6 +77,8 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
   // Another model would be another form: what is newer is nothing that stands in this one.
   form.seen = Math.max(form.seen, view.seen);
   const save = async (): Promise<void> => {
+    fault.value = kind.value === 'openai' ? addressFault(url.value) : '';
+    if (fault.value) return;
     const mine = saidOf({ kind: kind.value, url: url.value, model: name.value });
     const { seen } = form;
     const answer = await responder.saveModel(
@@ -107,20 +111,15 @@ function ModelForm({ responder, view }: { responder: Responder; view: ResponderV
       <div class={kind.value === 'openai' ? 'pair' : ''}>
         {kind.value === 'openai' && (
           <div class="field">
-            <label for={`${id}u`}>{words.address}</label>
-            <input
-              class="input"
-              id={`${id}u`}
-              type="url"
-              inputMode="url"
-              dir="ltr"
-              required
-              maxLength={500}
-              spellcheck={false}
-              autoComplete="off"
+            <AddressField
+              label={words.address}
               placeholder="https://api.openai.com/v1"
               value={url.value}
-              onInput={(event) => edit(url, event.currentTarget.value)}
+              fault={fault.value}
+              onInput={(typed) => {
+                edit(url, typed);
+                fault.value = '';
+              }}
             />
           </div>
         )}

@@ -105,7 +105,7 @@ function Entry({ change }: { change: Change }) {
 function did({ by, area, of, what }: Change) {
   const bold = (inside: preact.ComponentChild) => <b>{inside}</b>;
   const values = { who: by.name, area: words.areas[area], b: bold };
-  if (of === null) return words.changed(values);
+  if (of === null) return what === 'added' ? words.addedStore(values) : words.changed(values);
   const named = <q dir="auto">{of}</q>;
   if (what === 'added') return words.added({ ...values, of: named });
   return what === 'removed' ? words.removed({ ...values, of: named }) : words.changedOf({ ...values, of: named });

@@ -54,6 +54,7 @@ const CHOICES = new Set([
   'import',
   'position',
   'launcher',
+  'launcherIcon',
 ]);
 
 /** Hours, days, rules and whatever else has parts. */

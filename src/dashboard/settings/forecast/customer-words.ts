@@ -1,4 +1,5 @@
-import { openingOf, readAs } from '../../../../widget/panel/reading';
+import { readAs } from '../../../../widget/panel/reading';
+import { openingOf } from '../../../../widget/panel/said/opening';
 import type { Foreseen } from '../../session/api';
 
 /** What a customer's panel says, in its own words: read from the files that the panel reads. */
@@ -49,7 +50,7 @@ export function linesOf(step: Step, before: Step | null, words: Locale, lang: st
     if (!before) lines.push(say('waiting'));
     const { estimate, longer } = phase;
     if (estimate !== null && !longer) lines.push(counted(words.about, estimate, lang));
-    lines.push(longer ? `${say('longer')} ${say('leaveOffer')}` : say('keepWriting'));
+    lines.push(longer ? `${say('longer')} ${say('leaveOffer')}` : (phase.words ?? say('keepWriting')));
   }
   if (step.reads.isRated) lines.push(say('rate'));
   return lines;

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog';
 import { Warning } from '../../parts/parts';
 import { Several } from '../../parts/several';
 import { common } from '../../words/en/common';
 import { en, words } from '../../words/en/hooks';
+import { AddressField, addressFault } from '../address-field';
 import type { Hook, Wanted } from './door';
 import type { HookList } from './state';
 
@@ -14,13 +14,15 @@ const FIRST: readonly Event[] = ['handoff.opened', 'handoff.ended'];
 
 /** A new hook, or another address and other events of one. */
 export function HookDialog({ hook, list, onClose }: { hook: Hook | null; list: HookList; onClose: () => void }) {
-  const id = useId();
   const url = useSignal(hook?.url ?? '');
   const chosen = useSignal<readonly Event[]>(hook?.events ?? FIRST);
+  const fault = useSignal('');
   const failed = useSignal('');
   const busy = useSignal(false);
   const submit = async () => {
     if (busy.value) return;
+    fault.value = addressFault(url.value);
+    if (fault.value) return;
     if (chosen.value.length === 0) {
       failed.value = words.pickOne;
       return;
@@ -39,21 +41,14 @@ export function HookDialog({ hook, list, onClose }: { hook: Hook | null; list: H
       disabled={url.value.trim() === '' || busy.value}
     >
       <div class="field">
-        <label for={`${id}u`}>{words.address}</label>
-        <input
-          class="input"
-          id={`${id}u`}
-          type="url"
-          inputMode="url"
-          dir="ltr"
-          required
-          maxLength={500}
-          spellcheck={false}
-          autoComplete="off"
+        <AddressField
+          label={words.address}
           placeholder="https://crm.shop.example/baton"
           value={url.value}
-          onInput={(event) => {
-            url.value = event.currentTarget.value;
+          fault={fault.value}
+          onInput={(typed) => {
+            url.value = typed;
+            fault.value = '';
             failed.value = '';
           }}
         />

@@ -2,7 +2,7 @@ import './hours.css';
 import './week.css';
 import './days.css';
 import './narrow.css';
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { isAlwaysOpen } from '../../../domain/calendar';
 import type { StoreSettings } from '../../../settings/schema';
@@ -38,6 +38,7 @@ export function Hours({ kept, manages }: SettingsPageProps) {
   const { busy, said, failed } = edits;
   const minute = useComputed(() => Math.floor(clock.value / 60_000));
   const draft = edits.value.value;
+  const unknownZone = useSignal('');
   const changed = edits.changed.value;
   useEffect(() => {
     if (!changed) return;
@@ -55,7 +56,7 @@ export function Hours({ kept, manages }: SettingsPageProps) {
     const wrong = draft.week.some((day) => faultsOf(day).length > 0);
     // As they are kept: times in one spelling, and no empty words.
     if (!wrong) edit({ week: calendar.week, awayMessage: ownWords(draft.awayMessage) });
-    await edits.save(wrong ? hours.lookFirst : '');
+    await edits.save(wrong ? hours.lookFirst : unknownZone.value && hours.noPlace);
   };
   const state = stateAt(calendar, now);
   const open = state.is !== 'closed';
@@ -73,7 +74,10 @@ export function Hours({ kept, manages }: SettingsPageProps) {
               class="btn"
               type="button"
               disabled={(!changed && !edits.clash.met.value) || busy.value}
-              onClick={() => edits.discard()}
+              onClick={() => {
+                unknownZone.value = '';
+                edits.discard();
+              }}
             >
               {settings.discard}
             </button>
@@ -95,7 +99,13 @@ export function Hours({ kept, manages }: SettingsPageProps) {
           {sentence(state, now, calendar.timeZone, bold)}
           {changed && <span class="hint"> {hours.withChanges}</span>}
         </p>
-        <ZoneField zone={draft.timeZone} now={now} disabled={!manages} onChange={(timeZone) => edit({ timeZone })} />
+        <ZoneField
+          zone={draft.timeZone}
+          now={now}
+          disabled={!manages}
+          unknown={unknownZone}
+          onChange={(timeZone) => edit({ timeZone })}
+        />
       </div>
       <fieldset class="bare" disabled={!manages} aria-label={hours.everyWeek}>
         <Weekly week={draft.week} now={wall} manages={manages} onChange={(week) => edit({ week })} />

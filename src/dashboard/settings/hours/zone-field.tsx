@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
 import { hours } from '../../words/en/hours';
@@ -25,11 +25,13 @@ interface ZoneFieldProps {
   zone: string;
   now: number;
   disabled: boolean;
+  /** What was typed and left although no zone is called so; empty where there is no such thing. */
+  unknown: Signal<string>;
   onChange: (zone: string) => void;
 }
 
 /** A combobox to search a city or region in. */
-export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
+export function ZoneField({ zone, now, disabled, unknown, onChange }: ZoneFieldProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   /** Null while closed. */
@@ -39,6 +41,7 @@ export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
   const options = open ? matching(typed.value ?? '') : [];
   const choose = (chosen: string | undefined) => {
     typed.value = null;
+    unknown.value = '';
     if (chosen && chosen !== zone) onChange(chosen);
   };
   const moveTo = (to: number) => {
@@ -59,33 +62,38 @@ export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
           aria-expanded={open}
           aria-controls={`${id}l`}
           aria-activedescendant={open && options.length > 0 ? `${id}${at.value}` : undefined}
-          aria-describedby={`${id}n`}
+          aria-invalid={unknown.value !== ''}
+          aria-describedby={unknown.value ? `${id}f` : `${id}n`}
           autoComplete="off"
           disabled={disabled}
-          value={typed.value ?? shown(zone)}
+          value={typed.value ?? (unknown.value || shown(zone))}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => {
-            typed.value ??= '';
+            typed.value ??= unknown.value;
             at.value = 0;
           }}
           onInput={(event) => {
             typed.value = event.currentTarget.value;
+            unknown.value = '';
             at.value = 0;
           }}
           onBlur={() => {
+            // Said once it is left, with what was typed: half of a name is no mistake yet.
+            const left = typed.value;
+            if (left !== null) unknown.value = matching(left).length === 0 ? left : '';
             typed.value = null;
           }}
           onKeyDown={(event) => {
             const to = { ArrowDown: at.value + 1, ArrowUp: at.value - 1 }[event.key];
-            if (event.key === 'Escape' && open) typed.value = null;
-            else if (event.key === 'Enter') choose(options[at.value]);
+            if (event.key === 'Escape' && open) choose(undefined);
+            else if (event.key === 'Enter' && options.length > 0) choose(options[at.value]);
             else if (to !== undefined && !open) typed.value = '';
             else if (to !== undefined) moveTo(to);
             else return;
             event.preventDefault();
           }}
         />
-        {!open && (
+        {!open && !unknown.value && (
           <span class="hint" id={`${id}n`}>
             {hours.timeNow({ time: clockIn(zone, now) })}
           </span>
@@ -111,6 +119,9 @@ export function ZoneField({ zone, now, disabled, onChange }: ZoneFieldProps) {
           ))}
           {open && options.length === 0 && <p class="hint">{hours.noPlace}</p>}
         </div>
+        <p class="fault" id={`${id}f`} role="alert">
+          {unknown.value && hours.noPlace}
+        </p>
       </div>
     </div>
   );

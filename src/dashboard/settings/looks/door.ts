@@ -9,5 +9,6 @@ const store = hc<InstallApi>(location.origin).api.stores[':store'];
 export type Looked = InferResponseType<typeof store.install.look.$post, 200>;
 export const lookOnSite = (id: string, url: string) =>
   ask(() => store.install.look.$post({ param: { store: id }, json: { url } }));
+export const sitesSeen = (id: string) => ask(() => store.install.seen.$get({ param: { store: id } }));
 export const rename = (id: string, wanted: { name: string; seen: number }) =>
   ask(() => store.name.$put({ param: { store: id }, json: wanted }));

@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
+import { day } from '../../parts/format';
 import type { StoreOfMine } from '../../session/api';
 import { looks as words } from '../../words/en/looks';
 import { Snippet } from '../snippet';
-import { type Looked, lookOnSite } from './door';
+import { type Looked, lookOnSite, sitesSeen } from './door';
+
+/** Of the sites on which the chat was seen, the last ones. */
+const SHOWN = 5;
 
 /** The line that puts the chat on a shop's pages. */
 export const lineFor = (key: string, position: 'left' | 'right'): string =>
@@ -85,7 +89,29 @@ function IsItThere({ store }: { store: string }) {
       <p class="hint" role="status" aria-label={words.isItThere}>
         {busy.value ? words.looking : said.value}
       </p>
+      <SeenOn store={store} />
     </form>
+  );
+}
+
+/** Where the chat was last loaded by somebody's browser. */
+function SeenOn({ store }: { store: string }) {
+  const sites = useSignal<readonly { site: string; at: number }[] | null>(null);
+  useEffect(() => {
+    void sitesSeen(store).then((answer) => {
+      if (answer.ok) sites.value = answer.value.sites;
+    });
+  }, [store]);
+  if (!sites.value) return null;
+  const now = Date.now();
+  return sites.value.length === 0 ? (
+    <p class="hint">{words.seenNowhere}</p>
+  ) : (
+    <ul class="hint seen-on" aria-label={words.seenOn}>
+      {sites.value.slice(0, SHOWN).map(({ site, at }) => (
+        <li key={site}>{words.lastSeen({ site: <bdi>{site.replace(/^https?:\/\//, '')}</bdi>, day: day(at, now) })}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shownAs } from '../../../domain/contrast';
+import { ICONS, type LauncherIcon } from '../../../settings/launcher';
 import { initials } from '../../parts/format';
-
-/** As the launcher draws it (widget/loader). */
-const BUBBLE =
-  'M16 6c5.8 0 10 3.6 10 8.5s-4.2 8.5-10 8.5c-.9 0-1.8-.1-2.65-.25L8.7 25.2c-.5.25-1.05-.15-1-.7l.5-3.7C6.85 19.25 6 17 6 14.5 6 9.6 10.2 6 16 6z';
 
 interface SampleProps {
   store: string;
@@ -16,11 +13,25 @@ interface SampleProps {
   who: string;
   /** Where the launcher stands; null: it is not shown. */
   position: 'left' | 'right' | null;
+  /** The launcher's picture, and the words beside it. */
+  icon?: LauncherIcon | undefined;
+  beside?: string | undefined;
   children: ComponentChildren;
 }
 
 /** The chat as a customer sees it, in the store's colour. The panel itself draws from the same tokens. */
-export function Sample({ store, accent, scheme, lang, label, who, position, children }: SampleProps) {
+export function Sample({
+  store,
+  accent,
+  scheme,
+  lang,
+  label,
+  who,
+  position,
+  icon = 'bubble',
+  beside,
+  children,
+}: SampleProps) {
   const { fill, text, link } = shownAs(accent, scheme);
   return (
     <figure
@@ -43,8 +54,9 @@ export function Sample({ store, accent, scheme, lang, label, who, position, chil
       {position && (
         <span class="launcher" aria-hidden="true">
           <svg viewBox="0 0 32 32" aria-hidden="true">
-            <path d={BUBBLE} />
+            <path d={ICONS[icon]} />
           </svg>
+          {beside && <bdi>{beside}</bdi>}
         </span>
       )}
     </figure>

@@ -1,6 +1,7 @@
 import './looks.css';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { faultOfWaiting, hasFigure, MOST_WAITING } from '../../../domain/waiting-words';
 import { languageName } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { SelectField } from '../../parts/select-field';
@@ -29,6 +30,7 @@ export function StorePage(props: SettingsPageProps) {
       kept={kept}
       edits={edits}
       manages={manages}
+      wrong={Object.values(settings?.waitingMessage ?? {}).some(faultOf) ? words.waitingLook : ''}
     >
       <div class="cols">
         <section>
@@ -53,6 +55,22 @@ export function StorePage(props: SettingsPageProps) {
               />
             </div>
           )}
+          {settings && (
+            <div class="below">
+              <OwnWords
+                label={words.waitingLabel}
+                words={settings.waitingMessage}
+                first={first}
+                rows={2}
+                most={MOST_WAITING}
+                without={{ is: 'keepWriting' }}
+                hint={words.waitingHint({ estimate: estimate() })}
+                faultOf={faultOf}
+                adviceOf={(text) => (hasFigure(text) ? words.waitingFigure({ estimate: estimate() }) : '')}
+                onChange={(waitingMessage) => edits.change({ waitingMessage: said(waitingMessage) })}
+              />
+            </div>
+          )}
         </section>
         <section>
           <h3>{words.texts}</h3>
@@ -70,6 +88,15 @@ export function StorePage(props: SettingsPageProps) {
       </div>
     </SavedPage>
   );
+}
+
+/** As it is written into a text. */
+const estimate = (): string => `{minutes|${words.aFew}}`;
+
+function faultOf(text: string): string {
+  const fault = faultOfWaiting(text);
+  if (fault === null) return '';
+  return (fault === 'no_fallback' ? words.waitingNoFallback : words.waitingUnknown)({ estimate: estimate() });
 }
 
 /** Saved by itself: it stands in no other place of the settings. */
@@ -100,7 +127,9 @@ function NameForm({ store, kept, manages }: SettingsPageProps) {
     }
     saved.value = words.nameSaved;
     form.clash.over();
-    await Promise.all([kept.load(), loadSession()]);
+    // The form begins anew with the name: by then it has to know which change it saw.
+    await kept.load();
+    await loadSession();
   };
   return (
     <form

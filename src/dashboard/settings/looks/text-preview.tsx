@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, closingTime, isOpen, nextOpening } from '../../../domain/calendar';
+import { waitingWords } from '../../../domain/waiting-words';
 import type { StoreSettings } from '../../../settings/schema';
 import type { StoreOfMine } from '../../session/api';
 import { clock } from '../../session/clock';
@@ -21,6 +22,7 @@ export function TextPreview({ store, settings, lang }: TextPreviewProps) {
   if (!said) return null;
   const opening = openingWords(said, settings, lang, minute.value * 60_000);
   const own = settings.awayMessage[lang] || settings.awayMessage[settings.firstLanguage];
+  const waiting = waitingWords(settings.waitingMessage, { lang, first: settings.firstLanguage, minutes: 4 });
   const sample = {
     store: store.name,
     accent: settings.accent ?? store.accent,
@@ -38,10 +40,10 @@ export function TextPreview({ store, settings, lang }: TextPreviewProps) {
         </div>
       </Sample>
       <Sample {...sample} label={words.whileWaiting} who={said.assistant}>
-        <p class="said mine">{words.sample}</p>
+        <p class="told">{said.asked}</p>
         <div class="dock">
           <b>{said.waiting}</b> {about(said, lang, 4)}
-          <p>{said.keepWriting}</p>
+          <p dir="auto">{waiting ?? said.keepWriting}</p>
           <span class="quiet">{said.cancel}</span>
         </div>
       </Sample>

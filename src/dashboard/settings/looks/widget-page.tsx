@@ -9,6 +9,7 @@ import { Choice, SavedPage } from '../saved-page';
 import type { SettingsPageProps } from '../settings';
 import { ColourField, faultOfColour } from './colour-field';
 import { InstallLine } from './install-line';
+import { LauncherPart } from './launcher-part';
 import { Sample } from './sample';
 import { widgetWords } from './widget-words';
 
@@ -48,6 +49,7 @@ export function WidgetPage({ store, kept, manages }: SettingsPageProps) {
             choices={positions}
             onChange={(position) => edits.change({ position })}
           />
+          {settings && <LauncherPart settings={settings} first={first} onChange={(parts) => edits.change(parts)} />}
           {settings && (
             <div class="below">
               <OwnWords
@@ -99,7 +101,9 @@ export function WidgetPage({ store, kept, manages }: SettingsPageProps) {
                 lang={first}
                 label={`${words.preview}, ${words[scheme]}`}
                 who={widgetWords(first)?.assistant ?? common.assistant}
-                position={settings?.position ?? 'right'}
+                position={settings?.launcherHidden ? null : (settings?.position ?? 'right')}
+                icon={settings?.launcherIcon}
+                beside={settings?.launcherLabel[first]}
               >
                 <p class="said them">{settings?.greeting[first] || widgetWords(first)?.greeting}</p>
                 <p class="said mine">{words.sample}</p>

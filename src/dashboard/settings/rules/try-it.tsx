@@ -1,4 +1,4 @@
-import { day, time } from '../../parts/format';
+import { called, day, time } from '../../parts/format';
 import { Warning } from '../../parts/parts';
 import { clock } from '../../session/clock';
 import { rules } from '../../words/en/rules';
@@ -36,7 +36,7 @@ export function TryIt({ trial, inbox, onTry }: TryItProps) {
             <li key={`${conversation} ${seq}`}>
               <span dir="auto">{text}</span>
               <a class="lnk" href={`${inbox}/${conversation}`} target="_blank" rel="noopener">
-                {rules.firedLine({ customer, day: day(at, clock.value), time: time(at) })}
+                {rules.firedLine({ customer: called(customer), day: day(at, clock.value), time: time(at) })}
               </a>
             </li>
           ))}

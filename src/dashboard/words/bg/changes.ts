@@ -12,6 +12,7 @@ export const changes: Like<typeof en> = {
   noneFound: 'Няма такива промени.',
   older: 'Покажи по-стари промени',
   added: '<b>{who}</b> – добавено: {of} ({area})',
+  addedStore: '<b>{who}</b> добави този магазин',
   changed: '<b>{who}</b> – променено: {area}',
   changedOf: '<b>{who}</b> – променено: {of} ({area})',
   removed: '<b>{who}</b> – премахнато: {of} ({area})',
@@ -56,6 +57,7 @@ export const changes: Like<typeof en> = {
   },
   fields: {
     name: 'Име',
+    identitySecret: 'Таен ключ за влезли клиенти',
     email: 'Имейл',
     role: 'Роля',
     secondStep: 'Втора стъпка при вход',
@@ -124,6 +126,11 @@ export const changes: Like<typeof en> = {
     label: 'Надпис',
     greeting: 'Поздрав',
     origins: 'Позволени адреси',
+    launcherIcon: 'Бутон: картинка',
+    launcherLabel: 'Бутон: думи',
+    launcherHidden: 'Бутонът е скрит',
+    keepConversations: 'Изтриване на разговорите след, месеци',
+    conversations: 'Изтрити разговори',
   },
   values: {
     finish: 'Довършване',
@@ -146,5 +153,8 @@ export const changes: Like<typeof en> = {
     icon: 'Икона',
     text: 'Икона и думи',
     hidden: 'Скрит',
+    bubble: 'Балонче',
+    question: 'Въпросителен знак',
+    wave: 'Ръка',
   },
 };

@@ -5,6 +5,8 @@ export const chat: Like<typeof en> = {
   conversationWith: 'Разговор с {name}',
   aCustomer: 'клиент',
   notThere: 'Този разговор не съществува или е на друг магазин.',
+  erased: 'Този разговор беше изтрит.',
+  eraseConversation: 'Изтрий този разговор',
   notYet: 'Разговорът още не можа да се отвори. Нов опит…',
   backToInbox: 'Назад към входящите',
   backToFollowUps: 'Назад към „За довършване“',

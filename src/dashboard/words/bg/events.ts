@@ -68,6 +68,7 @@ export const events: Like<typeof en> = {
   passedOn: '<b>{who}</b> поиска човек: предадено на {to}',
   team: 'Екипът',
   cancelled: '<b>{who}</b> отказа заявката',
+  closed: '<b>{who}</b> приключи чата',
   wentBack: '<b>{who}</b> се върна при асистента',
   unanswered: '<b>Никой</b> не отговори навреме',
   ended: '<b>Край</b> {outcome}',

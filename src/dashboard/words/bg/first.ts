@@ -1,8 +1,9 @@
 /** What the first paint of an inbox and a chat says. */
+
+export { errors } from '../../../words/bg/errors';
 export { chat } from './chat';
 export { common } from './common';
 export { composer } from './composer';
-export { errors } from './errors';
 export { events } from './events';
 export { facts } from './facts';
 export { followUps } from './follow-ups';

@@ -1,22 +1,5 @@
+import { news as words } from '../../../words/bg/news';
 import type { en } from '../en/news';
 import type { Like } from '../words';
 
-export const news: Like<typeof en> = {
-  reason: '{news}: {reason}',
-  reasonUrgent: '{news}: {reason}, спешно',
-  urgent: '{news}, спешно',
-  waiting: '{customer} чака',
-  waitingAgain: '{customer} чака отново',
-  stillWaiting: '{customer} още чака, вече {n} мин',
-  offeredYou: 'Предлагат ви чата с {customer}',
-  offeredYouBy: '{name} ви предлага чата с {customer}',
-  offered: 'Предлагат чата с {customer} на {team}',
-  offeredBy: '{name} предлага чата с {customer} на {team}',
-  noReply: '{customer} е без отговор от {n} мин',
-  noReplyFrom: '{customer} е без отговор от {name} вече {n} мин',
-  tookOver: '{name} пое чата с {customer}',
-  notTaken: '{name} не пое {customer} навреме. Чатът остава при вас',
-  wrote: '{customer} писа',
-  reminder: 'Напомняне за {customer}: {text}',
-  mentioned: '{name} ви спомена в чата с {customer}',
-};
+export const news: Like<typeof en> = words;

@@ -22,11 +22,13 @@ export const settings: Like<typeof en> = {
     knowledge: 'Знания',
     missing: 'Какво липсва',
     changes: 'Промени',
+    privacy: 'Поверителност',
+    identity: 'Влезли клиенти',
     hooks: 'Уебкуки',
     keys: 'API ключове',
   },
   groups: {
-    shop: 'Магазин',
+    shop: 'Вашият магазин',
     assistant: 'Асистент',
     requests: 'Заявки и чатове',
     team: 'Екип',
@@ -40,6 +42,7 @@ export const settings: Like<typeof en> = {
   savedNow: 'Запазено. Важи от сега нататък, и за тези, които вече чакат.',
   mayNot: 'Собствениците и администраторите могат да ги променят.',
   lookFirst: 'Някои числа първо трябва да се прегледат. Отбелязани са.',
+  badAddress: 'Въведете адрес като https://shop.example.',
 
   units: {
     minutes: 'минути',
@@ -65,5 +68,7 @@ export const settings: Like<typeof en> = {
   withoutWords: 'Без текст тук тези клиенти четат {others}.',
   sentenceAbove: 'изречението по-горе',
   nothingHere: 'нищо',
+  defaultWords: 'Към обичайните думи',
+  clearWords: 'Без думи',
   makeFirst: 'Направи първи език: {language}',
 };

@@ -22,6 +22,13 @@ export const shell: Like<typeof en> = {
 
   store: 'Магазин',
   stores: 'Магазини',
+  addStore: 'Добави магазин…',
+  dutyWaiting: { one: '{duty} · {n} чакащ', other: '{duty} · {n} чакащи' },
+  dutyWaitingUrgent: {
+    one: '{duty} · {n} чакащ, спешни: {urgent}',
+    other: '{duty} · {n} чакащи, спешни: {urgent}',
+  },
+  inOtherStores: { other: '{n} за вас в други магазини' },
   desk: 'Опашка',
   onDuty: 'На смяна',
   offDuty: 'Извън смяна',

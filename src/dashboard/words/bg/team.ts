@@ -72,4 +72,11 @@ export const team: Like<typeof en> = {
     one: '<b>Едно известие не можа да се изпрати.</b> До {to}, {when}: {why}',
     other: '<b>{n} известия не можаха да се изпратят.</b> Последното до {to}, {when}: {why}',
   },
+  why: {
+    notSetUp: 'Изпращането на имейли не е настроено',
+    refused: 'Имейл услугата го отказа',
+    noAnswer: 'Няма отговор от 24 часа',
+  },
+  whyPlain: '{why}.',
+  whyStatus: '{why} ({status}).',
 };

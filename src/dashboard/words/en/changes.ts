@@ -12,6 +12,7 @@ export const en = {
   noneFound: 'There are no changes like these.',
   older: 'Show older changes',
   added: '<b>{who}</b> added {of} to {area}',
+  addedStore: '<b>{who}</b> added this store',
   changed: '<b>{who}</b> changed {area}',
   changedOf: '<b>{who}</b> changed {of} in {area}',
   removed: '<b>{who}</b> removed {of} from {area}',
@@ -56,6 +57,7 @@ export const en = {
   },
   fields: {
     name: 'Name',
+    identitySecret: 'Secret for signed-in customers',
     email: 'Email',
     role: 'Role',
     secondStep: 'Second step when signing in',
@@ -124,6 +126,11 @@ export const en = {
     label: 'Label',
     greeting: 'Greeting',
     origins: 'Allowed addresses',
+    launcherIcon: 'Launcher: picture',
+    launcherLabel: 'Launcher: words',
+    launcherHidden: 'Launcher hidden',
+    keepConversations: 'Erase conversations after, months',
+    conversations: 'Conversations erased',
   },
   /** What the choices of some settings are called. */
   values: {
@@ -147,6 +154,9 @@ export const en = {
     icon: 'Icon',
     text: 'Icon and words',
     hidden: 'Hidden',
+    bubble: 'Speech bubble',
+    question: 'Question mark',
+    wave: 'Hand',
   },
 } as const;
 

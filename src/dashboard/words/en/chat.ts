@@ -5,6 +5,8 @@ export const en = {
   conversationWith: 'Conversation with {name}',
   aCustomer: 'a customer',
   notThere: 'This conversation does not exist, or belongs to another store.',
+  erased: 'This conversation was erased.',
+  eraseConversation: 'Erase this conversation',
   notYet: 'This conversation could not be opened yet. Trying again…',
   backToInbox: 'Back to inbox',
   backToFollowUps: 'Back to follow-ups',

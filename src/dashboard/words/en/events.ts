@@ -46,6 +46,7 @@ export const en = {
   passedOn: '<b>{who}</b> asked for a person: passed on to {to}',
   team: 'Team',
   cancelled: '<b>{who}</b> cancelled the request',
+  closed: '<b>{who}</b> ended the chat',
   wentBack: '<b>{who}</b> went back to the assistant',
   unanswered: '<b>Nobody</b> answered in time',
   ended: '<b>Ended</b> {outcome}',

@@ -3,7 +3,7 @@ import { room } from '../words';
 /** Settings, Your notices: what the reader is told of, on which devices, and what an open dashboard sounds like. */
 export const en = {
   title: 'Your notices',
-  about: 'For you alone. While you are on duty and have no dashboard open, your devices tell you.',
+  about: 'For you alone. While you are on duty and no dashboard is before you, your devices tell you.',
   toldOf: 'What you are told of',
   toldOfHint: 'For {store}. It takes effect at once.',
   levels: { all: 'All', urgent: 'Urgent only', none: 'None' },

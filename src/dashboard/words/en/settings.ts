@@ -22,6 +22,8 @@ export const en = {
     knowledge: 'Knowledge',
     missing: 'What is missing',
     changes: 'Changes',
+    privacy: 'Privacy',
+    identity: 'Signed-in customers',
     hooks: 'Hooks',
     keys: 'API keys',
   },
@@ -40,6 +42,7 @@ export const en = {
   savedNow: 'Saved. It holds from now on, for those who wait too.',
   mayNot: 'Owners and admins can change these.',
   lookFirst: 'Some numbers need a look first. They are marked.',
+  badAddress: 'Enter an address like https://shop.example.',
 
   units: {
     minutes: 'minutes',
@@ -65,6 +68,8 @@ export const en = {
   withoutWords: 'Without words here, these customers read {others}.',
   sentenceAbove: 'the sentence above',
   nothingHere: 'nothing here',
+  defaultWords: 'Back to the usual words',
+  clearWords: 'Without words',
   makeFirst: 'Make {language} the first language',
 } as const;
 

@@ -22,6 +22,10 @@ export const en = {
 
   store: 'Store',
   stores: 'Stores',
+  addStore: 'Add a store…',
+  dutyWaiting: { other: '{duty} · {n} waiting' },
+  dutyWaitingUrgent: { other: '{duty} · {n} waiting, {urgent} urgent' },
+  inOtherStores: { other: '{n} for you in other stores' },
   desk: 'Desk',
   onDuty: 'On duty',
   offDuty: 'Off duty',

@@ -71,6 +71,13 @@ export const en = {
     one: '<b>One alert could not be sent.</b> To {to}, {when}: {why}',
     other: '<b>{n} alerts could not be sent.</b> The last to {to}, {when}: {why}',
   },
+  why: {
+    notSetUp: 'Mail is not set up',
+    refused: 'The mail service refused it',
+    noAnswer: 'No answer in 24 hours',
+  },
+  whyPlain: '{why}.',
+  whyStatus: '{why} ({status}).',
 } as const;
 
 export const team = room('team', en);

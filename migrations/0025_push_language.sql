@@ -1,0 +1,1 @@
+ALTER TABLE `push_device` ADD `language` text;

@@ -1,0 +1,2 @@
+/** The Worker as it is deployed, with all its limits. */
+export { Conversation, Desk, default } from '../../../src/index';
