@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, defineConfig, type Plugin } from 'vite';
+import { DIST } from './dist.vite.ts';
 
 const here = import.meta.dirname;
-const dist = join(here, '../dist');
 const locales = join(here, 'locales');
 const CSS_TARGET = ['chrome123', 'firefox128', 'safari18'];
 /** Stands in the script tag's file until the other part has its hash. */
@@ -21,7 +21,7 @@ const openChat = Object.fromEntries(
 
 /** The part that is loaded when somebody comes near: a module under its hash, and the same under a name that stays. */
 async function buildHost(): Promise<string> {
-  const folder = join(dist, 'host');
+  const folder = join(DIST, 'host');
   mkdirSync(folder, { recursive: true });
   const before = new Set(readdirSync(folder));
   const built = await build({
@@ -40,7 +40,7 @@ async function buildHost(): Promise<string> {
   });
   const [output] = Array.isArray(built) ? built : [built];
   const file = output && 'output' in output ? output.output[0].fileName : '';
-  cpSync(join(folder, file), join(dist, 'host.js'));
+  cpSync(join(folder, file), join(DIST, 'host.js'));
   // Once the new one stands: a server that watches never finds the folder empty.
   for (const older of before) if (older !== file) rmSync(join(folder, older));
   return file;
@@ -48,11 +48,11 @@ async function buildHost(): Promise<string> {
 
 /** An empty page with the panel's files, so that the browser has them when the panel asks. */
 function writeWarmPage(): void {
-  const page = readFileSync(join(dist, 'panel.html'), 'utf8');
+  const page = readFileSync(join(DIST, 'panel.html'), 'utf8');
   const named = [...page.matchAll(/(?:src|href)="\/panel\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
   const all = new Set(named);
   for (const file of all) {
-    const code = file.endsWith('.js') ? readFileSync(join(dist, 'panel', file), 'utf8') : '';
+    const code = file.endsWith('.js') ? readFileSync(join(DIST, 'panel', file), 'utf8') : '';
     for (const [, other = ''] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
       all.add(basename(other));
   }
@@ -62,7 +62,7 @@ function writeWarmPage(): void {
       : `<link rel="modulepreload" href="/panel/${file}">`,
   );
   writeFileSync(
-    join(dist, 'warm.html'),
+    join(DIST, 'warm.html'),
     `<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex"><title></title>${links.join('')}\n`,
   );
 }
@@ -87,7 +87,7 @@ export default defineConfig({
   publicDir: false,
   define: { OPEN_CHAT: JSON.stringify(openChat), HOST: JSON.stringify(HOST) },
   build: {
-    outDir: '../../dist',
+    outDir: DIST,
     emptyOutDir: false,
     target: 'es2020',
     cssTarget: CSS_TARGET,

@@ -2,10 +2,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { buildName } from './build-name.vite.ts';
+import { DIST } from './dist.vite.ts';
 import { ownValues } from './values.vite.ts';
 import { WORDS, words } from './words.vite.ts';
-
-const dist = join(import.meta.dirname, '../dist');
 
 /** What comes later has nothing to preload: Vite's helper for that would be a kilobyte that does nothing. */
 const plainImports: Plugin = {
@@ -18,10 +17,10 @@ const plainImports: Plugin = {
 const dropOlderFiles: Plugin = {
   name: 'drop-older-files',
   writeBundle(_, bundle) {
-    for (const file of readdirSync(join(dist, 'panel'), { recursive: true, withFileTypes: true })) {
-      const path = relative(dist, join(file.parentPath, file.name));
+    for (const file of readdirSync(join(DIST, 'panel'), { recursive: true, withFileTypes: true })) {
+      const path = relative(DIST, join(file.parentPath, file.name));
       if (!Object.keys(bundle).some((name) => name === path || name.startsWith(`${path}/`)))
-        rmSync(join(dist, path), { recursive: true, force: true });
+        rmSync(join(DIST, path), { recursive: true, force: true });
     }
   },
 };
@@ -33,7 +32,7 @@ export default defineConfig({
   define: { WORDS: JSON.stringify(WORDS) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: dist,
+    outDir: DIST,
     emptyOutDir: false,
     assetsDir: 'panel',
     target: 'es2022',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { DIST } from '../../widget/dist.vite.ts';
 
 const root = import.meta.dirname;
 const PLAIN = ['worker', 'sign-in'];
@@ -9,7 +10,7 @@ export default defineConfig({
   root,
   base: '/dashboard/',
   build: {
-    outDir: '../../dist/dashboard',
+    outDir: join(DIST, 'dashboard'),
     emptyOutDir: true,
     rolldownOptions: {
       input: {

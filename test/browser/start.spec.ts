@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -49,6 +50,11 @@ test('what is no port: one line, with the way out', async () => {
   }
 });
 
+const root = join(import.meta.dirname, '../..');
+/** When the dashboard was built in this folder, or 0. */
+const builtIn = (folder: string) =>
+  statSync(join(folder, 'dist/dashboard/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 test('three addresses, a line each; and the next start finds what was there', async ({ playwright }) => {
   const state = await mkdtemp(join(tmpdir(), 'baton-'));
   const port: number = await freePort();
@@ -65,6 +71,7 @@ test('three addresses, a line each; and the next start finds what was there', as
       })
     ).json() as Promise<{ token: string; conversation: string }>;
 
+  const madeBefore = builtIn(root);
   const first = await start({ port, state });
   let key: string;
   let before: { token: string; conversation: string };
@@ -83,6 +90,9 @@ test('three addresses, a line each; and the next start finds what was there', as
     await said(port, before.token, { type: 'send', id: 'before-the-restart', text: 'Is anybody there?' }, 'ack');
     const token = new URL(first.addresses.signIn).searchParams.get('token') ?? '';
     expect((await person.post('/sign-in', { form: { token } })).ok()).toBe(true);
+    // Another start beside this one, or `npm run build` meanwhile, would pull the files away that it serves.
+    expect(builtIn(state), 'a start serves what it built for itself').toBeGreaterThan(madeBefore);
+    expect(builtIn(root), 'and leaves alone what others have built').toBe(madeBefore);
   } finally {
     await first.stop();
   }

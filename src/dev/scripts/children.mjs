@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from './state.mjs';
+import { DIST, ROOT, STATE } from './state.mjs';
 
 /** The processes of a start: quiet unless something is wrong, and none of them outlives it. */
 
@@ -12,6 +12,9 @@ const QUIET = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   CI: '1',
   NO_COLOR: '1',
+  // Two starts side by side know nothing of each other.
+  BATON_DIST: DIST,
+  WRANGLER_REGISTRY_PATH: join(STATE, 'registry'),
 };
 const TOOLS = { wrangler: 'wrangler/bin/wrangler.js', vite: 'vite/bin/vite.js' };
 

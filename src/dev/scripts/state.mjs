@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../../..');
 /** The browser tests bring an empty folder of their own. */
 export const STATE = resolve(ROOT, process.env.BATON_STATE ?? '.wrangler');
+/** What a start builds and serves. */
+export const DIST = join(STATE, 'dist');
 const FILE = join(STATE, 'dev.json');
 
 /**

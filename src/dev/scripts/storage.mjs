@@ -9,16 +9,21 @@ binding = "FILES"
 bucket_name = "files"
 `;
 
-/** Paths in wrangler.toml are its own folder's; what is written elsewhere names them whole. */
-const PATHS = ['main = "', 'directory = "', 'migrations_dir = "'];
 const plain = (/** @type {string} */ path) => path.replaceAll('\\', '/');
+/** Paths in wrangler.toml are its own folder's; what is written elsewhere names them whole. */
+const PATHS = [
+  ['main = "', ROOT],
+  ['migrations_dir = "', ROOT],
+  // What this start builds is its own: a second one beside it, or a build meanwhile, would pull the files away.
+  ['directory = "', STATE],
+];
 
 /** Writes wrangler.toml with storage for files beside the state. @returns where */
 export function withStorage() {
   const toml = PATHS.reduce(
-    (text, before) => {
+    (text, [before, folder]) => {
       if (!text.includes(`\n${before}`)) throw new Error(`wrangler.toml has no ${before}…"`);
-      return text.replaceAll(`\n${before}`, `\n${before}${plain(ROOT)}/`);
+      return text.replaceAll(`\n${before}`, `\n${before}${plain(folder)}/`);
     },
     readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'),
   );
