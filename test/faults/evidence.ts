@@ -39,7 +39,7 @@ export async function rest(crowd: Crowd, state: string, mail: MailApi): Promise<
 }
 
 /** Whoever is not connected, waits for an answer, or for a question. */
-function unsettled({ customers, staff }: Crowd): string[] {
+export function unsettled({ customers, staff }: Crowd): string[] {
   const lines = [
     ...customers.flatMap(({ name, gone, tabs }) => (gone ? [] : tabs.map(({ line }) => ({ who: name, line })))),
     ...staff.flatMap(({ member, talks, desks: at }) =>

@@ -6,7 +6,7 @@ import { checkHandoffs, waits } from './check-handoffs.ts';
 import { checkMail } from './check-mail.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkPeople } from './check-people.ts';
-import { close, deskReadings, readings, rest } from './evidence.ts';
+import { close, deskReadings, readings, rest, unsettled } from './evidence.ts';
 import { MailApi } from './mail-api.ts';
 import { freePort } from './port.ts';
 import { type Crowd, chaos } from './run.ts';
@@ -92,7 +92,8 @@ interface Scene {
 /** What happens for certain, however the chaos ended, each with a kill in it. @returns what does not come to rest */
 async function lastWords({ crowd, mail, state, chance }: Scene): Promise<string[]> {
   const { customers, world } = crowd;
-  // There is somebody to be asked how it was.
+  // There is somebody to be asked how it was: a reply that is still on its way would take them over.
+  await world.comes('everybody has heard what became of their words', () => unsettled(crowd).length === 0);
   const fickle = customers.filter(({ name }) => name.startsWith('mira'));
   await Promise.all(fickle.map((mira) => mira.changeTheirMind()));
   // An answer that follows somebody who has left is on its way.

@@ -38,16 +38,19 @@ export class World {
    * @throws when that does not come in a time in which even a slow machine does much
    */
   async more(times: Partial<Record<Count, number>>, within = 60_000): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const why = () =>
-      `In ${within / 1_000} s there were no ${JSON.stringify(times)}. ${this.runtime.complaints.join('\n')}`;
-    const late = setTimeout(() => reject(new Error(why())), within);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const late = setTimeout(() => resolve(false), within);
     const goals = (Object.entries(times) as [Count, number][]).map(([of, n]): [Count, number] => [
       of,
       this.counts[of] + n,
     ]);
-    this.#waits.push({ goals, done: resolve });
-    await promise.finally(() => clearTimeout(late));
+    this.#waits.push({ goals, done: () => resolve(true) });
+    const came = await promise;
+    clearTimeout(late);
+    // Thrown here and not by the timer: it says who waited.
+    const { complaints } = this.runtime;
+    if (!came)
+      throw new Error(`In ${within / 1_000} s there were no ${JSON.stringify(times)}. ${complaints.join('\n')}`);
   }
 
   /** Waits for something that is bound to come. @throws when it does not, in a time in which even a slow machine does much */
