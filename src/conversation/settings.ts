@@ -8,6 +8,8 @@ import type { KnownSettings } from './storage/records';
 /** The store's settings as this conversation knows them: in memory, and from the first message on in its storage. */
 export class Settings {
   #known: KnownSettings | null = null;
+  /** The reading that somebody waits for. */
+  #reading: Promise<void> | null = null;
 
   constructor(private readonly room: Room) {}
 
@@ -20,10 +22,16 @@ export class Settings {
     return this.known?.settings ?? DEFAULT_SETTINGS;
   }
 
-  /** Settings are read when a client connects; where a wake lost them before anything was stored, they are read again. */
+  /**
+   * Settings are read when a client connects; where a wake lost them before anything was stored, they are read again. What
+   * waits for them happens in the order in which it was asked for.
+   */
   whenReady(then: (now: number) => void): void {
-    if (this.known) then(Date.now());
-    else this.room.background(this.load().then(() => then(Date.now())));
+    if (this.known && !this.#reading) return then(Date.now());
+    this.#reading ??= this.load().finally(() => {
+      this.#reading = null;
+    });
+    this.room.background(this.#reading.then(() => then(Date.now())));
   }
 
   /** Reads the store's settings. Where they cannot be had in time, everything goes on with what is known. */

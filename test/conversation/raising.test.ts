@@ -68,3 +68,19 @@ it('handed back, the assistant is told what the person said, and not what the te
     history: [{ from: 'staff', text: 'I will send you a new lid on Thursday.' }],
   });
 });
+
+for (const type of ['cancel', 'end'] as const) {
+  it(`a request and the “${type}” after it happen in that order, also where a wake has lost the settings`, async () => {
+    const room = scene();
+    const mira = await room.customer();
+    await room.evict();
+    mira.send({ type: 'request', id: clientId() });
+    expect(await mira.ask({ type, id: clientId() })).toMatchObject({ type: 'ack' });
+    await mira.until((frames) => frames.some((f) => f.type === 'state' && f.state.phase.is === 'assistant'));
+    // What would come late has come.
+    await mira.say('Thank you');
+    expect(mira.state.phase.is).toBe('assistant');
+    const events = mira.messages.flatMap((m) => (m.kind === 'event' ? m.event.what : []));
+    expect(events.slice(0, 2)).toEqual(['asked', 'ended']);
+  });
+}

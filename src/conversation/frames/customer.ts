@@ -31,10 +31,13 @@ export function customerFrame(
         acknowledge(room, socket, frame.id, room.asking.request(asked, then), then);
       });
     }
+    // After the request that may still wait for the settings.
     case 'cancel':
-      return acknowledge(room, socket, frame.id, room.apply({ do: 'cancel', seen: frame.seen }, now), now);
+      return room.settings.whenReady((then) => {
+        acknowledge(room, socket, frame.id, room.apply({ do: 'cancel', seen: frame.seen }, then), then);
+      });
     case 'end':
-      return acknowledge(room, socket, frame.id, closeChat(room, now), now);
+      return room.settings.whenReady((then) => acknowledge(room, socket, frame.id, closeChat(room, then), then));
     case 'rate': {
       const { handoff, thumb, comment } = frame;
       return acknowledge(room, socket, frame.id, room.apply({ do: 'rate', handoff, thumb, comment }, now), now);
