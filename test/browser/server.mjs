@@ -49,7 +49,7 @@ export async function startServer(where = {}) {
   // Whatever ends this process ends the server too, which then ends what it has started.
   process.once('exit', () => {
     end(server, 'SIGTERM');
-    rmSync(state, { recursive: true, force: true });
+    if (!where.state) rmSync(state, { recursive: true, force: true });
   });
   let said = '';
   const stop = async () => {
