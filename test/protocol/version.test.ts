@@ -21,7 +21,7 @@ const PINNED = {
   CustomerFrame: '06d38cb790c37cd1',
   ToCustomer: '98b339df91a69018',
   StaffFrame: '841393908ce768f9',
-  ToStaff: 'acfc9bd9c9925219',
+  ToStaff: '34527851fea5d689',
   DeskFrame: '21caae3672ea4e85',
   ToDesk: 'ec047fb730857cc2',
   SessionRequest: '7ce3c587ace129d3',

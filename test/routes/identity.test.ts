@@ -95,6 +95,7 @@ describe('a token of the shop’s', () => {
     ['about somebody with an empty name for them', (who) => tokenOf(shop, { ...who, sub: '' }), 'refused'],
     ['with a subject that is too long', (who) => tokenOf(shop, { ...who, sub: 'x'.repeat(129) }), 'refused'],
     ['with a line break in its subject', (who) => tokenOf(shop, { ...who, sub: 'a\nb' }), 'refused'],
+    ['with half a character in its subject', (who) => tokenOf(shop, { ...who, sub: '\ud800x' }), 'refused'],
     ['with an address that is none', (who) => tokenOf(shop, { ...who, email: 'mila' }), 'refused'],
     ['with a name that is too long', (who) => tokenOf(shop, { ...who, name: 'x'.repeat(81) }), 'refused'],
     ['that is no token', () => 'mila', 'refused'],
