@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CustomerView, StaffState } from '../../protocol/staff';
 import { called, languageName, localTime, webAddress } from '../parts/format';
 import { Icon } from '../parts/icons';
@@ -26,7 +26,7 @@ const loadPast = () => import('./past').then(({ PastConversations }) => PastConv
 export function Facts({ talk, state, onAsk, onClose }: FactsProps) {
   const box = useRef<HTMLElement>(null);
   const over = factsHidden.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!over) return;
     const before = document.activeElement;
     box.current?.querySelector('button')?.focus();

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { common } from '../words/en/common';
 import { IconButton, Warning } from './parts';
 
@@ -15,10 +15,13 @@ interface DialogProps {
   disabled?: boolean;
 }
 
-/** The browser's own modal dialog: it holds the focus and gives it back. Shown while it is rendered. */
+/**
+ * The browser's own modal dialog: it holds the focus and gives it back. Shown while it is rendered. Both in the same moment
+ * as the page changes: whatever is pressed next is meant for what had the focus before.
+ */
 export function useModal(): { current: HTMLDialogElement | null } {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
     dialog?.showModal();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons';
 
 export interface MenuItem {
@@ -29,9 +29,11 @@ export function Menu({ label, items, children, opens, named = true, ...rest }: M
   const button = useRef<HTMLButtonElement>(null);
   const entries = () => [...(box.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
+  useLayoutEffect(() => {
+    if (open) entries()[0]?.focus();
+  }, [open]);
   useEffect(() => {
     if (!open) return;
-    entries()[0]?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
     };
