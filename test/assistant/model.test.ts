@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { modelAnswer } from '../../src/assistant/llm/answer';
 import { modelView } from '../../src/assistant/model';
 import { DEFAULT_SETTINGS } from '../../src/settings/schema';
+import { DAY } from '../conversation/shop';
 import { INJECTION, modelShop, says, searches } from './model-shop';
 
 /** A language model as first responder, asked over real HTTP, in conversations over real sockets. */
@@ -266,6 +267,8 @@ describe('a model that fails', () => {
 
 describe('a day’s limit', () => {
   it('lets the built-in assistant answer until tomorrow, and says when it was reached', async () => {
+    // Noon of the next day, so that the day does not end meanwhile.
+    vi.useFakeTimers({ toFake: ['Date'], now: (Math.floor(Date.now() / DAY) + 1.5) * DAY });
     const { plan, customer, store, asked } = await modelShop({ modelTokensADay: 1_000 });
     await plan(says('Hello.', { basis: 'small_talk' }), {
       ...says('Hi.', { basis: 'small_talk' }),
@@ -281,7 +284,7 @@ describe('a day’s limit', () => {
     expect((await asked()).length).toBe(2);
     const { today } = await modelView(env, store, 'UTC', NOW());
     expect(today).toEqual({ in: 1_090, out: 21, reachedAt: expect.any(Number) });
-    const tomorrow = await modelView(env, store, 'UTC', NOW() + 86_400_000);
+    const tomorrow = await modelView(env, store, 'UTC', NOW() + DAY);
     expect(tomorrow.today).toEqual({ in: 0, out: 0, reachedAt: null });
   });
 });

@@ -1,5 +1,5 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_TEXT } from '../../src/protocol/common';
 import { bot } from './bot';
 import { type CustomerClient, clientId, dying, scene } from './client';
@@ -77,6 +77,7 @@ describe('a frame that cannot be taken gets a typed error, changes nothing, and 
     const { customer } = scene();
     const mira = await customer();
     const error = mira.next('error');
+    vi.useFakeTimers({ toFake: ['Date'] });
     for (let i = 0; i < 60; i++) mira.send({ type: 'typing', on: true });
     expect((await error).code).toBe('too_fast');
     expect(mira.closed).toBeNull();
@@ -86,6 +87,7 @@ describe('a frame that cannot be taken gets a typed error, changes nothing, and 
     const { customer } = scene();
     const mira = await customer();
     mira.send({ type: 'request', id: clientId() });
+    vi.useFakeTimers({ toFake: ['Date'] });
     const ids = Array.from({ length: 60 }, () => clientId());
     const answers = await Promise.all(ids.map((id) => mira.say('Hello?', id)));
     const refused = answers.filter((answer) => answer.type === 'error');

@@ -90,6 +90,7 @@ describe('a reply to a customer who has left', () => {
     const address = someone();
     const { ana, leave, stage } = await gone(address);
     await leave();
+    vi.useFakeTimers({ toFake: ['Date'] });
     await ana.reply('The lid ships on Thursday.');
     await pass(stage.stub, 89 * SECOND);
     expect(await mailTo(address)).toEqual([]);

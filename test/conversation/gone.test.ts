@@ -38,6 +38,7 @@ describe('the staff member is gone', () => {
   it('for two minutes while the customer waits for a reply: they are told, and it is pending again', async () => {
     const all = await talking();
     const { mira, stage, conversation } = all;
+    vi.useFakeTimers({ toFake: ['Date'] });
     await all.ana.reply('One moment.');
     await mira.say('I am here');
     const { mo } = await leaves(all);

@@ -54,6 +54,8 @@ describe('a frame that no client of ours sends', () => {
 it('who goes on too fast although told so is closed with the reason, and nothing of it is kept', async () => {
   const there = await talk();
   const { mira, ana, room } = there;
+  // Its allowance does not come back meanwhile, however slow the machine is.
+  vi.useFakeTimers({ toFake: ['Date'] });
   for (let i = 0; i < 300; i++) mira.send({ type: 'send', id: clientId(), text: `Flood ${i}` });
   await mira.until(() => mira.closed);
   expect(mira.closed).toEqual({ code: 4429, reason: 'too_fast' });
@@ -63,7 +65,6 @@ it('who goes on too fast although told so is closed with the reason, and nothing
   const again = await room.silent();
   await again.until(() => again.closed);
   expect(again.closed).toEqual({ code: 4429, reason: 'too_many' });
-  vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(Date.now() + 11_000);
   const calm = await room.customer();
   expect(calm.closed).toBeNull();
@@ -106,9 +107,9 @@ it('a hundred tabs hear each message once; more than anybody opens are not let i
     expect(tab.messages.filter((m) => m.kind === 'staff')).toHaveLength(1);
   }
   const crowd = await Promise.all(Array.from({ length: 40 }, () => room.silent()));
-  await crowd[39]?.until(() => crowd[39]?.closed);
-  const refused = crowd.filter(({ closed }) => closed?.reason === 'too_many');
-  expect(refused).toHaveLength(102 + 40 - 128);
+  const refusedOf = () => crowd.filter(({ closed }) => closed?.reason === 'too_many');
+  await vi.waitFor(() => expect(refusedOf()).toHaveLength(102 + 40 - 128));
+  const refused = refusedOf();
   expect(new Set(refused.map(({ closed }) => closed?.code))).toEqual(new Set([4429]));
   await goesOn({ ana, tab: there.tab }, 'two for all.');
 });

@@ -4,17 +4,16 @@ import { DEFAULT_SETTINGS, type StoreSettings } from '../../src/settings/schema'
 import { readSettings, writeSettings } from '../../src/settings/store';
 import { bot, unsure } from './bot';
 import { clientId, scene } from './client';
+import { CLOSED as ALWAYS_CLOSED, OPENS } from './shop';
 
 beforeEach(() => bot.reset());
 afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Closed the whole week but for one hour on 1 January: always closed, and there is a next opening. */
+/** Always closed, and there is a next opening. */
 const CLOSED: Partial<StoreSettings> = {
-  timeZone: 'Europe/Sofia',
-  closures: [{ from: '2020-01-01', to: '2020-12-31', yearly: true }],
-  specialDays: [{ date: '2020-01-01', yearly: true, intervals: [{ opens: '09:00', closes: '10:00' }] }],
+  ...ALWAYS_CLOSED,
   awayMessage: { en: 'Back in the new year.', bg: 'Връщаме се след Нова година.' },
 };
 
@@ -56,7 +55,7 @@ describe('asked while the store is closed', () => {
     expect(away).toHaveLength(2);
     expect(away[0]).toMatchObject({ event: { words: 'Back in the new year.' } });
     const opensAt = away[0]?.kind === 'event' && away[0].event.what === 'away' ? away[0].event.opensAt : null;
-    expect(new Date(opensAt ?? 0).toISOString()).toMatch(/-01-01T07:00:00.000Z$/);
+    expect(new Date(opensAt ?? 0).toISOString()).toMatch(new RegExp(`${OPENS}T0[67]:00:00.000Z$`));
     expect(mira.state.rating).toBeNull();
 
     await vi.waitFor(async () => {

@@ -322,6 +322,7 @@ describe('a bot that fails', () => {
   it('by never answering what it took: a person is asked for when its time is up', async () => {
     const { customer, staff, calls, stub, store } = await ownBot({ botAnswersWithin: 30 });
     const mira = await customer();
+    vi.useFakeTimers({ toFake: ['Date'] });
     await mira.say('Which kettle pours slowly?');
     await calls(1);
     await evictDurableObject(stub);

@@ -151,7 +151,7 @@ describe('who gets it', () => {
 
   it('nobody who unsubscribed while it waited', async () => {
     const { desk, ana, anaId } = await shop();
-    await planMail(ana, [{ status: 500 }]);
+    await planMail(ana, [{ status: 500, headers: { 'retry-after': '60' } }]);
     await desk.update(row('1'));
     await mailArrives(ana);
     await db.update(member).set({ emailAlerts: false }).where(eq(member.userId, anaId));

@@ -137,6 +137,7 @@ describe('duty', () => {
       ana.raw(frame);
       expect((await error).code).toBe(code);
     }
+    vi.useFakeTimers({ toFake: ['Date'] });
     const tooFast = ana.next('error', (f) => f.code === 'too_fast');
     for (let i = 0; i < 60; i++) ana.send({ type: 'hello' });
     await tooFast;

@@ -59,6 +59,7 @@ describe('what a hook does not take', () => {
   ])('for a while ($status) comes again with the same id and the same words, and is signed anew', async (answer) => {
     const { crm, desk, happens, waits, view } = await shop();
     await crm.plan(answer, answer);
+    vi.useFakeTimers({ toFake: ['Date'] });
     const id = await happens();
     await crm.calls(1);
     await vi.waitFor(async () => expect(await waits()).toEqual([{ attempts: 1 }]));

@@ -107,9 +107,12 @@ describe('who waits', () => {
     expect(new Set((await browsers.ana.texts()).map(({ tag }) => tag))).toEqual(new Set(['1', '2']));
   });
 
-  it('claimed before it could be sent: nobody is told any more', async () => {
+  it.each([
+    { what: 'before it could be sent', after: 0 },
+    { what: 'while it was being sent', after: 400 },
+  ])('claimed $what: nobody is told any more', async ({ after }) => {
     const { desk, browsers } = await crew();
-    await browsers.ana.plan([{ status: 503, headers: { 'retry-after': '600' } }]);
+    await browsers.ana.plan([{ status: 503, headers: { 'retry-after': '600' }, after }]);
     await desk.update(row('1'));
     await browsers.ana.arrive();
     await desk.update(claimed('1'));

@@ -5,9 +5,10 @@ import { deepFreeze } from './freeze';
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  process.env.TZ = zone;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
-const zone = process.env.TZ ?? '';
+const zone = process.env.TZ;
 
 const day = [{ opens: '09:00', closes: '18:00' }];
 const calendar: Calendar = deepFreeze({

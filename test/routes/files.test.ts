@@ -296,6 +296,8 @@ describe('how much', () => {
     const shop = await newStore('Full', { [ana]: 'owner' });
     const { token, customer, conversation } = await visit(shop);
     await (await customer()).say('Hello');
+    // Noon of the next day, so that the day does not end meanwhile.
+    vi.useFakeTimers({ toFake: ['Date'], now: (Math.floor(Date.now() / DAY) + 1.5) * DAY });
     const today = Math.floor(Date.now() / DAY);
     const staffs = () =>
       exports.default.fetch(

@@ -183,6 +183,15 @@ test('a key that asks too often is told to wait, and another one is not', async 
   const status = async ({ key }: { key: string }) => (await ask('/api/v1/store', by(key))).status;
   expect(await status(busy)).toBe(200);
   // 1,200 a minute, and a minute may end in between: the limit itself is asked until it says no.
-  for (let asked = 0; asked <= 2_400; asked++) if (!(await env.API_LIMIT?.limit({ key: busy.id }))?.success) break;
-  expect([await status(busy), await status(calm)]).toEqual([429, 200]);
+  const spend = async () => {
+    for (let asked = 0; asked <= 2_400; asked++) if (!(await env.API_LIMIT?.limit({ key: busy.id }))?.success) return;
+  };
+  await spend();
+  let told = await status(busy);
+  if (told === 200) {
+    // The minute has ended just then.
+    await spend();
+    told = await status(busy);
+  }
+  expect([told, await status(calm)]).toEqual([429, 200]);
 });

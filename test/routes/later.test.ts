@@ -63,8 +63,9 @@ describe('a reminder', () => {
     ]);
     await ana.until(() => ana.state.later?.reminders?.[0]?.line === 'Call Mira back');
     const desk = await stage.atDesk(people.dele, 'dele Test');
+    const mentions = desk.next('mentions');
     await pass(stage.stub, 2 * HOUR);
-    const told = await desk.next('mentions');
+    const told = await mentions;
     expect(told.mentions).toMatchObject([{ conversation: id, text: 'Call Mira back', reminder: true }]);
     await runDurableObjectAlarm(stage.desk);
     const [mail] = await mailArrives('dele@later.example');

@@ -52,6 +52,7 @@ const replyTo = (mail: unknown): string => (mail as { reply_to: string }).reply_
 
 test('Ana’s words follow Mira home, and Mira’s answer comes back into the chat', async () => {
   const { ana, stage, address } = await left();
+  vi.useFakeTimers({ toFake: ['Date'] });
   await ana.reply('It is on its way.');
   await ana.reply('It comes on Friday.');
   await pass(stage.stub, 89 * SECOND);
@@ -111,7 +112,13 @@ test('an absence note is no answer, and neither is what comes to an address that
   const to = replyTo((await mailArrives(address))[0]);
   const raw = 'Auto-Submitted: auto-replied\r\nSubject: I am away\r\n\r\nI am on holiday.';
   expect(await deliver({ from: address, to, raw })).toBeNull();
-  expect(await answer(to.replace(/.{3}@/, 'aaa@'), address, 'Forged')).toMatch(/does not take/);
+  expect(
+    await answer(
+      to.replace(/(.)@/, (_, last) => `${last === 'a' ? 'b' : 'a'}@`),
+      address,
+      'Forged',
+    ),
+  ).toMatch(/does not take/);
   await answer(to, address, 'And this is me');
   await ana.message((m) => m.kind === 'customer' && m.text === 'And this is me');
   expect(JSON.stringify(ana.messages)).not.toMatch(/holiday|Forged/);

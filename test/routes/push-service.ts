@@ -24,6 +24,8 @@ export interface Pushed {
 export interface PushAnswer {
   status: number;
   headers?: Record<string, string>;
+  /** How long it takes to answer what has arrived, ms. */
+  after?: number;
 }
 interface Browser extends Keys {
   key: string;
@@ -117,7 +119,7 @@ async function listen(): Promise<string> {
     if ('why' in from) return say(403, from);
     const fault = wrong(headers);
     if (fault) return say(400, { fault });
-    const { status, headers: more } = browser.plan.shift() ?? { status: 201 };
+    const { status, headers: more, after = 0 } = browser.plan.shift() ?? { status: 201 };
     const { ttl, urgency, topic } = headers;
     const text = openPush(body, browser);
     const pushed = {
@@ -129,6 +131,7 @@ async function listen(): Promise<string> {
       status,
     };
     browser.received.push(pushed);
+    await new Promise((resolve) => setTimeout(resolve, after));
     return say(status, {}, more);
   });
   server.listen(0, '127.0.0.1');

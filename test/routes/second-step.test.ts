@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLink } from '../../src/accounts/links';
-import { codeAt } from './totp';
+import { codeAt, midPeriod } from './totp';
 import { ask, cookiesOf, HTML, mailArrives, newPerson, newStore, refusal, type Store, signIn } from './visit';
 
 /** The second step of signing in: a code of an app, or a backup code. */
@@ -12,6 +12,7 @@ let cookie: string;
 let store: Store;
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: midPeriod() });
   email = `ana-${crypto.randomUUID()}@step.example`;
   ana = await newPerson('Ana', email);
   store = await newStore('Mine', { [ana]: 'owner' });

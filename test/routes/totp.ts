@@ -8,6 +8,9 @@ function fromBase32(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
+/** Epoch ms in the middle of the next period, where the clock of a test stands: no code is over between two steps. */
+export const midPeriod = (): number => Math.floor(Date.now() / 30_000) * 30_000 + 45_000;
+
 /** @param secret base32, as the address of the QR code carries it; `at` epoch ms */
 export async function codeAt(secret: string, at: number): Promise<string> {
   const counter = new DataView(new ArrayBuffer(8));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Listing } from './trigger';
 
 interface SuggestionsProps<T> {
@@ -27,7 +27,8 @@ export function Suggestions<T>({ listing, id, label, choices, none, keyOf, show,
     listing.count.value = choices.length;
     if (at >= 0) listing.at.value = at;
   }, [listing, choices.length, at]);
-  useEffect(
+  // At once: after the next frame it would be the number of a list that has opened since.
+  useLayoutEffect(
     () => () => {
       listing.count.value = 0;
     },
