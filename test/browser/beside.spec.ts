@@ -56,6 +56,6 @@ test('what the team keeps beside a chat is live to colleagues; what was before o
   await expect(past.getByRole('listitem')).toContainText(['Resolved']);
   await expect(past).toContainText('Thumbs up');
   await past.getByRole('link').click();
-  await expect(ana.log.locator('.meant')).toContainText('asked for a person');
+  await expect(ana.log.locator(':focus')).toContainText('asked for a person');
   await customer.button('Cancel request').click();
 });

@@ -21,7 +21,7 @@ test('the dashboard changes to Bulgarian under what is being typed, and its long
     const waiting = page.getByRole('list', { name: 'Чакащи', exact: true });
     await expect(
       waiting.getByRole('link', { name: `${customer.guest.replace('Guest', 'Гост')}, Иска човек` }),
-    ).toHaveAccessibleDescription(/^Чака от 0 мин/);
+    ).toHaveAccessibleDescription(/^Чака от \d+ мин/);
     await expect(page.getByRole('group', { name: 'Причина' })).toContainText('Иска човек');
     await expect(page.getByRole('combobox', { name: 'Магазин', exact: true })).toContainText('Винаги отворено');
     await look(page, 'bulgarian-1-waiting');

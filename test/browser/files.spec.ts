@@ -94,6 +94,8 @@ test('a customer shows the broken thing, and the team answers with a label', asy
     ]);
     let_go();
     await expect(item('receipt.pdf').getByRole('alert')).toHaveText('Could not be sent.');
+    // The next one has been held up as well by now.
+    await expect(item('cat.png').getByRole('alert')).toHaveText('Could not be sent.');
     await page.unroute('**/widget/files');
     await item('receipt.pdf').getByRole('button', { name: 'Try receipt.pdf again' }).click();
     await expect(item('receipt.pdf').getByRole('button', { name: 'Remove receipt.pdf' })).toBeVisible();

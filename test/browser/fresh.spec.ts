@@ -16,6 +16,7 @@ async function reconnect(page: Page): Promise<void> {
 
 test('is replaced when nobody looks and nothing is typed, and only once', async ({ shop }) => {
   const { customer, page, watch } = await shop();
+  watch.expectErrors(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/);
   await customer.open();
   await customer.say('Do you have a 65 W charger?');
   await expect(customer.products).toBeVisible();
@@ -54,7 +55,7 @@ test('whose later part is gone takes the newer one at once, and what was typed w
   await page.route(/parts-[\w-]+\.js/, (route) => route.fulfill({ status: 404 }), { times: 1 });
   await customer.open();
   const again = page.waitForRequest((request) => new URL(request.url()).pathname === '/panel');
-  await customer.box.pressSequentially('I want');
+  await customer.box.fill('I want');
   await again;
   await expect(customer.box).toHaveValue('I want');
   await customer.ask();

@@ -43,7 +43,7 @@ test('what was said is found again by its words, opened at its place, and taken 
   await test.step('all of the words, private notes too, are marked where they stand', async () => {
     await expect(async () => {
       await page.reload();
-      await expect(found.first()).toBeVisible({ timeout: 1_000 });
+      await expect(found.first()).toBeVisible({ timeout: 5_000 });
     }).toPass();
     await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('womb quokka');
     await expect(found.first()).toContainText('Resolved');

@@ -9,7 +9,7 @@ function database(): DatabaseSync {
     (file) => /[\\/]d1[\\/].*\.sqlite$/.test(file) && !file.endsWith('metadata.sqlite'),
   );
   if (files.length !== 1) throw new Error(`Expected one D1 database in the state, found ${files.length}`);
-  return new DatabaseSync(join(STATE, files[0] ?? ''), { readOnly: true });
+  return new DatabaseSync(join(STATE, files[0] ?? ''), { readOnly: true, timeout: 5_000 });
 }
 
 export interface HistoryRow {

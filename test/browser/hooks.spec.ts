@@ -53,7 +53,7 @@ test('a hook is added and tested, shows what did not arrive, and sends it again'
     await expect(customer.status).toContainText('Waiting for support team…');
     await expect(async () => {
       await page.reload();
-      await expect(hook.getByText(/not delivered/)).toBeVisible({ timeout: 1_000 });
+      await expect(hook.getByText(/not delivered/)).toBeVisible({ timeout: 5_000 });
     }).toPass();
     await expect(hook.locator('code')).toHaveCount(0);
     await look(page, 'settings-hooks-parked');
@@ -63,6 +63,8 @@ test('a hook is added and tested, shows what did not arrive, and sends it again'
     await expect.poll(() => heard.map(({ type }) => type)).toContain('handoff.opened');
     const opened = heard.find(({ type }) => type === 'handoff.opened');
     expect(opened?.data?.conversation.url).toContain(`/dashboard/${team.store.id}/inbox/`);
+    await customer.button('Cancel request').click();
+    await expect(customer.status).not.toContainText('Waiting for support team…');
     await menu('Remove');
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await expect(hook).toHaveCount(0);

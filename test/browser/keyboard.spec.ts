@@ -14,19 +14,17 @@ async function tabTo(page: Page, what: ReturnType<Page['locator']>): Promise<voi
   expect(await what.evaluate((one) => one.matches(':focus-visible'))).toBe(true);
 }
 
-/** @returns what has the focus in the moment in which this goes away */
-const focusOnceGone = (page: Page, selector: string): Promise<string | undefined> =>
-  page.evaluate(
-    (gone) =>
-      new Promise<string | undefined>((resolve) => {
-        new MutationObserver((_, observer) => {
-          if (document.querySelector(gone)) return;
-          observer.disconnect();
-          resolve(document.activeElement?.nodeName);
-        }).observe(document.body, { childList: true, subtree: true });
-      }),
-    selector,
-  );
+/** Notes on the page itself what has the focus in the moment in which this goes away. */
+async function noteFocusOnceGone(page: Page, selector: string): Promise<() => Promise<string | undefined>> {
+  await page.evaluate((gone) => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector(gone)) return;
+      observer.disconnect();
+      document.documentElement.dataset.focusThen = document.activeElement?.nodeName;
+    }).observe(document.body, { childList: true, subtree: true });
+  }, selector);
+  return () => page.evaluate(() => document.documentElement.dataset.focusThen);
+}
 
 const EMAIL = 'tomas@voltandvine.example';
 
@@ -143,10 +141,11 @@ test('from the sign-in page to the end of a chat without a mouse, and what is ne
   await test.step('transfer by T, thought better of', async () => {
     await keyboard.press('t');
     await expect(page.getByRole('dialog', { name: 'Transfer chat' })).toBeVisible();
-    const after = focusOnceGone(page, 'dialog');
+    const after = await noteFocusOnceGone(page, 'dialog');
     await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     // At once: a letter that comes before the next frame would be written into the reply.
-    expect(await after).toBe('H2');
+    expect(await after()).toBe('H2');
     await expect(heading()).toBeFocused();
   });
 

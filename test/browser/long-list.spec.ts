@@ -41,11 +41,17 @@ test('a thousand open rows: few are drawn, all are reached, and what changes mov
     // The focus outlives being scrolled away; what changes elsewhere moves nothing that is in sight.
     await scroller.evaluate((box) => box.scrollTo(0, 12_000));
     await expect(ana.row('With the assistant', 'Crowd 949$')).toBeFocused();
-    const seen = await rows.evaluateAll((links) => {
-      const box = links[0]?.closest('.scroll')?.getBoundingClientRect();
-      const row = links.find((link) => box && link.getBoundingClientRect().top > box.top + 100);
-      return { id: row?.getAttribute('data-row') ?? '', top: row?.getBoundingClientRect().top ?? 0 };
-    });
+    let seen = { id: '', top: 0 };
+    // The list follows the scrolling a frame later.
+    await expect(async () => {
+      seen = await rows.evaluateAll((links) => {
+        const box = links[0]?.closest('.scroll')?.getBoundingClientRect();
+        const places = links.map((link) => ({ link, top: link.getBoundingClientRect().top }));
+        const inSight = places.find(({ top }) => box && top > box.top + 100 && top < box.bottom);
+        return { id: inSight?.link.getAttribute('data-row') ?? '', top: inSight?.top ?? 0 };
+      });
+      expect(seen.id).not.toBe('');
+    }).toPass({ timeout: 10_000 });
     const anchor = ana.inbox.locator(`[data-row="${seen.id}"]`);
     const { customer } = await shop();
     await customer.open();

@@ -58,14 +58,46 @@ test('who asks too often is told so kindly, and gets in without doing anything',
   const { customer, page, watch } = await shop();
   watch.expectErrors(/429/);
   const refused = { error: { code: 'too_fast', message: 'Too fast' } };
-  let times = 2;
+  let refuses = true;
   await page.route('**/widget/session', (route) =>
-    times-- > 0 ? route.fulfill({ status: 429, json: refused }) : route.continue(),
+    refuses ? route.fulfill({ status: 429, json: refused }) : route.continue(),
   );
   await customer.launcher.click();
   await expect(customer.panel.getByText('That was a little fast. Please wait a moment.')).toBeVisible();
+  refuses = false;
   await expect(customer.box).toBeVisible();
   await expect(customer.panel.getByRole('alert').filter({ hasText: 'a little fast' })).toHaveCount(0);
+});
+
+test('a panel that could not come is asked for again: with the line, and when it is opened once more', async ({
+  shop,
+}) => {
+  const { customer, page, watch } = await shop();
+  watch.expectErrors(/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/);
+  let asked = 0;
+  let cut = true;
+  await page.route(
+    ({ pathname }) => pathname === '/panel',
+    (route) => {
+      asked += 1;
+      return cut ? route.abort() : route.continue();
+    },
+  );
+  const isDead = () => page.frames().some((frame) => frame.url().startsWith('chrome-error:'));
+  await customer.launcher.click();
+  await expect.poll(isDead).toBe(true);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await expect.poll(() => asked).toBe(2);
+  await expect.poll(isDead).toBe(true);
+  cut = false;
+  // The browser's own page may be on its way still.
+  await expect(async () => {
+    await customer.launcher.click();
+    await customer.launcher.click();
+    await expect(customer.box).toBeFocused({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
+  await customer.say('Do you have a 65 W charger?');
 });
 
 test('in a shop on another origin', async ({ shop, team }) => {

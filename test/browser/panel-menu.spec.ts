@@ -69,8 +69,9 @@ test('heard while out of sight, marked where it is new, sent by email, ended, be
     await expect(customer.launcher).toHaveAccessibleDescription('1 unread message');
     await expect.poll(() => notes(page)).toBe(4);
     await customer.launcher.click();
-    const said = await customer.log.locator('.sys, .new, article').allInnerTexts();
-    expect(said.slice(-3)).toEqual(['New messages', 'Ana joined the chat.', 'Hello, Ana here.']);
+    await expect
+      .poll(async () => (await customer.log.locator('.sys, .new, article').allInnerTexts()).slice(-3))
+      .toEqual(['New messages', 'Ana joined the chat.', 'Hello, Ana here.']);
     await look(page, 'panel-21-new', PART, 'phone');
     await ana.reply('Shall I look?');
     await expect(customer.from('Ana', 'Shall I look?')).toBeVisible();

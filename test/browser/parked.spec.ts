@@ -32,7 +32,7 @@ test('an alert that the mail API refuses stands on the page of alerts, with why,
   const parked = page.getByRole('status', { name: 'Alerts that could not be sent' });
   await expect(async () => {
     await page.reload();
-    await expect(parked).toContainText('One alert could not be sent.', { timeout: 1_000 });
+    await expect(parked).toContainText('One alert could not be sent.', { timeout: 5_000 });
   }).toPass();
   await expect(parked).toContainText(`To ${me.email}`);
   await expect(parked).toContainText('The mail service refused it (409).');

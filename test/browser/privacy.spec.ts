@@ -42,7 +42,7 @@ test('what is kept of a customer is found, saved for them, and erased while thei
     await expect(async () => {
       await email.fill('mira@ocelot.example');
       await ana.button('Find').click();
-      await expect(found).toHaveCount(1, { timeout: 1_000 });
+      await expect(found).toHaveCount(1, { timeout: 5_000 });
     }).toPass();
     await expect(found).toContainText('This address is only mentioned');
     await expect(page.getByRole('checkbox')).not.toBeChecked();

@@ -98,9 +98,15 @@ test('what they did not know, used up and failed at stands where it can be mende
       await customer.say('And a smaller one?');
       await expect(customer.status).toContainText('Waiting for support team…');
       await customer.button('Cancel request').click();
-      await page.reload();
       const failures = page.getByRole('list', { name: 'Last failures' }).getByRole('listitem');
-      await expect(failures).toHaveText(/^Today, .+ It answered with an error \(410\)\. A person was asked for\.$/);
+      // It is noted once somebody has been asked for.
+      await expect(async () => {
+        await page.reload();
+        await expect(failures).toHaveCount(1, { timeout: 5_000 });
+      }).toPass();
+      await expect(failures).toHaveText(
+        /^(Today|Yesterday), .+ It answered with an error \(410\)\. A person was asked for\.$/,
+      );
       await failures.scrollIntoViewIfNeeded();
       await look(page, 'settings-bot-failures');
     });

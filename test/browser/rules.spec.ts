@@ -51,7 +51,7 @@ test('a rule is tried on past conversations, kept, and asks for a person with th
       // The chat is in history once its outbox has carried it there.
       await expect(async () => {
         await dialog.getByRole('button', { name: 'Try it on the last 7 days' }).click();
-        await expect(fired).toContainText(`Do you take a ${phrase}?`, { timeout: 1_000 });
+        await expect(fired).toContainText(`Do you take a ${phrase}?`, { timeout: 5_000 });
       }).toPass({ timeout: 20_000 });
       await expect(dialog.getByRole('status')).toContainText('Would have fired 1 time in the last 7 days');
       await expect(fired.getByRole('link')).toHaveAttribute('href', /\/inbox\/[\w-]+$/);

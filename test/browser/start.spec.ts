@@ -56,6 +56,8 @@ const builtIn = (folder: string) =>
   statSync(join(folder, 'dist/dashboard/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 test('three addresses, a line each; and the next start finds what was there', async ({ playwright }) => {
+  // Two starts, each of which builds.
+  test.setTimeout(300_000);
   const state = await mkdtemp(join(tmpdir(), 'baton-'));
   const port: number = await freePort();
   const origin = `http://localhost:${port}`;

@@ -30,6 +30,7 @@ test('whoever waits sees an estimate, and a reply in the making, in every tab an
   const second = new Customer(await page.context().newPage());
   await second.page.goto(page.url());
   await second.launcher.click();
+  for (const tab of [customer, second]) await expect(tab.status).toContainText('Waiting for support team…');
   watch.expectErrors(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/);
   await page.context().setOffline(true);
   await expect(customer.panel.getByRole('status', { name: 'Connection' })).toContainText('Connection lost.');

@@ -95,7 +95,9 @@ export const begin: Begin = (host, home, key, langs) => {
   };
   /** The panel's page is the Worker's: nobody asks for it before there is a reason to. */
   const load = () => {
-    if (frame) return tell();
+    if (frame && (look || !frame.dataset.on)) return tell();
+    // What stands there and never said a word is the browser's own page: the line was cut just then.
+    frame?.remove();
     // Another tab may have begun the conversation since.
     kept = { ...kept, ...store.read().kept };
     const made = draw('iframe', {
@@ -194,6 +196,7 @@ export const begin: Begin = (host, home, key, langs) => {
     }
     tell();
   };
+  addEventListener('online', () => open && load());
   addEventListener('keydown', (event) => {
     // The panel knows what there is to close; an Escape elsewhere in an open page is the shop's.
     if (event.key === 'Escape' && (!open || root.activeElement)) tell(true);

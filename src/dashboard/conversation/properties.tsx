@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icons';
+import { useOnceDrawn } from '../parts/once-drawn';
 import { Warning } from '../parts/parts';
 import { common } from '../words/en/common';
 import { facts } from '../words/en/facts';
@@ -16,10 +17,11 @@ export function Properties({ talk, properties }: { talk: Talk; properties: reado
   /** The name of the one that is being edited; empty for a new one. */
   const editing = useSignal<string | null>(null);
   const section = useRef<HTMLElement>(null);
+  const onceDrawn = useOnceDrawn();
   const close = () => {
     const before = editing.value;
     editing.value = null;
-    requestAnimationFrame(() => {
+    onceDrawn(() => {
       const buttons = section.current?.querySelectorAll<HTMLElement>('[data-edits]') ?? [];
       const same = [...buttons].find((button) => button.dataset.edits === before);
       (same ?? buttons[buttons.length - 1])?.focus();

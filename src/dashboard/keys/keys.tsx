@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Desk } from '../desk/desk';
 import { isMac } from '../parts/modifier';
@@ -79,7 +79,7 @@ export function Keys({ store, desk, kept }: { store: StoreOfMine; desk: Desk; ke
       panel.value = null;
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) return void load();
     // The dialog has given the focus back by now: what was chosen may take it.
     const run = next.current;

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { Interval } from '../../../domain/calendar';
 import { Icon } from '../../parts/icons';
+import { useOnceDrawn } from '../../parts/once-drawn';
 import { IconButton } from '../../parts/parts';
 import { hours as words } from '../../words/en/hours';
 import { TimeField } from './time-field';
@@ -26,8 +27,9 @@ export function Intervals({ of, hours, none, onChange }: IntervalsProps) {
   const next = nextInterval(hours);
   const set = (at: number, change: Partial<Interval>) =>
     onChange(hours.map((interval, i) => (i === at ? { ...interval, ...change } : interval)));
+  const onceDrawn = useOnceDrawn();
   const focusOn = (what: string, fromEnd: number) =>
-    requestAnimationFrame(() => [...(box.current?.querySelectorAll<HTMLElement>(what) ?? [])].at(-fromEnd)?.focus());
+    onceDrawn(() => [...(box.current?.querySelectorAll<HTMLElement>(what) ?? [])].at(-fromEnd)?.focus());
   const faultAt = (at: number, edge: 'opens' | 'closes') => {
     const found = faults.some((fault) => fault.at === at && (fault.edge === edge || fault.edge === 'both'));
     return found ? `${id}f` : null;

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
 import { Menu } from '../../parts/menu';
+import { useOnceDrawn } from '../../parts/once-drawn';
 import { IconButton } from '../../parts/parts';
 import { common } from '../../words/en/common';
 import { rules as words } from '../../words/en/rules';
@@ -93,10 +94,11 @@ function RuleList({ rules, edits, desk, manages, onOpen }: RuleListProps) {
   const list = useRef<HTMLOListElement>(null);
   const around = { people: desk.colleagues.people.value, teams: desk.colleagues.teams.value };
   const known = around.people.length > 0;
+  const onceDrawn = useOnceDrawn();
   const move = (at: number, by: -1 | 1) => {
     edits.change({ rules: moved(rules, at, by) });
     // The button goes with its rule, and so does the focus; at the end of the list the other one is left.
-    requestAnimationFrame(() => {
+    onceDrawn(() => {
       const row = list.current?.children[at + by];
       const buttons = row?.querySelectorAll<HTMLButtonElement>('.order button') ?? [];
       const [first, second] = by < 0 ? [buttons[0], buttons[1]] : [buttons[1], buttons[0]];
