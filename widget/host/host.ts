@@ -14,6 +14,8 @@ import { countInTitle } from './tab-title';
 const CHEVRON = 'M9 13l7 7 7-7';
 /** Milliseconds in which a panel may tell the server that its customer has signed out. */
 const FAREWELL = 3_000;
+/** Milliseconds until a panel that has not said a word counts as one that never came. */
+const SPEAKS_WITHIN = 10_000;
 /** How often it comes back when the shop's scripts take it away. */
 const RETURNS = 5;
 const ACCENT = /^#[\da-f]{6}$/i;
@@ -93,10 +95,14 @@ export const begin: Begin = (host, home, key, langs) => {
     focus = false;
     say = [];
   };
+  /**
+   * What stands there has never said a word: it is the browser's own page, since the line was cut just then. A shop's page
+   * without an origin is never told anything.
+   */
+  const isSilent = () => !look && !!frame?.dataset.on && origin !== 'null';
   /** The panel's page is the Worker's: nobody asks for it before there is a reason to. */
   const load = () => {
-    if (frame && (look || !frame.dataset.on)) return tell();
-    // What stands there and never said a word is the browser's own page: the line was cut just then.
+    if (frame && !isSilent()) return tell();
     frame?.remove();
     // Another tab may have begun the conversation since.
     kept = { ...kept, ...store.read().kept };
@@ -112,6 +118,8 @@ export const begin: Begin = (host, home, key, langs) => {
         const asked = focus;
         tell();
         if (asked) made.focus();
+        // On a phone it would stand over the whole shop, without a way out that one sees.
+        setTimeout(() => made === frame && isSilent() && set(false), SPEAKS_WITHIN);
       }
       warmed?.remove();
     };
