@@ -355,6 +355,22 @@ describe('an answer by email', () => {
     expect(sent?.text).not.toContain('/mail/confirm');
   });
 
+  it('confirms no address where mail went to another one before: a sender’s name is easily written', async () => {
+    const [mine, theirs] = [someone(), someone()];
+    const { ana, leave, stage } = await gone(mine);
+    await leave();
+    await ana.reply('Good.');
+    await pass(stage.stub, 90 * SECOND);
+    await arrived(mine, 1);
+    const again = await stage.customer();
+    expect(await again.ask({ type: 'email', id: clientId(), address: theirs })).toMatchObject({ type: 'ack' });
+    expect(await stage.stub.mailIn(inbound(theirs, 'It is me.'))).toBe('posted');
+    await ana.message((m) => m.kind === 'customer' && m.text === 'It is me.');
+    expect(ana.state.customer.email).toEqual({ address: theirs, confirmed: false });
+    await stage.stub.confirmContact(await addressHash(theirs));
+    await ana.until(() => ana.state.customer.email?.confirmed);
+  });
+
   it('from another address is shown as such and confirms nothing', async () => {
     const address = someone();
     const { ana, stage } = await gone(address);

@@ -62,7 +62,8 @@ export class Mailing {
     this.talk.transaction(() => {
       // Of what the shop vouches for nobody has to be asked.
       const state = address === store.customer?.verified?.email ? 'confirmed' : 'typed';
-      store.contact = { address, state, changes: (known?.changes ?? 0) + 1, ...from };
+      const shared = known !== null && (known.address === address ? known.shared : store.mailed > 0);
+      store.contact = { address, state, changes: (known?.changes ?? 0) + 1, ...(shared && { shared }), ...from };
       this.talk.hooks.tell('email.left', now);
     });
     this.#note('left', address, now);
@@ -160,8 +161,9 @@ export class Mailing {
     if (store.find('customer', cid)) return 'known';
     const { contact } = store;
     const known = contact?.address === from;
-    // An answer from the address itself shows that it is theirs.
-    if (contact && known && contact.state === 'typed') this.#become(contact, 'confirmed', now);
+    // An answer from the address itself shows that it is theirs, where nobody else was told where to: anybody can write
+    // anybody's name as a sender.
+    if (contact && known && contact.state === 'typed' && !contact.shared) this.#become(contact, 'confirmed', now);
     const files = this.talk.uploads.take('customer', kept) ?? [];
     const mail = { from, known, attachments };
     this.talk.post([{ cid, body: { kind: 'customer', text, ...(files.length > 0 && { files }), mail } }], now);

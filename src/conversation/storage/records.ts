@@ -87,6 +87,8 @@ export interface Contact {
   state: 'typed' | 'confirmed' | 'stopped';
   /** How many different addresses were left. */
   changes: number;
+  /** Mail went to another address before: whoever reads that one knows where answers go, too. */
+  shared?: true;
   /** Where it was typed: a hash, or null where that is not known. */
   network: string | null;
   /** Where this server is reached: links in mail lead there. */
