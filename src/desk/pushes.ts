@@ -161,8 +161,8 @@ export class Pushes {
       this.around.env.DB,
       gone.map(({ id }) => id),
     );
-    // Taken over meanwhile: nothing is left to be told later.
-    if (!this.#owed(notice)) return { is: 'done' };
+    // Taken over or erased meanwhile: nothing is left to be told later.
+    if (!this.#owed(notice) || this.#outbox.waiting(key).length === 0) return { is: 'done' };
     results.forEach((result, nth) => {
       const target = wanted[nth];
       if (result.is !== 'retry' || !target) return;

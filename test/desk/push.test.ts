@@ -209,6 +209,20 @@ describe('devices', () => {
     expect(await late()).toEqual([]);
   });
 
+  it('nor does what is on its way to one while the chat is erased', async () => {
+    const { store, desk, browsers } = await crew();
+    const conversation = crypto.randomUUID();
+    await browsers.ana.plan([{ status: 429, headers: { 'retry-after': '3600' }, after: 500 }]);
+    await desk.alert({ conversation, handoff: 1, kind: 'unanswered' }, Date.now(), summary());
+    await browsers.ana.arrive();
+    await env.DB.prepare('INSERT INTO erasure (store_id, conversation_id, at) VALUES (?1, ?2, 1)')
+      .bind(store, conversation)
+      .run();
+    await desk.erase(store);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await pushed(desk);
+  });
+
   it('nothing is sent to a session that was ended, or ran out', async () => {
     const { desk, browsers, cookies, ids } = await crew();
     await env.DB.prepare('UPDATE session SET expires_at = 0 WHERE user_id = ?').bind(ids.ana).run();
