@@ -3,6 +3,9 @@ import type { StoreSettings } from './schema';
 
 const DAY = 24 * 60;
 
+/** Open intervals of one day: any number that a shop could mean, one for each hour. */
+export const MOST_A_DAY = 24;
+
 const minuteOf = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;

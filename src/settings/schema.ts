@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { REASONS, URGENT_BY_DEFAULT } from '../domain/reasons';
 import { LAUNCHER_ICONS, MOST_LABEL } from './launcher';
 import { Accent, Origin } from './looks';
+import { MOST_A_DAY } from './overlap';
 import { Destination, Rule } from './routing';
 import { MOST_ORIGINS, ORDER_STATUS } from './sites';
 import { Language, WaitingWords, Whole, Words } from './values';
@@ -13,7 +14,7 @@ import { Language, WaitingWords, Whole, Words } from './values';
 
 const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Interval = v.object({ opens: Time, closes: v.union([Time, v.literal('24:00')]) });
-const Intervals = v.pipe(v.array(Interval), v.maxLength(6));
+const Intervals = v.pipe(v.array(Interval), v.maxLength(MOST_A_DAY));
 const Day = v.pipe(v.string(), v.isoDate());
 export const Zone = v.pipe(
   v.string(),

@@ -3,7 +3,7 @@
 /** `https://shop.example`, with a port where it has one; `https://*.shop.example` is every name below it. */
 export const isOrigin = (text: string): boolean => {
   const named = text.replace('//*.', '//any.');
-  return /^https?:\/\/[^/*\s]+$/.test(named) && URL.canParse(named) && new URL(named).origin === named;
+  return /^https?:\/\/[\w.:[\]-]+$/.test(named) && URL.canParse(named) && new URL(named).origin === named;
 };
 export const MOST_ORIGINS = 20;
 

@@ -53,7 +53,9 @@ test('the next hours that come to mind', () => {
   expect(nextInterval(hours('20:00-02:00', '03:00-04:00'))).toEqual({ opens: '00:00', closes: '02:00' });
   expect(nextInterval(hours('00:30-24:00'))).toBeNull();
   expect(nextInterval(hours('9-x'))).toBeNull();
-  expect(nextInterval(hours('1-2', '3-4', '5-6', '7-8', '9-10', '11-12'))).toBeNull();
+  expect(nextInterval(hours('1-2', '3-4', '5-6', '7-8', '9-10', '11-12'))).toEqual({ opens: '13:00', closes: '17:00' });
+  const everyHour = Array.from({ length: 24 }, (_, hour) => `${hour}:00-${hour}:10`);
+  expect(nextInterval(hours(...everyHour))).toBeNull();
 });
 
 test('a day’s hours are copied to the days that are named, as their own', () => {

@@ -192,6 +192,16 @@ describe('settings', () => {
     expect((await put({ ...HOURS, closures })).status).toBe(200);
   });
 
+  test('a day may open once in every hour, and no oftener', async () => {
+    const every = Array.from({ length: 24 }, (_, hour) => {
+      const at = String(hour).padStart(2, '0');
+      return { opens: `${at}:00`, closes: `${at}:10` };
+    });
+    const week = (monday: typeof every) => [monday, [], [], [], [], [], []];
+    expect((await put({ ...HOURS, week: week(every) })).status).toBe(200);
+    expect((await put({ ...HOURS, week: week([...every, { opens: '23:20', closes: '23:30' }]) })).status).toBe(400);
+  });
+
   test('hours that touch are two intervals, not a mistake', async () => {
     const week = [
       [

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Interval } from '../../../domain/calendar';
+import { stepTime } from './typing';
 import { type Bar, barsOf, quarter, type Week } from './week';
 
 const FULL_DAY = 24 * 60;
@@ -62,6 +63,7 @@ export function Track({ week, day, now, onChange }: TrackProps) {
 /** An edge that would pass the other one stops before it: only typing makes hours that pass midnight. */
 function moveEdge(interval: Interval, edge: 'opens' | 'closes', time: string): Interval {
   const overnight = interval.closes !== '24:00' && interval.closes <= interval.opens;
-  if (edge === 'opens') return overnight || time < interval.closes ? { ...interval, opens: time } : interval;
-  return time > interval.opens ? { ...interval, closes: time } : interval;
+  if (edge === 'opens')
+    return { ...interval, opens: overnight || time < interval.closes ? time : stepTime(interval.closes, -1, edge) };
+  return { ...interval, closes: time > interval.opens ? time : stepTime(interval.opens, 1, edge) };
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../../../domain/calendar';
-import { minutesOf, overlapping } from '../../../settings/overlap';
+import { MOST_A_DAY, minutesOf, overlapping } from '../../../settings/overlap';
 import { hours } from '../../words/en/hours';
 import { readTime } from './typing';
 
@@ -8,8 +8,6 @@ import { readTime } from './typing';
 export type Week = readonly (readonly Interval[])[];
 
 const FULL_DAY = 24 * 60;
-/** The schema's own limit for one day. */
-export const MOST_A_DAY = 6;
 
 /** What can be read of a day, in order; the rest is left out. */
 export const readable = (day: readonly Interval[]): Interval[] =>
