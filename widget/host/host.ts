@@ -40,6 +40,9 @@ export const begin: Begin = (host, home, key, langs) => {
   /** The customer opened it just now, and the panel has not been told. */
   let focus = false;
   let say: string[] = [];
+  /** What was said since the panel's last word, and when that is waited for no longer. */
+  let told: string[] = [];
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   let identity: string | null | undefined;
   let shop: Shop | undefined;
   let page: ReturnType<typeof pageOf> = {};
@@ -93,17 +96,24 @@ export const begin: Begin = (host, home, key, langs) => {
     if (!frame?.dataset.on) return;
     frame.contentWindow?.postMessage(situation(escaped), home);
     focus = false;
+    told = told.concat(say);
     say = [];
   };
   /**
-   * What stands there has never said a word: it is the browser's own page, since the line was cut just then. A shop's page
-   * without an origin is never told anything.
+   * What stands there and says no word is the browser's own page, since the line was cut just then; on a phone it would stand
+   * over the whole shop. The panel is asked for anew when it is opened again, and is told what that one was.
    */
-  const isSilent = () => !look && !!frame?.dataset.on && origin !== 'null';
+  const giveUp = (silent: Element) => {
+    // A shop's page without an origin is never told anything.
+    if (silent !== frame || origin === 'null') return;
+    set(false);
+    silent.remove();
+    frame = undefined;
+    say = told;
+  };
   /** The panel's page is the Worker's: nobody asks for it before there is a reason to. */
   const load = () => {
-    if (frame && !isSilent()) return tell();
-    frame?.remove();
+    if (frame) return tell();
     // Another tab may have begun the conversation since.
     kept = { ...kept, ...store.read().kept };
     const made = draw('iframe', {
@@ -118,8 +128,8 @@ export const begin: Begin = (host, home, key, langs) => {
         const asked = focus;
         tell();
         if (asked) made.focus();
-        // On a phone it would stand over the whole shop, without a way out that one sees.
-        setTimeout(() => made === frame && isSilent() && set(false), SPEAKS_WITHIN);
+        clearTimeout(quiet);
+        quiet = setTimeout(giveUp, SPEAKS_WITHIN, made);
       }
       warmed?.remove();
     };
@@ -204,7 +214,6 @@ export const begin: Begin = (host, home, key, langs) => {
     }
     tell();
   };
-  addEventListener('online', () => open && load());
   addEventListener('keydown', (event) => {
     // The panel knows what there is to close; an Escape elsewhere in an open page is the shop's.
     if (event.key === 'Escape' && (!open || root.activeElement)) tell(true);
@@ -215,6 +224,8 @@ export const begin: Begin = (host, home, key, langs) => {
     if (identity) emit('identity', { is: identity });
     const said = fromPanel(data);
     if (!said) return;
+    clearTimeout(quiet);
+    told = [];
     ({ kept, look, unsent } = said);
     store.write(kept, open, unsent);
     sheet.replaceSync(styles + said.look.style);
