@@ -11,7 +11,7 @@ await Promise.all([import('standardwebhooks'), import('workers-ai-provider')]);
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 
-// The runner's own second is too short where a machine has other things to do. Each file gets the same `vi`.
+// The runner's own second is too short where a machine has other things to do.
 const { waitFor } = vi;
 vi.waitFor = (what, options) =>
   waitFor(what, { timeout: 20_000, ...(typeof options === 'number' ? { timeout: options } : options) });

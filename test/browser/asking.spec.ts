@@ -85,6 +85,9 @@ test('in German, all of it', async ({ shop, staff }) => {
   await customer.open();
   await customer.button(german.talk).click();
   await expect(customer.status).toContainText(german.waiting);
+  const row = ana.row('Waiting', customer.guest);
+  await expect(row.locator('xpath=..')).toContainText(/de$/);
+  await expect(row).toHaveAccessibleDescription(/, German(,|$)/);
   await ana.open('Waiting', customer.guest);
   await ana.button('Take over').click();
   await ana.reply('Guten Tag, Ana hier.');

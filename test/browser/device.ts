@@ -43,6 +43,18 @@ export async function push(page: Page, text: PushText): Promise<void> {
   await expect.poll(() => shown(page)).toContainEqual({ title: text.title, tag: text.tag });
 }
 
+/** @returns the numbers that the worker has put on the app's icon since */
+export async function noteBadges(page: Page): Promise<() => Promise<number[]>> {
+  const worker = page.context().serviceWorkers()[0];
+  if (!worker) throw new Error('No service worker runs');
+  await worker.evaluate(() => {
+    const noted: number[] = [];
+    Object.assign(globalThis, { noted });
+    Object.assign(navigator, { setAppBadge: async (n: number) => void noted.push(n) });
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as { noted: number[] }).noted);
+}
+
 /** Whatever a push may carry. */
 export async function deliver(page: Page, data: string): Promise<void> {
   const session = await page.context().newCDPSession(page);

@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
-  // Sooner than .ci/run ends it, so that there is a report.
+  // Sooner than .ci/run ends it, where all before it has taken its usual time: so there is a report.
   globalTimeout: 13 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(root, '.build/browser.json') }]],

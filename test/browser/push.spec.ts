@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../../src/domain/notices';
 import { WORKER_WORDS } from '../../src/words/worker';
-import { deliver, push, shown, turnOnNotices } from './device';
+import { deliver, noteBadges, push, shown, turnOnNotices } from './device';
 import { expect, ORIGIN, test } from './fixtures';
 import { look } from './look';
 
@@ -72,7 +72,9 @@ test('the dashboard can be installed; a device is turned on and tested; what say
   expect((await page.request.put(`/api/stores/${team.store.id}/notices`, asBefore)).status()).toBe(200);
   const open = (await row.getAttribute('href')) ?? '';
   const told = { title: `${customer.guest} is waiting`, tag: open.split('/').at(-1) ?? '' };
-  await push(page, { ...told, body: '', open, claim: true, takeOver: 'Take over', waiting: 1, urgent: false });
+  const badges = await noteBadges(page);
+  await push(page, { ...told, body: '', open, claim: true, takeOver: 'Take over', waiting: 3, urgent: false });
+  await expect.poll(badges).toEqual([3]);
   await customer.button('Cancel request').click();
   await expect.poll(() => shown(page)).not.toContainEqual(told);
 });

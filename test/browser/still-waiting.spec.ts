@@ -22,9 +22,17 @@ test('whoever is on duty is told again of somebody who still waits; off duty nob
       for (const one of [ana, dele]) await expect(one.row('Waiting', customer.guest)).toBeVisible();
       const again = new RegExp(`${customer.guest} is still waiting after \\d+ min: Asked for a person`);
       await expect(ana.told).not.toContainText(again);
+      const row = ana.row('Waiting', customer.guest);
+      const waited = row.locator('xpath=ancestor::li[1]').locator('.wait');
+      await expect(waited).toHaveText(/^0:\d\d$/);
       for (const { page } of [ana, dele]) await page.clock.fastForward('01:01');
       await expect(ana.told).toContainText(again);
       await expect(dele.told).not.toContainText(again);
+      await expect(waited).toHaveText(/^1:\d\d$/);
+      await expect(row).toHaveAccessibleDescription(/^Waiting 1 min(,|$)/);
+      await ana.page.clock.fastForward('05:00');
+      await expect(waited).toHaveText(/^6:\d\d$/);
+      await expect(row).toHaveAccessibleDescription(/^Waiting 6 min, very late/);
       await customer.button('Cancel request').click();
       await expect(ana.row('Waiting', customer.guest)).toBeHidden();
     } finally {

@@ -54,7 +54,7 @@ describe('a frame that no client of ours sends', () => {
 it('who goes on too fast although told so is closed with the reason, and nothing of it is kept', async () => {
   const there = await talk();
   const { mira, ana, room } = there;
-  // Its allowance does not come back meanwhile, however slow the machine is.
+  // Its allowance does not come back while the machine takes its time.
   vi.useFakeTimers({ toFake: ['Date'] });
   for (let i = 0; i < 300; i++) mira.send({ type: 'send', id: clientId(), text: `Flood ${i}` });
   await mira.until(() => mira.closed);

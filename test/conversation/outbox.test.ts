@@ -1,5 +1,5 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Delivery, type Job, Outbox } from '../../src/outbox/outbox';
 import { SqlJobs } from '../../src/outbox/sql-jobs';
 import { scene } from './client';
@@ -30,6 +30,24 @@ describe('the outbox', () => {
         expect(outbox.nextDue(MINUTE)).toBeNull();
       },
     );
+  });
+
+  it.each([
+    [0, 500],
+    [0.5, 750],
+    [1, 1_000],
+  ])('no two wait the same: %d of chance makes %d ms', async (chance, wait) => {
+    vi.spyOn(Math, 'random').mockReturnValue(chance);
+    await withOutbox(
+      async () => ({ is: 'retry' }),
+      async (outbox) => {
+        vi.useFakeTimers({ toFake: ['Date'], now: T0 });
+        outbox.put('desk', T0, () => null);
+        await outbox.run(T0);
+        expect((outbox.nextDue(0) ?? 0) - T0).toBe(wait);
+      },
+    );
+    vi.restoreAllMocks();
   });
 
   it('tries again with growing delays, for a refusal, an exception and a wish for later alike', async () => {

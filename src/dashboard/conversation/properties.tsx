@@ -20,6 +20,8 @@ export function Properties({ talk, properties }: { talk: Talk; properties: reado
   const onceDrawn = useOnceDrawn();
   const close = () => {
     const before = editing.value;
+    // Pressed twice: nothing is drawn anew, and whoever has gone on writing keeps the focus.
+    if (before === null) return;
     editing.value = null;
     onceDrawn(() => {
       const buttons = section.current?.querySelectorAll<HTMLElement>('[data-edits]') ?? [];

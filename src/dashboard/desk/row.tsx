@@ -1,6 +1,5 @@
 import type { QueueRow } from '../../protocol/desk';
-import { called, firstName, isReaders, time } from '../parts/format';
-
+import { called, firstName, isReaders, languageName, time } from '../parts/format';
 import { Dots, Face, ReasonBadge, UrgentBadge } from '../parts/parts';
 import { common } from '../words/en/common';
 import { inbox } from '../words/en/inbox';
@@ -29,6 +28,7 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
   const description = `q-${row.id}`;
   const urgent = row.urgency === 'urgent' && group !== 'assistant';
   const reason = group === 'assistant' ? null : row.reason;
+  const foreign = !isReaders(row.lang);
   return (
     <li
       class={`q${row.unread > 0 ? ' new' : ''}`}
@@ -48,7 +48,11 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
         >
           <bdi>{called(row.customer)}</bdi>
         </a>
-        {!isReaders(row.lang) && <span class="lang">{row.lang}</span>}
+        {foreign && (
+          <span class="lang" aria-hidden="true">
+            {row.lang}
+          </span>
+        )}
       </span>
       <span class="end">
         {group === 'waiting' ? <Wait since={row.waitingSince ?? row.requestedAt ?? 0} /> : null}
@@ -76,6 +80,7 @@ export function Row({ row, group, reader, href, open, writes, place, onPoint }: 
       )}
       <span class="sr" id={description}>
         <Described row={row} group={group} me={me} />
+        {foreign && `, ${languageName(row.lang)}`}
         {group !== 'assistant' && <MarkWords row={row} reader={reader} />}
         {writes && `, ${inbox.isTyping}`}
       </span>
