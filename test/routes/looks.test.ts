@@ -144,6 +144,8 @@ test.each([
   [{ origins: ['https://shop.example/'] }],
   [{ origins: ['https://shop.example; script-src *'] }],
   [{ origins: ['https://*'] }],
+  [{ origins: ['https://shop.example;sandbox'] }],
+  [{ origins: ['https://shop.example,script-src'] }],
   [{ origins: ['javascript:alert(1)'] }],
   [{ origins: Array.from({ length: 21 }, (_, i) => `https://s${i}.example`) }],
   [{ position: 'middle' }],

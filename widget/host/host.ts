@@ -110,6 +110,7 @@ export const begin: Begin = (host, home, key, langs) => {
     silent.remove();
     frame = undefined;
     say = told;
+    told = [];
   };
   /** The panel's page is the Worker's: nobody asks for it before there is a reason to. */
   const load = () => {
